@@ -76,12 +76,12 @@ find_actors_of_causes (JalonTelling *self, const JalonArguments *arguments)
     {
       guint             word = arguments->others[i].word;
       const JalonSense *sense =
-          self->sentence->events[word] != NULL ? jalon_sentence_get_event_sense (self->sentence, word) : NULL;
+          self->sentence->events[word] != NULL ? jalon_predicates_find_noun_sense (self->sentence, word) : NULL;
 
       if (sense == NULL)
         word = find_event_under (self->sentence, word);
       if (word != JALON_TREE_NONE)
-        sense = jalon_sentence_get_event_sense (self->sentence, word);
+        sense = jalon_predicates_find_noun_sense (self->sentence, word);
       if (sense != NULL && sense->type == JALON_EVENT_ASSAULT)
         {
           jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, word, sense));

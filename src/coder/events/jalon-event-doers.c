@@ -47,6 +47,35 @@ is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
          ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 && sense != NULL && sense->of == JALON_OF_ACTOR);
 }
 
+/* "denounced the deportation of ten men in chains BY CHAD": behind the noun, under the active verb above it. */
+static guint
+find_agent_behind (const JalonSentence *sentence, guint noun)
+{
+  guint verb = jalon_sentence_get (sentence, noun)->head;
+
+  while (verb != JALON_TREE_NONE && jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
+    verb = jalon_sentence_get (sentence, verb)->head;
+  if (verb == JALON_TREE_NONE || verb > noun ||
+      jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS)
+    return JALON_TREE_NONE;
+  for (guint i = jalon_sentence_get (sentence, noun)->last; i < jalon_sentence_get (sentence, verb)->last; i++)
+    {
+      guint above = i;
+
+      if ((jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) == 0)
+        {
+          if (sentence->events[i] != NULL)
+            return JALON_TREE_NONE;
+          continue;
+        }
+      do
+        above = jalon_sentence_get (sentence, above)->head;
+      while (above != JALON_TREE_NONE && jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB);
+      return above == verb ? i : JALON_TREE_NONE;
+    }
+  return JALON_TREE_NONE;
+}
+
 /**
  * jalon_event_doers_find_agent:
  *
@@ -72,7 +101,8 @@ jalon_event_doers_find_agent (const JalonSentence *sentence, guint word)
       if (above == word)
         return i;
     }
-  return JALON_TREE_NONE;
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN ? find_agent_behind (sentence, word)
+                                                                      : JALON_TREE_NONE;
 }
 
 /**
@@ -88,6 +118,7 @@ jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *
 {
   JalonArguments arguments;
   GArray        *parties;
+  gboolean       has_target;
 
   parties = jalon_event_parties_find (self->context->reader,
                                       self->sentence,
@@ -99,9 +130,13 @@ jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *
   parties = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
   if (parties->len > 0)
     return parties;
+  /* "the strikes OF RUSSIA against Kyiv" */
+  has_target = sense != NULL && sense->type == JALON_EVENT_ASSAULT &&
+               jalon_arguments_find (&arguments, JALON_SLOT_AGAINST) != JALON_TREE_NONE;
   for (guint i = 0; i < arguments.n_others; i++)
     {
-      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0))
+      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0) ||
+          (has_target && (arguments.others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0))
         {
           g_autoptr (GArray) found =
               jalon_event_parties_find (self->context->reader, self->sentence, arguments.others[i].word);
@@ -146,11 +181,16 @@ find_antecedent (const JalonTelling *self, guint pronoun)
 GArray *
 jalon_event_doers_find_parties (const JalonTelling *self, guint word)
 {
+  const JalonSense *sense;
+
   word = jalon_sentence_unwrap (self->sentence, word);
   if (word != JALON_TREE_NONE && word == self->predicate->arguments.iobj)
     word = find_antecedent (self, word);
-  if (word != JALON_TREE_NONE && self->sentence->events[word] != NULL && self->sentence->mentions[word] < 0)
-    return jalon_event_doers_find (self, word, jalon_sentence_get_event_sense (self->sentence, word));
+  sense = word != JALON_TREE_NONE && self->sentence->mentions[word] < 0
+              ? jalon_predicates_find_noun_sense (self->sentence, word)
+              : NULL;
+  if (sense != NULL)
+    return jalon_event_doers_find (self, word, sense);
   return jalon_event_parties_find (self->context->reader, self->sentence, word);
 }
 

@@ -7,6 +7,7 @@
 #include "jalon-event-parties-private.h"
 
 #include "jalon-antecedents.h"
+#include "jalon-event-states.h"
 
 #include <string.h>
 
@@ -90,127 +91,6 @@ add_mention (const JalonSentence *sentence, guint m, const char *sector, GArray 
     }
 }
 
-/* Whether what hangs there says whose @word is: an adjective, a genitive, a name, "of". */
-static gboolean
-says_whose (const JalonSentence *sentence, guint child)
-{
-  static const guint64 whose = JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
-                               JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
-                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
-  JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
-  guint       slots;
-
-  if (deprel != JALON_DEPREL_NMOD)
-    return (JALON_DEPREL_BIT (deprel) & whose) != 0;
-  slots = jalon_sentence_get_slots (sentence, child);
-  return slots == 0 || (slots & (JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_FROM))) != 0;
-}
-
-/* The mention that @word belongs to, or one that says whose it is. */
-static int
-find_mention (const JalonSentence *sentence, guint word, guint depth)
-{
-  if (sentence->mentions[word] >= 0)
-    return sentence->mentions[word];
-  if (depth >= MAX_DEPTH)
-    return -1;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    int found = says_whose (sentence, child) ? find_mention (sentence, child, depth + 1) : -1;
-
-    if (found >= 0)
-      return found;
-  }
-  return -1;
-}
-
-/* "rebels IN Mali", "soldiers AT Gao": of the state where they are. */
-static int
-find_located (const JalonSentence *sentence, guint word)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    guint slots = jalon_sentence_get_slots (sentence, child);
-
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD &&
-        (slots & (JALON_SLOT_BIT (JALON_SLOT_IN) | JALON_SLOT_BIT (JALON_SLOT_AT))) != 0 &&
-        sentence->mentions[child] >= 0)
-      return sentence->mentions[child];
-  }
-  return -1;
-}
-
-/* "BASRA militants", "soldiers at GAO": the state of the town or region right under the noun; or NULL. */
-static const char *
-find_country_beside (const JalonSentence *sentence, guint word)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    const JalonToponym *toponym = sentence->toponyms[child];
-    JalonDeprel         deprel = jalon_sentence_get (sentence, child)->deprel;
-
-    if (toponym != NULL && toponym->country != NULL && (deprel == JALON_DEPREL_COMPOUND || deprel == JALON_DEPREL_NMOD))
-      return toponym->country;
-  }
-  return NULL;
-}
-
-/* "The army", where the armies of two states were spoken of just before, is neither's. */
-static gboolean
-is_shared (const JalonReader *reader, const char *sector)
-{
-  const char *code = NULL;
-
-  for (guint i = 0; g_strcmp0 (sector, "MIL") == 0 && i < reader->recent->len; i++)
-    {
-      const GArray *parties = g_array_index (reader->recent, JalonReferent, i).parties;
-
-      for (guint k = 0; k < parties->len; k++)
-        {
-          const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, k);
-
-          if (party->inferred || g_strcmp0 (party->sector, sector) != 0)
-            continue;
-          if (code != NULL && code != party->code)
-            return TRUE;
-          code = party->code;
-        }
-    }
-  return FALSE;
-}
-
-/* "the FOREIGN minister": one noun of two words. */
-static gboolean
-is_one_noun (const JalonSentence *sentence, guint adjective, guint noun)
-{
-  guint first = jalon_sentence_get (sentence, adjective)->token;
-  guint last = jalon_sentence_get (sentence, noun)->token + 1;
-  guint n = 0;
-
-  return adjective + 1 == noun &&
-         jalon_phrases_match (jalon_senses_get_nouns (sentence->senses, sentence->analysis->lang),
-                              sentence->tree->tokens,
-                              first,
-                              last,
-                              &n) != NULL &&
-         n == last - first;
-}
-
-/* "INTERNATIONAL forces", "les médias ÉTRANGERS": of anywhere but where it is told. */
-static gboolean
-is_from_abroad (const JalonSentence *sentence, guint word)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
-
-    if ((deprel == JALON_DEPREL_AMOD || deprel == JALON_DEPREL_COMPOUND) && !is_one_noun (sentence, child, word) &&
-        jalon_analysis_is_in (sentence->analysis, jalon_sentence_get (sentence, child)->token, JALON_SET_ABROAD))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* @code: (nullable): of the state, where something says it; else the one where the sentence is, or the article */
 static void
 add_inferred (JalonReader *reader, const char *code, const char *sector, gboolean vague, GArray *parties)
@@ -218,33 +98,8 @@ add_inferred (JalonReader *reader, const char *code, const char *sector, gboolea
   const char        *likely = reader->here != NULL ? reader->here : reader->focus;
   JalonProposalParty party = { code != NULL ? code : likely, sector, JALON_FOUND_INFERRED, FALSE, TRUE, vague };
 
-  if (party.code != NULL && (code != NULL || !is_shared (reader, sector)))
+  if (party.code != NULL && (code != NULL || !jalon_event_states_are_shared (reader, sector)))
     add_party (parties, &party);
-}
-
-/* Whether the noun has "the" or a word like it, or a name before it: "BASRA militants". A name needs none. */
-static gboolean
-is_definite (const JalonSentence *sentence, guint word)
-{
-  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN &&
-      jalon_classes_is_empty (&sentence->classes[word]))
-    return TRUE;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
-
-    if ((deprel == JALON_DEPREL_DET && (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_DEFINITE) != 0) ||
-        (deprel == JALON_DEPREL_COMPOUND && sentence->toponyms[child] != NULL))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whoever these are, they do not act for the state where they are. */
-static gboolean
-is_outlaw (const char *sector)
-{
-  return strcmp (sector, "REB") == 0 || strcmp (sector, "CRM") == 0 || strcmp (sector, "UAF") == 0;
 }
 
 /* "the European UNION": no trade union. */
@@ -276,7 +131,8 @@ jalon_event_parties_find_sector (const JalonSentence *sentence, guint word, guin
     JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
     const char *sector = NULL;
 
-    if ((JALON_DEPREL_BIT (deprel) & beside) != 0 || (deprel == JALON_DEPREL_NMOD && says_whose (sentence, child)))
+    if ((JALON_DEPREL_BIT (deprel) & beside) != 0 ||
+        (deprel == JALON_DEPREL_NMOD && jalon_event_states_say_whose (sentence, child)))
       sector = jalon_event_parties_find_sector (sentence, child, depth + 1);
     else if (deprel == JALON_DEPREL_AMOD)
       sector = sentence->sectors[child];
@@ -520,61 +376,26 @@ learn_noun (JalonReader *reader, const JalonSentence *sentence, guint word, guin
     jalon_reader_learn_noun (reader, jalon_sentence_get_norm (sentence, word), g_ptr_array_index (mention->codes, 0));
 }
 
-/* "the US State Department said that THE SECRETARY met": officials of whom a government speaks are its own; or %NULL.
- */
-static const char *
-find_code_of_speaker (const JalonSentence *sentence, guint word)
+/* "THE MILITANTS fled": those who were named last of all who fight outside the law. */
+static gboolean
+add_last_outlaw (const JalonReader *reader, GArray *parties)
 {
-  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ);
-
-  for (guint at = word; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
+  for (guint i = reader->recent->len; i-- > 0;)
     {
-      guint verb = jalon_sentence_get (sentence, at)->head;
-      guint subject = jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP
-                          ? jalon_tree_find_child (sentence->tree, verb, subjects)
-                          : JALON_TREE_NONE;
-      int   m = subject != JALON_TREE_NONE ? find_mention (sentence, subject, 0) : -1;
+      const GArray *spoken = g_array_index (reader->recent, JalonReferent, i).parties;
 
-      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+      for (guint k = 0; k < spoken->len; k++)
+        {
+          JalonProposalParty party = g_array_index (spoken, JalonProposalParty, k);
+
+          if (party.inferred || party.sector == NULL || !jalon_event_states_is_outlaw (party.sector))
+            continue;
+          party.found = JALON_FOUND_COREFERENCE;
+          add_party (parties, &party);
+          return TRUE;
+        }
     }
-  return NULL;
-}
-
-/* "the overthrow of the FIJIAN government by THE ARMY": of a noun that tells what was done whoever else is named with
- * it says whose the army is; or %NULL. */
-static const char *
-find_code_of_event (const JalonSentence *sentence, guint word)
-{
-  guint event = jalon_sentence_get (sentence, word)->head;
-
-  if (event == JALON_TREE_NONE || sentence->events[event] == NULL ||
-      jalon_sentence_get (sentence, event)->upos != JALON_UPOS_NOUN)
-    return NULL;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, event, child)
-  {
-    int m = child != word && says_whose (sentence, child) ? find_mention (sentence, child, 0) : -1;
-
-    if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-      return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
-  }
-  return NULL;
-}
-
-/* The state that something says, beside the noun or, where it is said again, earlier in the article; or %NULL. */
-static const char *
-find_code (JalonReader *reader, const JalonSentence *sentence, guint word)
-{
-  const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
-  const char *code = find_country_beside (sentence, word);
-
-  if (code == NULL && g_strcmp0 (sector, "GOV") == 0)
-    code = find_code_of_speaker (sentence, word);
-  if (code == NULL && sector != NULL && !is_outlaw (sector))
-    code = find_code_of_event (sentence, word);
-  return code == NULL && is_definite (sentence, word)
-             ? jalon_reader_find_noun (reader, jalon_sentence_get_norm (sentence, word))
-             : code;
+  return FALSE;
 }
 
 /* "Two DANISH engineers ... arrested THE ENGINEERS" */
@@ -589,11 +410,52 @@ add_named_before (JalonReader *reader, const char *norm, GArray *parties)
     add_party (parties, &party);
 }
 
+/* Whether nothing but its own words can say of whom a noun of somebody is: no mention, or one that only goes on. */
+static gboolean
+is_open (const JalonSentence *sentence, guint word, int m, const char *sector)
+{
+  return (m < 0 || jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_COREFERENCE) &&
+         (sector != NULL || jalon_event_parties_is_person (sentence, word));
+}
+
+/* Who is named, by the noun itself or beside it. */
+static void
+add_mentioned (JalonReader *reader, const JalonSentence *sentence, guint word, guint m, GArray *parties)
+{
+  const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
+
+  if (sector != NULL || jalon_event_parties_is_person (sentence, word))
+    learn_noun (reader, sentence, word, m);
+  add_mention (sentence, m, sector, parties);
+  add_other_owners (sentence, word, sector, parties);
+}
+
+/* Who is meant by a noun alone, by what was said before or by where it is told. */
+static void
+add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
+{
+  gboolean    is_definite = jalon_event_states_is_definite (sentence, word);
+  gboolean    is_outlaw = sector != NULL && jalon_event_states_is_outlaw (sector);
+  const char *code;
+
+  if (sector == NULL)
+    {
+      if (is_definite && jalon_event_parties_is_person (sentence, word))
+        add_named_before (reader, jalon_sentence_get_norm (sentence, word), parties);
+      return;
+    }
+  if (jalon_event_states_are_abroad (sentence, word))
+    return;
+  code = jalon_event_states_find (reader, sentence, word, sector);
+  if (code != NULL || !is_outlaw || !is_definite || !add_last_outlaw (reader, parties))
+    add_inferred (reader, code, sector, is_outlaw && !is_definite, parties);
+}
+
 static void
 add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
 {
   const char               *sector = jalon_event_parties_find_sector (sentence, word, 0);
-  int                       m = find_mention (sentence, word, 0);
+  int                       m = jalon_event_states_find_mention (sentence, word, 0);
   const JalonProposalParty *person = m < 0 ? find_person (reader, sentence, word) : NULL;
 
   if (person != NULL)
@@ -601,31 +463,16 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
       add_party (parties, person);
       return;
     }
-  if ((m < 0 || jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_COREFERENCE) &&
-      (sector != NULL || jalon_event_parties_is_person (sentence, word)) &&
-      add_owned_by_subject (sentence, word, sector, parties))
+  if (is_open (sentence, word, m, sector) && add_owned_by_subject (sentence, word, sector, parties))
     return;
   if (m < 0 && sector != NULL)
-    m = find_located (sentence, word);
+    m = jalon_event_states_find_located (sentence, word);
   if (m >= 0)
-    {
-      if (sector != NULL || jalon_event_parties_is_person (sentence, word))
-        learn_noun (reader, sentence, word, m);
-      add_mention (sentence, m, sector, parties);
-      add_other_owners (sentence, word, sector, parties);
-    }
+    add_mentioned (reader, sentence, word, m, parties);
   else if (sector == NULL && stands_for_state (sentence, word))
     add_antecedent (reader, sentence, word, parties);
-  else if (add_owned (reader, sentence, word, sector, parties))
-    return;
-  else if (sector != NULL && !is_from_abroad (sentence, word))
-    {
-      const char *code = find_code (reader, sentence, word);
-
-      add_inferred (reader, code, sector, is_outlaw (sector) && !is_definite (sentence, word), parties);
-    }
-  else if (sector == NULL && is_definite (sentence, word) && jalon_event_parties_is_person (sentence, word))
-    add_named_before (reader, jalon_sentence_get_norm (sentence, word), parties);
+  else if (!add_owned (reader, sentence, word, sector, parties))
+    add_meant (reader, sentence, word, sector, parties);
 }
 
 static void
@@ -647,14 +494,15 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
-      jalon_event_parties_is_person (sentence, word) && !is_from_abroad (sentence, word))
+      jalon_event_parties_is_person (sentence, word) && !jalon_event_states_are_abroad (sentence, word))
     {
       const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
 
       add_inferred (reader,
                     NULL,
                     sector,
-                    (sector == NULL || is_outlaw (sector)) && !is_definite (sentence, word),
+                    (sector == NULL || jalon_event_states_is_outlaw (sector)) &&
+                        !jalon_event_states_is_definite (sentence, word),
                     parties);
     }
   return parties;

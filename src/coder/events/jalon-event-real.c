@@ -8,8 +8,23 @@
 
 #include "jalon-event-real.h"
 
+#include "jalon-event-doers.h"
+
 /* What happened longer before the article is history, days. */
 #define HISTORY (2 * 366)
+
+/* "a blockade WOULD DISRUPT trade": what is only thought of presumes nothing. */
+static gboolean
+is_thought_of (const JalonTelling *self)
+{
+  guint           verb = jalon_sentence_get (self->sentence, self->predicate->word)->head;
+  JalonFactuality above;
+
+  if (verb == JALON_TREE_NONE || jalon_sentence_get (self->sentence, verb)->upos != JALON_UPOS_VERB)
+    return FALSE;
+  jalon_factuality_read (self->sentence, verb, &above);
+  return above.future || above.fact == JALON_FACT_UNREAL;
+}
 
 /* "THE ARREST of a Dane by Turkish police drew protests": what is told of it presumes that it was. */
 static gboolean
@@ -19,7 +34,7 @@ is_subject_between_two (const JalonTelling *self)
 
   return (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_NSUBJ_PASS ||
           (deprel == JALON_DEPREL_OBL && self->predicate->entry->sense->between)) &&
-         jalon_event_parties_are_named (self->actors) && self->recipients->len > 0;
+         jalon_event_parties_are_named (self->actors) && self->recipients->len > 0 && !is_thought_of (self);
 }
 
 /* "the DELIVERY began", "is in TALKS with": it is the noun that the clause says something of. */
@@ -45,6 +60,18 @@ is_told_by_agent (const JalonTelling *self)
          jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
 }
 
+/* "the execution OF TEN soldiers BY REBELS": as good as a verb where both are there, and the victims counted. */
+static gboolean
+has_agent (const JalonTelling *self)
+{
+  guint victims = jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_OF);
+
+  return self->actors->len > 0 && self->recipients->len > 0 && victims != JALON_TREE_NONE &&
+         jalon_tree_find_child (self->sentence->tree, victims, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) !=
+             JALON_TREE_NONE &&
+         jalon_event_doers_find_agent (self->sentence, self->predicate->noun) != JALON_TREE_NONE;
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
@@ -56,7 +83,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
     return is_told_by_agent (self);
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
-         is_subject_between_two (self) || is_told_by_clause (self) ||
+         is_subject_between_two (self) || is_told_by_clause (self) || has_agent (self) ||
          (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
           jalon_predicates_find_toll (self->sentence, self->predicate->noun) != JALON_TREE_NONE);
 }
@@ -382,6 +409,14 @@ is_other_thing (const JalonTelling *self)
          is_figurative (self) || is_mishap_or_sport (self) || is_kind_of_thing (self) || is_undone (self);
 }
 
+/* What is nothing where nobody does it. */
+static gboolean
+needs_actor (const JalonSense *sense)
+{
+  return sense->said || sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_MOBILIZE ||
+         sense->type == JALON_EVENT_PROTEST;
+}
+
 /* Between parties that matter, as many as the sense asks for. */
 static gboolean
 has_parties (const JalonTelling *self)
@@ -392,7 +427,7 @@ has_parties (const JalonTelling *self)
   if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
       !has_weight (self->actors) && !has_weight (self->recipients))
     return FALSE;
-  if ((sense->said || sense->type == JALON_EVENT_CONSULT) && self->actors->len == 0)
+  if (needs_actor (sense) && self->actors->len == 0)
     return FALSE;
   if (sense->two && !self->reciprocal && !has_two)
     return FALSE;

@@ -136,7 +136,7 @@ static gboolean
 is_deed (const JalonTelling *self, guint noun)
 {
   const JalonSense *sense =
-      self->sentence->events[noun] != NULL ? jalon_sentence_get_event_sense (self->sentence, noun) : NULL;
+      self->sentence->events[noun] != NULL ? jalon_predicates_find_noun_sense (self->sentence, noun) : NULL;
 
   return sense != NULL && jalon_classes_is_empty (&sense->objects);
 }
@@ -158,7 +158,13 @@ find_indirect (JalonTelling *self)
 static void
 find_of (JalonTelling *self)
 {
-  if (self->predicate->noun != JALON_TREE_NONE && self->predicate->entry->sense->of == JALON_OF_RECIPIENT)
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  /* "the condemnation BY CANBERRA of Chinese conduct": who does it is said already */
+  if (self->predicate->noun != JALON_TREE_NONE &&
+      (sense->of == JALON_OF_RECIPIENT ||
+       (sense->of == JALON_OF_ACTOR &&
+        jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_BY) != JALON_TREE_NONE)))
     take_recipients (self, jalon_event_slots_find (self, JALON_SLOT_OF));
 }
 
@@ -239,6 +245,39 @@ infer_object (JalonTelling *self)
     take_recipients (self, jalon_event_parties_infer (self->context->reader, self->sentence, object));
 }
 
+/* Whether so many died or were hurt in it, as its verb or a clause behind it says. */
+static gboolean
+has_dead (const JalonSentence *sentence, guint noun)
+{
+  guint clause = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL));
+
+  if (jalon_predicates_find_toll (sentence, noun) != JALON_TREE_NONE)
+    return TRUE;
+  if (clause == JALON_TREE_NONE)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, clause, child)
+  {
+    JalonClasses classes = jalon_sentence_get_classes (sentence, child);
+
+    if (jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE &&
+        jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "The bombing left TEN dead": nobody is named, and those who died are of where it was. */
+static void
+find_dead (JalonTelling *self)
+{
+  JalonProposalParty party = { self->context->reader->here, "CVL", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+  guint              noun = self->predicate->noun;
+
+  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && self->actors->len == 0 && noun != JALON_TREE_NONE &&
+      party.code != NULL && has_dead (self->sentence, noun))
+    g_array_append_val (self->recipients, party);
+}
+
 /* "killed in fighting BETWEEN the army and REBELS": of those whom the event names besides who does it. */
 static void
 find_other_side (JalonTelling *self)
@@ -262,6 +301,51 @@ find_other_side (JalonTelling *self)
     }
 }
 
+/* "soldiers died when rebels ambushed THEIR convoy": no one strikes their own; of whom the clause above tells. */
+static void
+turn_from_own (JalonTelling *self)
+{
+  guint          head = jalon_sentence_get (self->sentence, self->predicate->word)->head;
+  JalonArguments above;
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT || self->recipients->len != 1 ||
+      g_array_index (self->recipients, JalonProposalParty, 0).found != JALON_FOUND_COREFERENCE ||
+      g_array_index (self->recipients, JalonProposalParty, 0).sector != NULL ||
+      !jalon_event_parties_are_same (self->recipients, self->actors))
+    return;
+  g_array_set_size (self->recipients, 0);
+  if (head == JALON_TREE_NONE || jalon_sentence_get (self->sentence, head)->upos != JALON_UPOS_VERB)
+    return;
+  jalon_arguments_read_verb (self->sentence, head, &above);
+  take_recipients (self, jalon_event_doers_find_others (self, above.passive ? above.object : above.subject));
+}
+
+/* "a convoy offered by Turkey ARRIVED IN GAO": where what is given goes to. */
+static void
+find_where_it_goes (JalonTelling *self)
+{
+  static const guint   goal = JALON_SLOT_BIT (JALON_SLOT_TO) | JALON_SLOT_BIT (JALON_SLOT_IN);
+  const JalonSentence *sentence = self->sentence;
+  guint                object = self->predicate->arguments.object;
+  guint                verb = object != JALON_TREE_NONE ? jalon_sentence_get (sentence, object)->head : JALON_TREE_NONE;
+  JalonArguments       arguments;
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_AID || verb == JALON_TREE_NONE ||
+      jalon_sentence_get (sentence, self->predicate->word)->head != object ||
+      (jalon_sentence_get (sentence, object)->deprel != JALON_DEPREL_NSUBJ &&
+       jalon_sentence_get (sentence, object)->deprel != JALON_DEPREL_NSUBJ_PASS) ||
+      jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
+    return;
+  jalon_arguments_read_verb (sentence, verb, &arguments);
+  for (guint i = 0; i < arguments.n_others && self->recipients->len == 0; i++)
+    if ((arguments.others[i].slots & goal) != 0)
+      {
+        take_recipients (self, jalon_event_doers_find_others (self, arguments.others[i].word));
+        if (self->recipients->len == 0)
+          take_recipients (self, jalon_owners_find (sentence, arguments.others[i].word));
+      }
+}
+
 static void
 find_sides (JalonTelling *self)
 {
@@ -273,13 +357,15 @@ static void
 find_recipients (JalonTelling *self)
 {
   /* Asked in this order until one of them finds somebody. */
-  static const JalonFindFunc sources[] = { find_indirect,     find_of,         find_in_content,
-                                           find_below_others, find_whose_deed, find_who_is_spoken_of,
-                                           find_named_object, find_struck,     infer_object,
-                                           find_other_side,   find_sides };
-  const JalonSense          *sense = self->predicate->entry->sense;
+  static const JalonFindFunc sources[] = {
+    find_indirect,         find_of,           find_in_content, find_below_others, find_whose_deed,
+    find_who_is_spoken_of, find_named_object, find_struck,     infer_object,      find_other_side,
+    find_where_it_goes,    find_sides,        find_dead
+  };
+  const JalonSense *sense = self->predicate->entry->sense;
 
   self->recipients = jalon_event_slots_find_recipients (self);
+  turn_from_own (self);
   for (guint i = 0; i < G_N_ELEMENTS (sources) && self->recipients->len == 0; i++)
     sources[i](self);
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || sense->reciprocal) &&
@@ -324,7 +410,9 @@ find_roles_of_undone (JalonTelling *self)
                                                             jalon_event_doers_find_agent (self->sentence, participle)));
   if (self->actors->len == 0)
     jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find (self, noun, jalon_sentence_get_event_sense (self->sentence, noun)));
+                            jalon_event_doers_find (self,
+                                                    noun,
+                                                    jalon_predicates_find_noun_sense (self->sentence, noun)));
   if (self->recipients->len == 0)
     take_named_below (self, noun);
 }

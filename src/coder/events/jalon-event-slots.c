@@ -92,6 +92,19 @@ is_settled (const JalonTelling *self, const GArray *parties)
   return jalon_event_parties_are_named (parties) && !are_actors (self, parties);
 }
 
+static void
+drop_own_state (const JalonTelling *self, GArray *parties)
+{
+  for (guint i = parties->len; i-- > 0;)
+    for (guint k = 0; k < self->actors->len; k++)
+      if (g_array_index (parties, JalonProposalParty, i).code ==
+          g_array_index (self->actors, JalonProposalParty, k).code)
+        {
+          g_array_remove_index (parties, i);
+          break;
+        }
+}
+
 /**
  * jalon_event_slots_find_recipients:
  *
@@ -116,6 +129,9 @@ jalon_event_slots_find_recipients (const JalonTelling *self)
               : slot == JALON_SLOT_IOBJ    ? jalon_event_doers_find_parties (self, arguments->iobj)
               : slot == JALON_SLOT_SUBJECT ? jalon_event_doers_find_parties (self, arguments->subject)
                                            : jalon_event_slots_find (self, slot);
+      /* "gathered BEFORE their parliament": where it is */
+      if (slot == JALON_SLOT_BEFORE)
+        drop_own_state (self, found);
       if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) || are_actors (self, found))
         continue;
       g_array_set_size (best, 0);

@@ -63,7 +63,7 @@ typedef enum
   JALON_SET_SITE,     /* nouns for what is built and has a name: "airport" */
   JALON_SET_OCCASION, /* "on the SIDELINES of" */
   JALON_SET_CAPITAL,  /* nouns for the town a state is governed from */
-  JALON_SET_ABROAD,   /* adjectives of those who are not of where it is told: "international" */
+  JALON_SET_ABROAD,   /* of those who are not of where it is told: "international", "diplomat" */
   JALON_N_SETS
 } JalonWordSet;
 

@@ -91,6 +91,54 @@ add_deep (const JalonSentence *sentence, guint word, guint depth, JalonArguments
   }
 }
 
+/* "extradited a man wanted for murder | TO ITALY": behind a participle that says of the object only what it is. */
+static void
+add_behind_participle (const JalonSentence *sentence, guint object, JalonArguments *out)
+{
+  static const guint goal = JALON_SLOT_BIT (JALON_SLOT_TO) | JALON_SLOT_BIT (JALON_SLOT_TOWARD);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, object, participle)
+  {
+    if (jalon_sentence_get (sentence, participle)->deprel != JALON_DEPREL_ACL ||
+        !jalon_arguments_is_past_participle (jalon_sentence_get (sentence, participle)))
+      continue;
+    JALON_TREE_FOREACH_CHILD (sentence->tree, participle, child)
+    {
+      guint slots = jalon_sentence_get_slots (sentence, child);
+
+      if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && (slots & goal) != 0 &&
+          sentence->mentions[child] >= 0)
+        jalon_arguments_add_other (out, slots & goal, child);
+    }
+  }
+}
+
+/**
+ * jalon_arguments_add_trailing:
+ * @noun: of an event
+ *
+ * "reported the execution, on Monday, OF TEN SOLDIERS": adds what stands apart from the noun under the verb above it.
+ */
+void
+jalon_arguments_add_trailing (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  guint verb = noun;
+
+  if (jalon_arguments_find (out, JALON_SLOT_OF) != JALON_TREE_NONE)
+    return;
+  while (verb != JALON_TREE_NONE && jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
+    verb = jalon_sentence_get (sentence, verb)->head;
+  if (verb == JALON_TREE_NONE || verb > noun)
+    return;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if (child > noun && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_PUNCT)) != JALON_TREE_NONE &&
+        (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+      jalon_arguments_add_other (out, JALON_SLOT_BIT (JALON_SLOT_OF), child);
+  }
+}
+
 /**
  * jalon_arguments_add_deep:
  *
@@ -116,7 +164,10 @@ jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArgu
   for (guint i = 0; i < n_others; i++)
     add_deep (sentence, out->others[i].word, 0, out);
   if (object != JALON_TREE_NONE)
-    add_deep (sentence, object, 0, out);
+    {
+      add_deep (sentence, object, 0, out);
+      add_behind_participle (sentence, object, out);
+    }
 }
 
 /* "est EN VISITE à Tunis", "is AT WAR with": whoever is in it does it. */
@@ -170,7 +221,10 @@ take_subject (const JalonSentence *sentence, guint noun, guint child, JalonArgum
       (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL))
     out->subject = child;
   else if (deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
-    out->subject = jalon_sentence_resolve (sentence, child);
+    /* "is UNDER attack": suffers it */
+    *((jalon_sentence_get_slots (sentence, noun) & JALON_SLOT_BIT (JALON_SLOT_UNDER)) != 0 ? &out->object
+                                                                                           : &out->subject) =
+        jalon_sentence_resolve (sentence, child);
   /* the parser may take who is in it for the head */
   else if (deprel == JALON_DEPREL_COP && out->subject == JALON_TREE_NONE && own->deprel == JALON_DEPREL_NMOD &&
            own->head < child && is_state_of_subject (sentence, noun))

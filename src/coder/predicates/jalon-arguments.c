@@ -255,6 +255,25 @@ take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
 
 static void read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out);
 
+/* "PARLIAMENT voted on a resolution TO EXPEL them": what somebody decides or plans to do, they do. */
+static void
+take_from_plan (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+  guint                noun = word->head;
+  guint                above = noun != JALON_TREE_NONE ? jalon_sentence_get (sentence, noun)->head : JALON_TREE_NONE;
+  JalonArguments       upper;
+
+  if (word->deprel != JALON_DEPREL_ACL || word->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_INF ||
+      above == JALON_TREE_NONE || self->subject != JALON_TREE_NONE || n_steps >= MAX_CLIMB ||
+      jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB ||
+      (jalon_factuality_get_government (sentence, noun) & JALON_GOVERNS_PLANNED) == 0)
+    return;
+  read_verb (sentence, above, n_steps + 1, &upper);
+  if (!upper.passive && upper.subject != noun)
+    self->subject = upper.subject;
+}
+
 /* "took the town AND KILLED ten": who did the one did the other. */
 static void
 share_of_conjunct (const JalonArguments *upper, JalonArguments *self)
@@ -432,6 +451,7 @@ find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArg
     {
       take_from_noun (sentence, verb, out);
       take_from_verb (sentence, verb, n_steps, out);
+      take_from_plan (sentence, verb, n_steps, out);
       if (out->subject == JALON_TREE_NONE && !out->passive)
         out->subject = jalon_arguments_find_bare_subject (sentence, verb);
     }
@@ -445,6 +465,22 @@ find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArg
     out->clause = find_late_clause (sentence, verb);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = jalon_arguments_find_hidden_object (sentence, verb);
+}
+
+/* "THE UNION issued a statement condemning it": who makes the thing that says or does it; else @subject. */
+static guint
+find_maker (const JalonSentence *sentence, guint verb, guint subject, guint n_steps)
+{
+  const JalonTreeWord *thing = subject != JALON_TREE_NONE ? jalon_sentence_get (sentence, subject) : NULL;
+  JalonArguments       upper;
+
+  if (thing == NULL || thing->upos != JALON_UPOS_NOUN || thing->deprel != JALON_DEPREL_OBJ ||
+      jalon_sentence_get (sentence, verb)->head != subject || n_steps >= MAX_CLIMB ||
+      sentence->mentions[subject] >= 0 || sentence->sectors[subject] != NULL || sentence->events[subject] != NULL ||
+      is_somebody (sentence, subject) || jalon_sentence_get (sentence, thing->head)->upos != JALON_UPOS_VERB)
+    return subject;
+  read_verb (sentence, thing->head, n_steps + 1, &upper);
+  return upper.passive || upper.subject == JALON_TREE_NONE ? subject : upper.subject;
 }
 
 static void
@@ -461,7 +497,7 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
     out->subject = jalon_arguments_find (out, JALON_SLOT_BY);
   settle_reflexive (sentence, verb, out);
   find_missing (sentence, verb, n_steps, out);
-  out->subject = resolve (sentence, out->subject);
+  out->subject = find_maker (sentence, verb, resolve (sentence, out->subject), n_steps);
   out->object = resolve (sentence, out->object);
 }
 

@@ -43,6 +43,7 @@ void  jalon_arguments_read_verb (const JalonSentence *sentence, guint verb, Jalo
 void  jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArguments *out);
 void  jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out);
 void  jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArguments *out);
+void  jalon_arguments_add_trailing (const JalonSentence *sentence, guint noun, JalonArguments *out);
 guint jalon_arguments_find (const JalonArguments *self, JalonSlot slot);
 
 G_END_DECLS

@@ -164,6 +164,17 @@ read_conditional (const JalonSentence *sentence, guint word, JalonFactuality *ou
   out->future = TRUE;
 }
 
+/* "IF it attacks", "had Mali closed", "nobody attacked": what makes the clause one of what is not so. */
+static gboolean
+is_unreal (const JalonSentence *sentence, guint word, guint marks)
+{
+  const guint8 *features = jalon_sentence_get (sentence, word)->features;
+
+  return features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
+         (!is_done_anyway (sentence, word, marks) && depends (sentence, word)) || has_long_condition (sentence, word) ||
+         has_negated_argument (sentence, word) || is_inverted (sentence, word);
+}
+
 /* What stands beside the verb itself: "did NOT attack", "WILL attack", "COULD attack". */
 void
 jalon_factuality_read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
@@ -177,9 +188,7 @@ jalon_factuality_read_own (const JalonSentence *sentence, guint word, JalonFactu
     out->future = TRUE;
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
     jalon_factuality_lower (out, JALON_FACT_ALLEGED, word);
-  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
-      (!is_done_anyway (sentence, word, marks) && depends (sentence, word)) || has_long_condition (sentence, word) ||
-      has_negated_argument (sentence, word) || is_inverted (sentence, word))
+  if (is_unreal (sentence, word, marks))
     jalon_factuality_lower (out, JALON_FACT_UNREAL, word);
   out->negated = (marks & JALON_MARKS_NEGATION) != 0 || has_negated_argument (sentence, word);
   if ((marks & JALON_MARKS_CONDITIONAL) != 0)

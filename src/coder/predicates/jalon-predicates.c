@@ -108,6 +108,8 @@ read_event_noun (const JalonSentence *sentence, const JalonSense *sense, guint n
 {
   guint object;
 
+  if (sense->of == JALON_OF_RECIPIENT)
+    jalon_arguments_add_trailing (sentence, noun, arguments);
   if (sense->of == JALON_OF_OBJECT || jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_ADJ)
     {
       object = jalon_arguments_find (arguments, JALON_SLOT_OF);
@@ -380,6 +382,16 @@ add_noun (const JalonSentence *sentence, guint noun, GArray *predicates)
   g_array_append_val (predicates, predicate);
 }
 
+/* "the ARMED forces of Mali": a participle within a name of somebody tells nothing. */
+static gboolean
+is_part_of_mention (const JalonSentence *sentence, guint verb)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+
+  return (word->deprel == JALON_DEPREL_ACL || word->deprel == JALON_DEPREL_AMOD) && word->head != JALON_TREE_NONE &&
+         sentence->mentions[verb] >= 0 && sentence->mentions[verb] == sentence->mentions[word->head];
+}
+
 /**
  * jalon_predicates_list:
  *
@@ -394,7 +406,8 @@ jalon_predicates_list (const JalonSentence *sentence)
     {
       JalonPredicate predicate;
 
-      if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_VERB && read_verb (sentence, i, &predicate))
+      if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_VERB && !is_part_of_mention (sentence, i) &&
+          read_verb (sentence, i, &predicate))
         g_array_append_val (predicates, predicate);
     }
   for (guint i = 0; i < sentence->tree->n_words; i++)

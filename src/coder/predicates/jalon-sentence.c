@@ -282,6 +282,29 @@ add_classes_of_title (const JalonSentence *self, guint word, JalonClasses *class
   }
 }
 
+/* "MARK Carney", "Secretary RICE": a name, whatever thing it means as a noun. */
+static gboolean
+is_name_of_person (const JalonSentence *self, guint word)
+{
+  const JalonClasses *people = jalon_senses_get_known (self->senses, JALON_KNOWN_PEOPLE);
+  const JalonClasses *groups = jalon_senses_get_known (self->senses, JALON_KNOWN_ORGANISATION);
+
+  if (jalon_sentence_get (self, word)->upos != JALON_UPOS_PROPN || self->mentions[word] >= 0 ||
+      jalon_classes_meet (&self->classes[word], people) || jalon_classes_meet (&self->classes[word], groups))
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (self->tree, word, child)
+  {
+    const JalonTreeWord *beside = jalon_sentence_get (self, child);
+
+    if (beside->upos == JALON_UPOS_PROPN && beside->deprel == JALON_DEPREL_FLAT &&
+        jalon_classes_is_empty (&self->classes[child]))
+      return TRUE;
+    if (child + 1 == word && beside->deprel == JALON_DEPREL_NMOD && jalon_classes_meet (&self->classes[child], people))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * jalon_sentence_get_classes:
  *
@@ -304,7 +327,7 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
         remove_people (self, &classes, FALSE);
       return classes;
     }
-  if (!jalon_classes_is_empty (&self->classes[word]))
+  if (!jalon_classes_is_empty (&self->classes[word]) && !is_name_of_person (self, word))
     {
       classes = self->classes[word];
       if (jalon_classes_meet (&classes, jalon_senses_get_known (self->senses, JALON_KNOWN_QUANTITY)))
@@ -387,26 +410,6 @@ jalon_sentence_resolve (const JalonSentence *self, guint word)
         jalon_sentence_get (self, jalon_sentence_get (self, above)->head)->upos != JALON_UPOS_VERB)
       return jalon_sentence_get (self, above)->head;
   return find_noun_before (self, word);
-}
-
-/**
- * jalon_sentence_get_event_sense:
- *
- * Returns: (nullable): the first sense of a noun that can tell an event
- */
-const JalonSense *
-jalon_sentence_get_event_sense (const JalonSentence *self, guint word)
-{
-  const GPtrArray *entries = self->events[word];
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->sense != NULL)
-        return entry->sense;
-    }
-  return NULL;
 }
 
 /* "deux cents MIGRANTS": a noun that is taken for an adjective of the hundred, or JALON_TREE_NONE. */

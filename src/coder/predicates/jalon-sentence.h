@@ -43,8 +43,6 @@ guint          jalon_sentence_get_slots (const JalonSentence *self, guint word);
 guint          jalon_sentence_unwrap (const JalonSentence *self, guint word);
 guint          jalon_sentence_resolve (const JalonSentence *self, guint word);
 
-const JalonSense *jalon_sentence_get_event_sense (const JalonSentence *self, guint word);
-
 static inline const JalonTreeWord *
 jalon_sentence_get (const JalonSentence *self, guint word)
 {
