@@ -8,6 +8,8 @@
 
 #include "jalon-coder-record-private.h"
 
+#include "jalon-coder-notam.h"
+
 #include <string.h>
 
 /* The line that the first quote stands in, in lower case. */
@@ -103,6 +105,8 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
   record->events = g_new0 (char *, 2);
   record->events[0] = g_steal_pointer (&event_id);
   record->review = JALON_REVIEW_PROPOSED;
+  if (proposal->notam != NULL)
+    jalon_coder_refine_closure (record, proposal->notam, text);
   g_ptr_array_add (record->claims, jalon_coder_make_claim (proposal, article_id, text));
   record->extra = jalon_coder_dup_extra (proposal, text, lexicon);
   return record;

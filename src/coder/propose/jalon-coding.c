@@ -8,6 +8,7 @@
 
 #include "jalon-coding.h"
 
+#include "jalon-coder-notam.h"
 #include "jalon-i18n.h"
 
 #include <string.h>
@@ -64,6 +65,12 @@ jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon)
 {
   const JalonIntake *intake = self->intake;
 
+  if (intake->notams != NULL)
+    {
+      self->lang = JALON_LANG_EN;
+      self->knows_lang = TRUE;
+      return TRUE;
+    }
   self->knows_lang = jalon_coder_detect_language (lexicon, intake->text, strlen (intake->text), &self->lang) ||
                      jalon_lang_find (intake->language, &self->lang);
 
@@ -84,15 +91,25 @@ jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, const JalonProgress 
 {
   const JalonIntake *intake = self->intake;
   GPtrArray         *denials = NULL;
-  GPtrArray         *proposals = jalon_coder_code_all (lexicon,
-                                               &(JalonCoderArticle){ .text = intake->text,
-                                                                             .length = strlen (intake->text),
-                                                                             .blocks = intake->blocks,
-                                                                             .lang = self->lang,
-                                                                             .date = &intake->date },
-                                               &denials,
-                                               progress,
-                                               error);
+  GPtrArray         *proposals;
+
+  if (intake->notams != NULL)
+    {
+      jalon_coding_take (self,
+                         jalon_coder_code_notams (jalon_lexicon_get_world (lexicon), intake),
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free),
+                         NULL);
+      return TRUE;
+    }
+  proposals = jalon_coder_code_all (lexicon,
+                                    &(JalonCoderArticle){ .text = intake->text,
+                                                          .length = strlen (intake->text),
+                                                          .blocks = intake->blocks,
+                                                          .lang = self->lang,
+                                                          .date = &intake->date },
+                                    &denials,
+                                    progress,
+                                    error);
 
   if (proposals == NULL)
     return FALSE;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-codes.h"
+#include "jalon-notam.h"
 #include "jalon-time.h"
 #include "jalon-types.h"
 #include "jalon-world.h"
@@ -83,6 +84,7 @@ typedef struct
  * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
  * @reasons: (owned) (element-type JalonReason)
  * @points: integer points of the cues; 0 and above
+ * @notam: (nullable): borrowed: the notice to aviation that says so
  * @program: (nullable): borrowed: who proposes it, where that is not Jalon's coder
  */
 typedef struct
@@ -113,6 +115,7 @@ typedef struct
   guint      trigger; /* token */
   guint      sentence;
 
+  const JalonNotam   *notam;
   const JalonProgram *program;
 } JalonProposal;
 

@@ -12,11 +12,13 @@
 #include "jalon-intake-feed.h"
 #include "jalon-intake-html.h"
 #include "jalon-intake-mail.h"
+#include "jalon-intake-notam.h"
 #include "jalon-intake-office.h"
 #include "jalon-intake-pdf.h"
 #include "jalon-intake-plain.h"
 #include "jalon-intake-warc.h"
 #include "jalon-mime.h"
+#include "jalon-notam.h"
 #include "jalon-warc.h"
 #include "jalon-zip.h"
 
@@ -174,6 +176,9 @@ static const JalonDocumentFormat formats[] = {
     .has_markup = TRUE,
     .sniff = sniff_page,
     .read = jalon_intake_read_html },
+  { .type = { "notam", N_ ("Notice to aviation (NOTAM)"), { "notam" }, { "text/plain" } },
+    .sniff = jalon_notam_sniff,
+    .read = jalon_intake_read_notam },
   { .type = { "pdf", N_ ("PDF document"), { "pdf" }, { "application/pdf" } },
     .sniff = sniff_pdf,
     .max_bytes = JALON_DOCUMENT_MAX_BYTES,

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A notice to aviation proposes a closure of airspace with its legal basis.
+ */
+
+#include "config.h"
+
+#include "cli.h"
+
+#include <string.h>
+
+#define NOTICES                                                                                                        \
+  "(A0412/25 NOTAMN\nQ) DAAA/QAFLC/IV/BO/E/000/999/2800N00300E999\nA) DAAA B) 2504071200 C) PERM\n"                    \
+  "E) ALGERIAN AIRSPACE CLSD TO ALL AIRCRAFT COMING FROM OR GOING TO MALI.\nF) GND G) UNL)\n\n"                        \
+  "(A0413/25 NOTAMN\nQ) DAAA/QRTCA/IV/BO/W/000/245/3550N00300E030\nA) DAAA B) 2504080600 C) 2504091800\n"              \
+  "E) TEMPO RESTRICTED AREA ACTIVE WI 3600N00300E-3600N00330E-3530N00330E-3530N00300E\nF) SFC G) FL245)\n"
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in: %s", words, text);
+}
+
+static void
+test_closures (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", NOTICES, -1);
+  g_autofree char *saved = NULL;
+
+  g_assert_cmpint (cli_run (cli, "extract", "a.txt", "--into", "a.jalon", NULL), ==, 0);
+  assert_says (cli->out, "a.txt: 2 events proposed");
+  assert_says (cli->out, "Algeria → Mali");
+  assert_says (cli->err, "2 closures");
+  saved = cli_read (cli, "a.jalon", NULL);
+  assert_says (saved, "\"legal_basis\": \"NOTAM A0412/25\"");
+  assert_says (saved, "\"until_further_notice\": true");
+  assert_says (saved, "\"basis\": \"polygon\"");
+  assert_says (saved, "\"upper\": \"FL245\"");
+  g_assert_cmpint (cli_run (cli, "validate", "a.jalon", NULL), ==, 0);
+}
+
+static void
+test_nothing_closed (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path =
+      cli_write (cli,
+                 "a.txt",
+                 "A0412/25 NOTAMN\nQ) DAAA/QFALC/IV/NBO/A/000/999/3641N00313E005\nA) DAAG B) 2504071200 C) PERM\n"
+                 "E) AD CLSD.\n",
+                 -1);
+
+  g_assert_cmpint (cli_run (cli, "extract", "a.txt", NULL), ==, 0);
+  assert_says (cli->out, "No event was found");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add ("/cli/notam/closures", test_closures);
+  cli_add ("/cli/notam/nothing-closed", test_nothing_closed);
+  return g_test_run ();
+}
