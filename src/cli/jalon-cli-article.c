@@ -13,6 +13,7 @@
 #include "jalon-folder.h"
 #include "jalon-i18n.h"
 #include "jalon-intake-list.h"
+#include "jalon-originals.h"
 
 #include <string.h>
 
@@ -23,6 +24,7 @@ jalon_article_arguments_clear (JalonArticleArguments *self)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->pick, g_free);
+  g_clear_pointer (&self->keep, g_free);
 }
 
 static gboolean
@@ -236,6 +238,23 @@ take_article (const JalonArticleWalk *walk, JalonIntake *intake, const char *lab
          walk->take (g_steal_pointer (&coding), label, walk->data, error);
 }
 
+/* Where files are kept: FALSE where this one could not be, which was told. */
+static gboolean
+keep_original (const JalonArticleArguments *arguments, GFile *file, JalonIntakeList *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sum = arguments->keep != NULL ? jalon_originals_keep (arguments->keep, file, NULL, &error) : NULL;
+
+  if (error != NULL)
+    {
+      jalon_cli_fail (error);
+      return FALSE;
+    }
+  for (guint i = 0; i < list->articles->len; i++)
+    ((JalonIntake *) g_ptr_array_index (list->articles, i))->original = g_strdup (sum);
+  return TRUE;
+}
+
 /* One of several is called by its number, too. */
 static JalonExit
 walk_file_cb (GFile *file, const char *path, gpointer data)
@@ -245,6 +264,8 @@ walk_file_cb (GFile *file, const char *path, gpointer data)
   JalonExit result = list != NULL ? JALON_EXIT_OK : JALON_EXIT_DATA;
   guint     n_articles = list != NULL ? list->articles->len : 0;
 
+  if (list != NULL && !keep_original (walk->arguments, file, list))
+    return JALON_EXIT_DATA;
   for (guint i = 0; i < n_articles; i++)
     {
       g_autofree char *label = n_articles > 1 ? g_strdup_printf ("%s#%u", path, i + 1) : g_strdup (path);

@@ -13,13 +13,15 @@
 
 G_BEGIN_DECLS
 
-/* As the command line has them; (owned) (nullable). @pick: numbers of the articles of a file, "1,3-5" */
+/* As the command line has them; (owned) (nullable). @pick: numbers of the articles of a file, "1,3-5".
+ * @keep: path of the dossier beside which the files are kept as they came */
 typedef struct
 {
   char *date;
   char *language;
   char *publisher;
   char *pick;
+  char *keep;
 } JalonArticleArguments;
 
 /**

@@ -33,6 +33,7 @@ typedef struct
   char                 *into;
   char                 *output;
   gboolean              list;
+  gboolean              keep;
   gboolean              explain;
   gboolean              json;
   gboolean              batch;
@@ -272,6 +273,8 @@ check (const Arguments *arguments, int n_paths)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --list exclude each other; give one of them"));
   else if (arguments->batch && arguments->coder != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --coder exclude each other; give one of them"));
+  else if (arguments->keep && arguments->into == NULL)
+    jalon_cli_bad_usage ("extract", "%s", _ ("--keep needs --into: the files are kept beside that dossier"));
   else if (arguments->output != NULL && arguments->into == NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--output needs --into: it saves that dossier, with what is added"));
   else
@@ -326,6 +329,13 @@ jalon_cli_extract (int argc, char **argv)
       &arguments.output,
       N_ ("With --into: leave that dossier as it is, and save it with what is added in this new file"),
       N_ ("FILE") },
+    { "keep",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments.keep,
+      N_ ("With --into: keep the files as they came, in DOSSIER.files, for “jalon-cli seal”"),
+      NULL },
     { "list",
       0,
       0,
@@ -378,6 +388,8 @@ jalon_cli_extract (int argc, char **argv)
 
   if (!jalon_cli_parse_options (&usage, &argc, &argv) || !check (&arguments, argc - 1))
     return JALON_EXIT_USAGE;
+  if (arguments.keep)
+    arguments.article.keep = g_strdup (arguments.output != NULL ? arguments.output : arguments.into);
   if (arguments.list)
     return jalon_cli_list_articles (argv + 1, print_listed);
   world = jalon_world_new (&error);

@@ -11,6 +11,7 @@
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
 #include "jalon-cli-read.h"
+#include "jalon-cli-seal.h"
 #include "jalon-cli-snapshot.h"
 #include "jalon-cli-validate.h"
 
@@ -35,6 +36,8 @@ static const struct
   { "coders", N_ ("List your own coders, which “extract” can use"), jalon_cli_coders },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
+  { "seal", N_ ("Pack a dossier with its originals and their checksums"), jalon_cli_seal },
+  { "verify", N_ ("Check that nothing in a sealed package was changed"), jalon_cli_verify },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },
 };
 

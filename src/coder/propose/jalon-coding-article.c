@@ -19,6 +19,9 @@
 /* The member of an article that keeps its blocks, and their kinds there. */
 #define BLOCKS "blocks"
 
+/* The member that says which file it was read from. */
+#define ORIGINAL "original"
+
 static const char *const block_words[] = {
   [JALON_BLOCK_BODY] = "body",         [JALON_BLOCK_HEADING] = "heading", [JALON_BLOCK_HEADER] = "header",
   [JALON_BLOCK_CAPTION] = "caption",   [JALON_BLOCK_ADVERT] = "advert",   [JALON_BLOCK_TEASER] = "teaser",
@@ -42,15 +45,12 @@ are_equal (const GArray *a, const GArray *b)
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): members for an article's extra that keep the blocks of @text; %NULL where its
- * lines tell as much, as in a plain text */
-static char *
+/* Returns: (nullable): the blocks of @text; %NULL where its lines tell as much, as in a plain text */
+static json_t *
 pack_blocks (const GArray *blocks, const char *text)
 {
   g_autoptr (GArray) lines = jalon_blocks_list (text, strlen (text));
-  g_autofree char *packed = NULL;
-  json_t          *array;
-  json_t          *root;
+  json_t *array;
 
   if (are_equal (blocks, lines))
     return NULL;
@@ -66,8 +66,51 @@ pack_blocks (const GArray *blocks, const char *text)
                                         (json_int_t) block->start,
                                         (json_int_t) block->end));
     }
+
+  return array;
+}
+
+/* The file that it was read from, and what read it. */
+static json_t *
+pack_original (const JalonCoding *coding)
+{
+  const JalonIntake *intake = coding->intake;
+  json_t            *original = json_pack ("{s:s, s:s, s:s}",
+                                "sha256",
+                                intake->original,
+                                "reader",
+                                intake->format->type.id,
+                                "version",
+                                JALON_VERSION);
+
+  if (coding->name != NULL)
+    json_object_set_new (original, "name", json_string (coding->name));
+
+  return original;
+}
+
+/* Returns: (transfer full) (nullable): members for an article's extra: its blocks and its original; %NULL where there
+ * are none */
+static char *
+pack_extra (const JalonCoding *coding)
+{
+  const JalonIntake *intake = coding->intake;
+  json_t            *members = json_object ();
+  json_t            *blocks = pack_blocks (intake->blocks, intake->text);
+  g_autofree char   *packed = NULL;
+  json_t            *root;
+
+  if (blocks != NULL)
+    json_object_set_new (members, BLOCKS, blocks);
+  if (intake->original != NULL)
+    json_object_set_new (members, ORIGINAL, pack_original (coding));
+  if (json_object_size (members) == 0)
+    {
+      json_decref (members);
+      return NULL;
+    }
   /* what an article's extra has of the article itself stands under the empty path */
-  root = json_pack ("{s:{s:o}}", "", BLOCKS, array);
+  root = json_pack ("{s:o}", "", members);
   packed = json_dumps (root, JSON_COMPACT);
   json_decref (root);
 
@@ -131,7 +174,7 @@ jalon_coding_dup_article (JalonCoding *self)
   data->text = g_strdup (intake->text);
   data->sha256 = g_strdup (self->sha256);
   data->pages = intake->pages != NULL ? pack_pages (intake->pages) : NULL;
-  data->extra = pack_blocks (intake->blocks, intake->text);
+  data->extra = pack_extra (self);
 
   return jalon_article_new (data);
 }

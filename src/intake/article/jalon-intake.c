@@ -40,6 +40,7 @@ jalon_intake_free (JalonIntake *self)
   jalon_time_clear (&self->date);
   g_free (self->made);
   g_free (self->retrieved);
+  g_free (self->original);
   g_clear_pointer (&self->notams, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_array_unref);
   g_free (self);

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @date: of publication, as fine as the source gives it
  * @made: (owned) (nullable): ISO 8601, when the file was made, where it says so: the date where nothing better is found
  * @retrieved: (owned) (nullable): ISO 8601, when it was taken from its address
+ * @original: (owned) (nullable): SHA-256 of the file that it was read from, where that is kept; lower-case hex
  * @notams: (owned) (nullable) (element-type JalonNotam): of a text that is notices to aviation
  * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
  */
@@ -44,6 +45,7 @@ struct _JalonIntake
   JalonTime                  date;
   char                      *made;
   char                      *retrieved;
+  char                      *original;
   GPtrArray                 *notams;
   GArray                    *pages;
 };

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli seal and verify: the package, and the table of where each article is from.
+ */
+
+#include "config.h"
+
+#include "jalon-cli-seal.h"
+
+#include "jalon-bag.h"
+#include "jalon-cli-print.h"
+#include "jalon-dossier.h"
+#include "jalon-i18n.h"
+#include "jalon-originals.h"
+
+#include <jansson.h>
+#include <string.h>
+
+/* What an article's extra has of its original. */
+#define ORIGINAL "original"
+
+/* A cell of the table: on one line. */
+static void
+append_cell (GString *table, const char *words, char end)
+{
+  g_autofree char *cell = g_strdup (words != NULL ? words : "");
+
+  g_strdelimit (cell, "\t\r\n", ' ');
+  g_string_append_printf (table, "%s%c", cell, end);
+}
+
+/* (transfer full): the member of an article, or an empty object */
+static json_t *
+load_original (const JalonArticleData *data)
+{
+  json_t *extra = data->extra != NULL ? json_loads (data->extra, 0, NULL) : NULL;
+  json_t *original = json_incref (json_object_get (json_object_get (extra, ""), ORIGINAL));
+
+  json_decref (extra);
+  return json_is_object (original) ? original : json_object ();
+}
+
+static void
+append_article (GString *table, JalonArticle *article, json_t *original)
+{
+  static const char *const members[] = { "sha256", "name", "reader", "version" };
+  const JalonArticleData  *data = jalon_article_get_data (article);
+  g_autofree char         *title = jalon_article_dup_title (article);
+  g_autofree char         *date = jalon_time_dup_edtf (&data->date);
+
+  append_cell (table, data->id, '\t');
+  append_cell (table, title, '\t');
+  append_cell (table, data->url, '\t');
+  append_cell (table, date, '\t');
+  append_cell (table, data->retrieved, '\t');
+  append_cell (table, data->sha256, '\t');
+  append_cell (table, jalon_article_is_intact (article) ? "yes" : "no", '\t');
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    append_cell (table,
+                 json_string_value (json_object_get (original, members[i])),
+                 i + 1 < G_N_ELEMENTS (members) ? '\t' : '\n');
+}
+
+/* (transfer full): the table; what is missing is told. @out_n_missing: (out): originals that are not kept any more */
+static char *
+make_custody (JalonDossier *dossier, const char *path, guint *out_n_missing)
+{
+  GListModel *articles = jalon_dossier_get_articles (dossier);
+  g_auto (GStrv) kept = jalon_originals_list (path);
+  GString *table = g_string_new ("article\ttitle\taddress\tdate\tretrieved\tsha256 of text\ttext intact\t"
+                                 "sha256 of original\tname of original\tread as\tby version\n");
+
+  *out_n_missing = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      json_t     *original = load_original (jalon_article_get_data (article));
+      const char *sum = json_string_value (json_object_get (original, "sha256"));
+
+      append_article (table, article, original);
+      if (sum != NULL && !g_strv_contains ((const char *const *) kept, sum))
+        {
+          /* Translators: a dossier, and the id of an article. */
+          jalon_cli_complain (_ ("%s: the original of the article “%s” is missing; the package is without it"),
+                              path,
+                              jalon_article_get_id (article));
+          (*out_n_missing)++;
+        }
+      json_decref (original);
+    }
+  return g_string_free (table, FALSE);
+}
+
+static JalonExit
+seal (const char *path, const char *output)
+{
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_cli_load (path, &report, &error);
+  g_autofree char *package = output != NULL ? g_strdup (output) : g_strconcat (path, ".zip", NULL);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (package);
+  g_autofree char *custody = NULL;
+  guint            n_missing = 0;
+
+  if (dossier == NULL)
+    return jalon_cli_fail (error);
+  custody = make_custody (dossier, path, &n_missing);
+  if (!jalon_bag_seal (&(JalonBagJob){ path, custody }, file, NULL, &error))
+    return jalon_cli_fail (error);
+  /* Translators: the file of a package. */
+  jalon_cli_print (_ ("%s: sealed; “jalon-cli verify” checks it, and “sha256sum -c manifest-sha256.txt” once unpacked"),
+                   package);
+  return n_missing > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
+}
+
+/**
+ * jalon_cli_seal:
+ *
+ * Returns: %JALON_EXIT_DATA where an original is missing or was changed, too
+ */
+JalonExit
+jalon_cli_seal (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  GOptionEntry     entries[] = {
+        { "output",
+          'o',
+          0,
+          G_OPTION_ARG_FILENAME,
+          &output,
+          N_ ("Write the package to this new file; else it is called as the dossier, with .zip"),
+          N_ ("FILE") },
+        { NULL },
+  };
+  const JalonCliUsage usage = {
+    .command = "seal",
+    .operands = _ ("DOSSIER"),
+    .summary = _ ("Packs a dossier and the originals that are kept beside it (NAME.jalon.files) with their checksums "
+                  "and a table of where each article is from: a BagIt bag (RFC 8493) in a ZIP."),
+    .entries = entries
+  };
+
+  if (!jalon_cli_parse_options (&usage, &argc, &argv))
+    return JALON_EXIT_USAGE;
+  if (argc != 2)
+    return jalon_cli_bad_usage ("seal", "%s", _ ("Which dossier? Name one file"));
+  return seal (argv[1], output);
+}
+
+/**
+ * jalon_cli_verify:
+ *
+ * Returns: %JALON_EXIT_DATA where anything in the package was changed, added or taken away
+ */
+JalonExit
+jalon_cli_verify (int argc, char **argv)
+{
+  const GOptionEntry  entries[] = { { NULL } };
+  const JalonCliUsage usage = { .command = "verify",
+                                .operands = _ ("PACKAGE"),
+                                .summary =
+                                    _ ("Checks that nothing in a sealed package was changed, added or taken away."),
+                                .entries = entries };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  guint n_files = 0;
+
+  if (!jalon_cli_parse_options (&usage, &argc, &argv))
+    return JALON_EXIT_USAGE;
+  if (argc != 2)
+    return jalon_cli_bad_usage ("verify", "%s", _ ("Which package? Name one file"));
+  file = g_file_new_for_commandline_arg (argv[1]);
+  problems = jalon_bag_verify (file, &n_files, NULL, &error);
+  if (problems == NULL)
+    return jalon_cli_fail (error);
+  for (guint i = 0; i < problems->len; i++)
+    jalon_cli_print ("%s", (const char *) g_ptr_array_index (problems, i));
+  jalon_cli_print (_ ("%u files, %u problems"), n_files, problems->len);
+  return problems->len > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
+}

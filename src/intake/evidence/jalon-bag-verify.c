@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every file of a package must be in a manifest with its right sum, but for the manifest of the manifests; and every
+ * file of a manifest in the package (RFC 8493, section 3).
+ */
+
+#include "config.h"
+
+#include "jalon-bag.h"
+
+#include "jalon-error.h"
+#include "jalon-field-text.h"
+#include "jalon-file-read.h"
+#include "jalon-i18n.h"
+#include "jalon-originals.h"
+#include "jalon-zip.h"
+
+#include <string.h>
+
+#define MANIFEST "manifest-sha256.txt"
+#define TAG_MANIFEST "tagmanifest-sha256.txt"
+
+/* @bag: (owned): its folder in the package, with a slash; @listed: (owned): files whose sums were looked at */
+typedef struct
+{
+  JalonZip    zip;
+  char       *bag;
+  GPtrArray  *problems;
+  GHashTable *listed;
+} Verifying;
+
+/* @name: within the bag. @message: translated */
+static void
+tell (Verifying *self, const char *name, const char *message)
+{
+  /* Translators: a file, and what is wrong with it. */
+  g_ptr_array_add (self->problems, g_strdup_printf (C_ ("remark", "%s: %s"), name, message));
+}
+
+/* (transfer full) (nullable) */
+static char *
+read_file (Verifying *self, const char *name, gsize *out_length)
+{
+  g_autofree char *path = g_strconcat (self->bag, name, NULL);
+
+  return jalon_zip_has (&self->zip, path) ? jalon_zip_read (&self->zip, path, out_length, NULL) : NULL;
+}
+
+/* "SHA256  data/a.jalon" */
+static void
+check_line (Verifying *self, const char *manifest, const char *line)
+{
+  gsize            n_sum = strcspn (line, " \t");
+  g_autofree char *expected = g_strndup (line, n_sum);
+  const char      *name = line + n_sum + strspn (line + n_sum, " \t*");
+  gsize            length = 0;
+  g_autofree char *data = NULL;
+  g_autofree char *sum = NULL;
+
+  if (!jalon_text_is_sha256 (expected) || *name == '\0')
+    {
+      tell (self, manifest, _ ("a line of it is no checksum and file"));
+      return;
+    }
+  g_hash_table_add (self->listed, g_strdup (name));
+  data = read_file (self, name, &length);
+  if (data == NULL)
+    {
+      tell (self, name, _ ("it is missing or cannot be read"));
+      return;
+    }
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+  if (g_ascii_strcasecmp (sum, expected) != 0)
+    tell (self, name, _ ("it was changed since it was sealed"));
+}
+
+static void
+check_manifest (Verifying *self, const char *manifest)
+{
+  gsize            length = 0;
+  g_autofree char *text = read_file (self, manifest, &length);
+  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+
+  if (text == NULL)
+    tell (self, manifest, _ ("it is missing or cannot be read"));
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_strchomp (lines[i]);
+      if (*lines[i] != '\0')
+        check_line (self, manifest, lines[i]);
+    }
+}
+
+/* What stands in no manifest was put there later. Returns: how many files there are */
+static guint
+check_unlisted (Verifying *self)
+{
+  g_auto (GStrv) names = jalon_zip_list (&self->zip, "");
+  guint n_files = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *name = g_str_has_prefix (names[i], self->bag) ? names[i] + strlen (self->bag) : names[i];
+
+      n_files++;
+      if (strcmp (name, TAG_MANIFEST) != 0 && !g_hash_table_contains (self->listed, name))
+        tell (self, name, _ ("it was put there after the package was sealed"));
+    }
+  return n_files;
+}
+
+/* (transfer full) (nullable): the folder that the bag is, with its slash */
+static char *
+find_bag (JalonZip *zip)
+{
+  g_auto (GStrv) names = jalon_zip_list (zip, "");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (names[i], "/bagit.txt"))
+      return g_strndup (names[i], strlen (names[i]) - strlen ("bagit.txt"));
+  return jalon_zip_has (zip, "bagit.txt") ? g_strdup ("") : NULL;
+}
+
+/**
+ * jalon_bag_verify:
+ * @package: as jalon_bag_seal() writes it, or another program: a BagIt bag in a ZIP
+ * @out_n_files: (out): files in it
+ * @cancellable: (nullable)
+ *
+ * Fails with %JALON_ERROR_SYNTAX where it is no such package, or as reading does.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): what is wrong, a sentence each; empty where nothing is
+ */
+GPtrArray *
+jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (package);
+  gsize            length = 0;
+  g_autofree char *data = jalon_file_read (package, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, error);
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *bag = NULL;
+  Verifying        self = { .listed = listed };
+
+  if (data == NULL)
+    return NULL;
+  if (!jalon_zip_open (&self.zip, data, length, name, NULL) || (bag = find_bag (&self.zip)) == NULL)
+    {
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_SYNTAX,
+                   _ ("%s: this is no sealed package, or it is damaged; get it again"),
+                   name);
+      jalon_zip_clear (&self.zip);
+      return NULL;
+    }
+  self.zip.left = JALON_ORIGINAL_MAX_BYTES * 2;
+  self.bag = bag;
+  self.problems = g_ptr_array_new_with_free_func (g_free);
+  check_manifest (&self, MANIFEST);
+  check_manifest (&self, TAG_MANIFEST);
+  *out_n_files = check_unlisted (&self);
+  jalon_zip_clear (&self.zip);
+  return self.problems;
+}

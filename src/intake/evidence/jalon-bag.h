@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A dossier with its originals as a package that shows whether anything was changed: a BagIt bag (RFC 8493) in a ZIP.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JalonBagJob:
+ *
+ * What is sealed.
+ * @dossier: path of its file
+ * @custody: where each article is from and who read it, a table for people
+ */
+typedef struct
+{
+  const char *dossier;
+  const char *custody;
+} JalonBagJob;
+
+gboolean   jalon_bag_seal (const JalonBagJob *job, GFile *package, GCancellable *cancellable, GError **error);
+GPtrArray *jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

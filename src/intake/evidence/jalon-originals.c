@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A file is called by its checksum, so that the same file is kept once, and a changed one is seen.
+ */
+
+#include "config.h"
+
+#include "jalon-originals.h"
+
+#include "jalon-error.h"
+#include "jalon-field-text.h"
+#include "jalon-file-read.h"
+#include "jalon-file-write.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What stands behind the name of the dossier. */
+#define SUFFIX ".files"
+
+/**
+ * jalon_originals_dup_folder:
+ * @dossier: path of its file
+ *
+ * Returns: (transfer full): path of the folder, which need not be there
+ */
+char *
+jalon_originals_dup_folder (const char *dossier)
+{
+  return g_strconcat (dossier, SUFFIX, NULL);
+}
+
+/**
+ * jalon_originals_dup_sum:
+ *
+ * Returns: (transfer full): the SHA-256 of bytes in lower-case hex, as the files are called
+ */
+char *
+jalon_originals_dup_sum (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static gboolean
+write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gsize         length = 0;
+  gconstpointer bytes = g_bytes_get_data (data, &length);
+
+  return g_output_stream_write_all (stream, bytes, length, NULL, cancellable, error);
+}
+
+/**
+ * jalon_originals_keep:
+ * @dossier: path of its file
+ * @file: what an article was read from
+ * @cancellable: (nullable)
+ *
+ * Copies the file beside the dossier, unless it is there. Fails with %JALON_ERROR_TOO_LARGE, or as reading and writing
+ * do.
+ *
+ * Returns: (transfer full) (nullable): its SHA-256 in lower-case hex, by which it is called
+ */
+char *
+jalon_originals_keep (const char *dossier, GFile *file, GCancellable *cancellable, GError **error)
+{
+  gsize            length = 0;
+  char            *data = jalon_file_read (file, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, error);
+  g_autofree char *folder = jalon_originals_dup_folder (dossier);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *path = NULL;
+  JalonFileWrite   job = { .write = write_cb, .flags = JALON_WRITE_OVERWRITE };
+
+  if (data == NULL)
+    return NULL;
+  bytes = g_bytes_new_take (data, length);
+  sum = jalon_originals_dup_sum (bytes);
+  path = g_build_filename (folder, sum, NULL);
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", folder, g_strerror (errno));
+      return NULL;
+    }
+  copy = g_file_new_for_path (path);
+  job.name = path;
+  job.data = bytes;
+  if (!jalon_file_write (copy, &job, NULL, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&sum);
+}
+
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(char *const *) one, *(char *const *) other);
+}
+
+/**
+ * jalon_originals_list:
+ * @dossier: path of its file
+ *
+ * Returns: (transfer full): the names of the files that are kept, in order; none where there is no folder
+ */
+char **
+jalon_originals_list (const char *dossier)
+{
+  g_autofree char *folder = jalon_originals_dup_folder (dossier);
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  GPtrArray  *list = g_ptr_array_new ();
+  const char *name;
+
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL)
+    if (jalon_text_is_sha256 (name))
+      g_ptr_array_add (list, g_strdup (name));
+  g_ptr_array_sort (list, compare_names);
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_free (list, FALSE);
+}
