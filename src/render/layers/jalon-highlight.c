@@ -11,6 +11,8 @@
 #include "jalon-highlight-private.h"
 #include "jalon-i18n.h"
 #include "jalon-label-text.h"
+#include "jalon-labels.h"
+#include "jalon-layers-private.h"
 #include "jalon-stroke.h"
 
 #include <math.h>
@@ -129,6 +131,26 @@ stroke_twice (cairo_t *cr, gboolean dark, gboolean dashed, double width, double 
   cairo_set_dash (cr, dashes, dashed ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+/* Lines pass below the names of the map: all of the view but these is left to draw into. */
+static void
+clip_names (JalonScene *scene, cairo_t *cr, const JalonViewport *viewport)
+{
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabelBox *box = &g_array_index (labels, JalonPlacedLabel, i).box;
+
+      cairo_rectangle (cr, box->x0, box->y0, box->x1 - box->x0, box->y1 - box->y0);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
 static void
@@ -261,10 +283,8 @@ draw_ends (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 }
 
 static void
-draw_arcs (const JalonHighlight *self, cairo_t *cr, const char *font, gboolean dark)
+draw_lines (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 {
-  const JalonHighlightArc *joining = NULL;
-
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const JalonHighlightArc *arc = &g_array_index (self->arcs, JalonHighlightArc, i);
@@ -272,6 +292,14 @@ draw_arcs (const JalonHighlight *self, cairo_t *cr, const char *font, gboolean d
       trace_arc (self, cr, arc->points);
       stroke_twice (cr, dark, arc->dashed, ARC_WIDTH, 0.9);
     }
+}
+
+/* What lines end in, and what one says. */
+static void
+draw_arcs (const JalonHighlight *self, cairo_t *cr, const char *font, gboolean dark)
+{
+  const JalonHighlightArc *joining = NULL;
+
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const JalonHighlightArc *arc = &g_array_index (self->arcs, JalonHighlightArc, i);
@@ -322,8 +350,12 @@ jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *
   jalon_highlight_init (&highlight, self, &scaled, thing);
   cairo_save (cr);
   cairo_scale (cr, self->options.scale, self->options.scale);
-  cairo_new_path (cr);
+  cairo_save (cr);
+  clip_names (self, cr, &scaled);
   draw_outlines (&highlight, cr, dark);
+  draw_lines (&highlight, cr, dark);
+  cairo_restore (cr);
+  cairo_new_path (cr);
   draw_arcs (&highlight, cr, self->options.font, dark);
   draw_rings (&highlight, cr, dark);
   cairo_restore (cr);

@@ -9,6 +9,7 @@
 #include "sample-scene.h"
 
 #include "jalon-highlight-private.h"
+#include "jalon-highlight.h"
 #include "jalon-labels.h"
 #include "jalon-layers-private.h"
 #include "jalon-symbols.h"
@@ -160,12 +161,47 @@ test_names (Fixture *fixture, gconstpointer id)
     g_assert_cmpuint (count_crossed (fixture, labels, get_arc (fixture, i)->points), ==, 0);
 }
 
+/* Pixels of a picture that are drawn on within a box. */
+static guint
+count_ink (cairo_surface_t *surface, const JalonLabelBox *box)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int           stride = cairo_image_surface_get_stride (surface);
+  guint         n = 0;
+
+  for (int y = (int) box->y0 + 1; y < (int) box->y1; y++)
+    for (int x = (int) box->x0 + 1; x < (int) box->x1; x++)
+      n += ((const guint32 *) (data + y * stride))[x] != 0;
+  return n;
+}
+
+/* The outline of what is selected passes below the names: BURKINA FASO lies across that of its country. */
+static void
+test_outline_below_names (Fixture *fixture, gconstpointer id)
+{
+  g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_COUNTRY, "BFA");
+  JalonLayerInput input = jalon_layer_input_make (fixture->sample.scene, &fixture->viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+  cairo_surface_t    *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 700);
+  cairo_t            *cr = cairo_create (surface);
+  const JalonLabelBox whole = { 0, 0, 999, 699 };
+
+  jalon_scene_draw_highlight (fixture->sample.scene, cr, &fixture->viewport, thing);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_cmpuint (count_ink (surface, &whole), >, 500);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_cmpuint (count_ink (surface, &g_array_index (labels, JalonPlacedLabel, i).box), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/render/highlight/candidates", Fixture, "ev-drone", set_up, test_candidates, tear_down);
   g_test_add ("/render/highlight/names", Fixture, "ev-drone", set_up, test_names, tear_down);
+  g_test_add ("/render/highlight/below-names", Fixture, "ev-drone", set_up, test_outline_below_names, tear_down);
   g_test_add ("/render/highlight/no-place", Fixture, "ev-commission", set_up, test_no_place, tear_down);
   g_test_add ("/render/highlight/country", Fixture, "ev-recall-aes", set_up, test_country, tear_down);
   return g_test_run ();
