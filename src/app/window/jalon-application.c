@@ -46,6 +46,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
+  { "win.go-to", { "<Control>l" } },
   { "win.show-sidebar", { "F9" } },
   { "win.show-timeline", { "F8" } },
   { "win.show-filters", { "<Control><Shift>f" } },

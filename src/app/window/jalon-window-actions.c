@@ -263,6 +263,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_open_class_init (widget_class);
   jalon_window_articles_class_init (widget_class);
   jalon_window_edit_class_init (widget_class);
+  jalon_window_go_to_class_init (widget_class);
   jalon_window_review_class_init (widget_class);
   jalon_window_views_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);

@@ -116,6 +116,9 @@ JalonArticle *jalon_window_find_article (JalonWindow *self);
 /* jalon-window-actions.c */
 void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
 
+/* jalon-window-go-to.c */
+void jalon_window_go_to_class_init (GtkWidgetClass *widget_class);
+
 /* jalon-window-timeline.c */
 void     jalon_window_timeline_load (JalonWindow *self);
 void     jalon_window_timeline_save (JalonWindow *self);

@@ -84,6 +84,27 @@ def test_new_at():
     expect_count(len(titles) + 1)
 
 
+def go_to(words, match):
+    """Types into the dialog and takes what is offered first."""
+    desk.press("ctrl+l")
+    desk.find("label", "Go to")
+    subprocess.run(["xdotool", "type", words], check=True)
+    desk.find("list item", match)
+    desk.press("Return")
+    wait_for("the dialog to close", lambda: not desk.list("label", "Go to"))
+
+
+def test_go_to():
+    """a few letters of a name select a country or an event; an airport and coordinates are found"""
+    go_to("morocc", lambda name: name.startswith("Morocco, Country"))
+    desk.find("label", "Morocco", desk.find(None, "Details"))
+    words = " ".join(title.split()[:4])
+    go_to(words, lambda name: name.startswith(title))
+    desk.find("label", title, desk.find(None, "Details"))
+    go_to("GABS", lambda name: "GABS, Mali" in name)
+    go_to("17.5N 2.5W", lambda name: name.startswith("17.50000, -2.50000"))
+
+
 def test_properties():
     """the dossier gets another title, which the window has, and has its own again"""
     desk.press("alt+Return")
@@ -98,5 +119,5 @@ def test_properties():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_remove, test_duplicate, test_new_at, test_properties)
+    passed = run(desk, test_remove, test_duplicate, test_new_at, test_go_to, test_properties)
 sys.exit(0 if passed else 1)
