@@ -280,6 +280,33 @@ try_group (const JalonAnalysis *self, GArray *names, guint i)
   return length;
 }
 
+/* "NORTH and South Korea": the word before the conjunction stands for a name that ends as the one behind it. */
+static void
+try_shortened (const JalonAnalysis *self, GArray *names, guint i, guint length)
+{
+  const JalonPhrases *table = jalon_lexicon_get_geography (self->lexicon);
+  const JalonToken   *word = i >= 2 && length == 2 ? jalon_tokens_get (self->tokens, i - 2) : NULL;
+  const JalonToken   *end = jalon_tokens_get (self->tokens, i + length - 1);
+  g_autofree char    *whole = NULL;
+  g_autoptr (JalonTokens) tokens = NULL;
+  JalonName name = { i - 2, i - 1, NULL, JALON_FOUND_NAMED, FALSE };
+  guint     n = 0;
+
+  if (word == NULL || word->kind != JALON_TOKEN_WORD || !word->upper ||
+      !jalon_analysis_is (self, i - 1, JALON_FUNCTION_COORDINATION))
+    return;
+  whole = g_strdup_printf ("%.*s %.*s",
+                           (int) (word->end - word->start),
+                           self->text + word->start,
+                           (int) (end->end - end->start),
+                           self->text + end->start);
+  tokens = jalon_tokens_new (whole, 0, strlen (whole), self->lang);
+  name.meanings = jalon_phrases_match (table, tokens, 0, tokens->tokens->len, &n);
+  if (name.meanings != NULL && n == 2 && tokens->tokens->len == 2 &&
+      g_array_index (name.meanings, JalonMeaning, 0).kind == JALON_FOUND_NAMED)
+    add_name (self, names, &name);
+}
+
 /* "Hollande said", once the article has named a president so. */
 static gboolean
 is_known_person (const JalonAnalysis *self, const JalonName *name)
@@ -312,7 +339,10 @@ jalon_names_list (const JalonAnalysis *self)
       if (jalon_tokens_begin_sentence (self->tokens, i))
         jalon_memory_begin_sentence (self->memory);
       if (name.meanings != NULL && !is_known_person (self, &name))
-        try_name (self, names, &name);
+        {
+          try_shortened (self, names, i, length);
+          try_name (self, names, &name);
+        }
       else if ((length = try_group (self, names, i)) == 0)
         try_person (self, names, i);
       i += MAX (length, 1);
