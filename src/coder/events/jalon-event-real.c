@@ -373,6 +373,9 @@ is_home_affair (const JalonTelling *self)
     return are_all_of (self->actors, rulers);
   if (type != JALON_EVENT_CONSULT || code == NULL)
     return FALSE;
+  /* "a meeting of ministers in Riga": of whom nobody is named */
+  if (self->recipients->len == 0 && !self->reciprocal && !jalon_event_parties_are_named (self->actors))
+    return TRUE;
   for (guint i = 0; i < self->actors->len; i++)
     if (g_array_index (self->actors, JalonProposalParty, i).code != code)
       return FALSE;

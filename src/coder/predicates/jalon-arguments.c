@@ -312,6 +312,19 @@ share_of_clause (const JalonSentence *sentence, guint verb, const JalonArguments
     self->subject = shared;
 }
 
+/* "Turkey is under sanctions and WAS CONDEMNED": of a clause without a verb, what it is about. */
+static void
+share_of_copula (const JalonSentence *sentence, guint above, JalonArguments *self)
+{
+  JalonArguments upper;
+
+  if (jalon_tree_find_child (sentence->tree, above, JALON_DEPREL_BIT (JALON_DEPREL_COP)) == JALON_TREE_NONE)
+    return;
+  jalon_arguments_clear (&upper);
+  upper.subject = jalon_tree_find_child (sentence->tree, above, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  share_of_conjunct (&upper, self);
+}
+
 /* The subject or object that a verb shares with the one above it. */
 static void
 take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *self)
@@ -320,8 +333,14 @@ take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonA
   guint                above = word->head;
   JalonArguments       upper;
 
-  if (above == JALON_TREE_NONE || n_steps >= MAX_CLIMB || jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB)
+  if (above == JALON_TREE_NONE || n_steps >= MAX_CLIMB)
     return;
+  if (jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB)
+    {
+      if (word->deprel == JALON_DEPREL_CONJ)
+        share_of_copula (sentence, above, self);
+      return;
+    }
   read_verb (sentence, above, n_steps + 1, &upper);
   if (word->deprel == JALON_DEPREL_CONJ)
     share_of_conjunct (&upper, self);

@@ -525,6 +525,56 @@ free_from_quantity (JalonTree *tree, guint word, const JalonSenses *senses, Jalo
   return TRUE;
 }
 
+/* Whether the verb has a subject of its own behind a comma, which is no pronoun of the noun that it hangs under. */
+static gboolean
+begins_main_clause (const JalonTree *tree, guint verb)
+{
+  guint subject = jalon_tree_find_child (tree, verb, JALON_TREE_SUBJECTS);
+  guint first = subject != JALON_TREE_NONE ? tree->words[subject].first : 0;
+
+  return first > 0 && subject < verb && is_nominal (tree, subject) &&
+         (tree->words[first - 1].upos == JALON_UPOS_PUNCT || tree->words[first].upos == JALON_UPOS_PUNCT) &&
+         !has_child (tree, verb, BIT (MARK) | BIT (CC)) &&
+         (tree->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
+          has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS)));
+}
+
+/* "On Monday, after a summit in Lima, | the PRESIDENT SAID": what opens the sentence was taken for all of it. */
+static gboolean
+raise_clause (JalonTree *tree, guint verb)
+{
+  guint root = verb;
+
+  if (tree->words[verb].upos != JALON_UPOS_VERB ||
+      !is_by (tree, verb, BIT (ACL_RELCL) | BIT (ACL) | BIT (APPOS) | BIT (CONJ) | BIT (PARATAXIS)))
+    return FALSE;
+  while (tree->words[root].head != JALON_TREE_NONE)
+    root = tree->words[root].head;
+  if (!is_nominal (tree, root) || root > verb || tree->words[root].first != 0 || !has_child (tree, root, BIT (CASE)) ||
+      has_child (tree, root, BIT (COP) | JALON_TREE_SUBJECTS) || !begins_main_clause (tree, verb))
+    return FALSE;
+  jalon_tree_hang (tree, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  jalon_tree_hang (tree, root, verb, JALON_DEPREL_OBL);
+  return TRUE;
+}
+
+/* Words that were taken for another class, and what is counted. */
+static gboolean
+mend_word (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  return name_noun (tree, word) || name_gerund (tree, word, senses, lang) || name_plural (tree, word, senses, lang) ||
+         name_joined_plural (tree, word, senses, lang) || free_from_noun (tree, word) || share_voice (tree, word) ||
+         free_counted (tree, word) || turn_number (tree, word) || free_from_quantity (tree, word, senses, lang);
+}
+
+/* Subjects and clauses that hang under what stands before them. */
+static gboolean
+mend_clause (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  return join_across (tree, word) || find_subject (tree, word) || free_subject (tree, word) ||
+         give_to_said (tree, word) || raise_clause (tree, word) || open_clause (tree, word, senses, lang);
+}
+
 /**
  * jalon_tree_mend_nouns:
  *
@@ -535,10 +585,6 @@ void
 jalon_tree_mend_nouns (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
 {
   for (guint i = 0; i < tree->n_words; i++)
-    if (name_noun (tree, i) || name_gerund (tree, i, senses, lang) || free_from_noun (tree, i) ||
-        share_voice (tree, i) || join_across (tree, i) || find_subject (tree, i) || free_subject (tree, i) ||
-        name_plural (tree, i, senses, lang) || name_joined_plural (tree, i, senses, lang) || free_counted (tree, i) ||
-        turn_number (tree, i) || free_from_quantity (tree, i, senses, lang) || give_to_said (tree, i) ||
-        open_clause (tree, i, senses, lang))
+    if (mend_word (tree, i, senses, lang) || mend_clause (tree, i, senses, lang))
       jalon_tree_link (tree);
 }
