@@ -226,9 +226,9 @@ add_symbols (const GArray *marks, GPtrArray *entries)
   if (biggest > 0)
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_EVENTS,
-                            /* Translators: legend: of a number in a ring that is divided: dark parts are what was done,
-                             * pale parts what was said. */
-                            _ ("Several events: deeds dark, words pale"),
+                            /* Translators: legend: of a number in a ring that is divided: full colours are what was
+                             * done, faint ones what was said. */
+                            _ ("Several events: deeds solid, words faint"),
                             jalon_swatch_draw_cluster,
                             MIN (biggest, SWATCH_COUNT),
                             0);
