@@ -170,13 +170,34 @@ find_when (JalonTelling *self)
   return when != NULL ? when : find_opening_when (self);
 }
 
+/* "said ON MONDAY that it had": what is told had happened by the day on which it is told, else by the article's. */
+static gint32
+find_latest_day (const JalonTelling *self)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = NULL;
+  const JalonWhen     *when;
+
+  if (self->factuality.speaker == JALON_TREE_NONE)
+    return self->context->article_end;
+  own = g_memdup2 (self->own, size);
+  memset (self->own, FALSE, size);
+  jalon_event_clause_mark (self->sentence, self->factuality.speaker, self->own);
+  when = find_own_when (self);
+  memcpy (self->own, own, size);
+  return when != NULL && when->relation == JALON_WHEN_AT && when->precision == JALON_TIME_DAY && !when->anchored &&
+                 when->end < self->context->article_end
+             ? when->end
+             : self->context->article_end;
+}
+
 /* Nothing says when: what has happened is not later than the article. */
 static void
 leave_open (const JalonTelling *self, JalonProposal *proposal)
 {
   proposal->time.end = proposal->status == JALON_STATUS_ANNOUNCED || proposal->status == JALON_STATUS_ONGOING
                            ? JALON_DAY_NONE
-                           : self->context->article_end;
+                           : find_latest_day (self);
   proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
   jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
 }
