@@ -70,7 +70,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
         ->is_spare = TRUE;
 }
 
-const JalonLayer jalon_borders_layer = {
+const JalonLayer jalon_layer_borders = {
   .id = "borders",
   .part = JALON_DRAW_BORDERS,
   .cost = 10,

@@ -366,7 +366,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
                             0);
 }
 
-const JalonLayer jalon_closures_layer = {
+const JalonLayer jalon_layer_closures = {
   .id = "closures",
   .part = JALON_DRAW_CLOSURES,
   .cost = 15,

@@ -110,4 +110,4 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   return TRUE;
 }
 
-const JalonLayer jalon_labels_layer = { .id = "labels", .part = JALON_DRAW_LABELS, .cost = 20, .draw = draw };
+const JalonLayer jalon_layer_labels = { .id = "labels", .part = JALON_DRAW_LABELS, .cost = 20, .draw = draw };

@@ -172,4 +172,4 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   return TRUE;
 }
 
-const JalonLayer jalon_land_layer = { .id = "land", .part = JALON_DRAW_LAND, .cost = 20, .draw = draw };
+const JalonLayer jalon_layer_land = { .id = "land", .part = JALON_DRAW_LAND, .cost = 20, .draw = draw };

@@ -188,7 +188,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
     }
 }
 
-const JalonLayer jalon_roles_layer = {
+const JalonLayer jalon_layer_roles = {
   .id = "roles",
   .part = JALON_DRAW_ROLES,
   .cost = 10,

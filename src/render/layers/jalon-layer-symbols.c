@@ -219,7 +219,7 @@ pick (const JalonLayerInput *input, double x, double y, double slop)
   return mark != NULL ? thing_from_mark (input->scene, input->viewport, mark) : NULL;
 }
 
-const JalonLayer jalon_symbols_layer = {
+const JalonLayer jalon_layer_symbols = {
   .id = "symbols",
   .part = JALON_DRAW_SYMBOLS,
   .cost = 15,

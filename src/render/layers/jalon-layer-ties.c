@@ -304,7 +304,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
     }
 }
 
-const JalonLayer jalon_ties_layer = {
+const JalonLayer jalon_layer_ties = {
   .id = "ties",
   .part = JALON_DRAW_TIES,
   .cost = 5,

@@ -9,8 +9,8 @@
 #include "jalon-layers-private.h"
 
 const JalonLayer *const jalon_layers[] = {
-  &jalon_land_layer,   &jalon_roles_layer, &jalon_closures_layer, &jalon_borders_layer,
-  &jalon_labels_layer, &jalon_ties_layer,  &jalon_symbols_layer,  NULL,
+  &jalon_layer_land,   &jalon_layer_roles, &jalon_layer_closures, &jalon_layer_borders,
+  &jalon_layer_labels, &jalon_layer_ties,  &jalon_layer_symbols,  NULL,
 };
 
 const guint jalon_n_layers = G_N_ELEMENTS (jalon_layers) - 1;

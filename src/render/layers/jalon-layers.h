@@ -29,13 +29,13 @@ typedef enum
 /* What each of them is: jalon-layer.h. */
 typedef struct _JalonLayer JalonLayer;
 
-extern const JalonLayer jalon_land_layer;
-extern const JalonLayer jalon_roles_layer;
-extern const JalonLayer jalon_closures_layer;
-extern const JalonLayer jalon_borders_layer;
-extern const JalonLayer jalon_labels_layer;
-extern const JalonLayer jalon_ties_layer;
-extern const JalonLayer jalon_symbols_layer;
+extern const JalonLayer jalon_layer_land;
+extern const JalonLayer jalon_layer_roles;
+extern const JalonLayer jalon_layer_closures;
+extern const JalonLayer jalon_layer_borders;
+extern const JalonLayer jalon_layer_labels;
+extern const JalonLayer jalon_layer_ties;
+extern const JalonLayer jalon_layer_symbols;
 
 /* Sorts what listing the marks takes, where that has not been done: 60 ms for a million points. Callable from any
  * thread. */
