@@ -93,7 +93,7 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
   if (*title != '\0')
     options->title = title;
   options->standfirst = gtk_editable_get_text (self->standfirst);
-  jalon_export_dialog_set_frame (self, options);
+  jalon_export_dialog_set_frame (self, scene, options);
 }
 
 /**

@@ -59,13 +59,14 @@ typedef enum
   JALON_EXPORT_FIT,
   JALON_EXPORT_BOX,
   JALON_EXPORT_SCALE,
+  JALON_EXPORT_COUNTRIES,
 } JalonExportExtent;
 
 /* jalon-export-band.c */
 void jalon_export_dialog_attach_band (JalonExportDialog *self);
 
 /* jalon-export-frame.c */
-void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonSnapshotOptions *options);
+void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
 void jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
 void jalon_export_dialog_load_frame (JalonExportDialog *self);
 void jalon_export_dialog_save_frame (JalonExportDialog *self);

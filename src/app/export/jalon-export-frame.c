@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which part of the world is exported: as the window has it, all that matches,
- * a drawn box, or a scale with a middle; kept in the settings.
+ * a drawn box, a scale with a middle, or the selected countries; kept in the settings.
  */
 
 #include "config.h"
@@ -30,10 +30,11 @@ read_frame (JalonExportDialog *self, JalonFrame *frame)
 /**
  * jalon_export_dialog_set_frame:
  * @self: a dialog
+ * @scene: what is drawn
  * @options: (inout): what of the world to show is set, as chosen; all that matches where the choice is not complete
  */
 void
-jalon_export_dialog_set_frame (JalonExportDialog *self, JalonSnapshotOptions *options)
+jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options)
 {
   JalonFrame frame = { 0 };
 
@@ -49,6 +50,10 @@ jalon_export_dialog_set_frame (JalonExportDialog *self, JalonSnapshotOptions *op
     case JALON_EXPORT_SCALE:
       if (read_frame (self, &frame))
         options->frame = frame;
+      break;
+    case JALON_EXPORT_COUNTRIES:
+      if (!jalon_frame_find_countries (scene, jalon_session_get_selected_countries (self->session), &options->box))
+        jalon_box_init_empty (&options->box);
       break;
     case JALON_EXPORT_FIT:
     default:
@@ -105,6 +110,8 @@ jalon_export_dialog_load_frame (JalonExportDialog *self)
     adw_combo_row_set_selected (self->extent, JALON_EXPORT_FIT);
   else if (g_str_equal (extent, "scale"))
     adw_combo_row_set_selected (self->extent, JALON_EXPORT_SCALE);
+  else if (g_str_equal (extent, "countries"))
+    adw_combo_row_set_selected (self->extent, JALON_EXPORT_COUNTRIES);
 }
 
 void
@@ -115,6 +122,7 @@ jalon_export_dialog_save_frame (JalonExportDialog *self)
     [JALON_EXPORT_FIT] = "fit",
     [JALON_EXPORT_BOX] = "view",
     [JALON_EXPORT_SCALE] = "scale",
+    [JALON_EXPORT_COUNTRIES] = "countries",
   };
 
   g_settings_set_string (self->settings, "export-extent", words[get_extent (self)]);

@@ -8,6 +8,7 @@
 
 #include "jalon-frame.h"
 
+#include "jalon-outline.h"
 #include "jalon-page.h"
 
 #include <math.h>
@@ -85,6 +86,46 @@ jalon_frame_parse_centre (JalonWorld *world, const char *text, JalonFrame *out_f
   out_frame->lon = ((const JalonWorldPlace *) g_ptr_array_index (places, 0))->lon;
   out_frame->lat = ((const JalonWorldPlace *) g_ptr_array_index (places, 0))->lat;
   return TRUE;
+}
+
+/**
+ * jalon_frame_find_countries:
+ * @codes: (array zero-terminated=1): of countries
+ * @out_box: (out): degrees
+ *
+ * Finds the part of the world that holds countries, each without what belongs to it overseas.
+ *
+ * Returns: %FALSE where none of them is on the map
+ */
+gboolean
+jalon_frame_find_countries (JalonScene *scene, const char *const *codes, JalonBox *out_box)
+{
+  const JalonWorldMap *map =
+      jalon_world_get_map (jalon_scene_get_world (scene), JALON_DETAIL_50M, jalon_scene_get_options (scene)->worldview);
+  double x0 = 0.0, x1 = 0.0, y0 = 0.0, y1 = 0.0;
+  guint  n = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const JalonWorldCountry *country = jalon_world_map_find (map, codes[i]);
+      const JalonWorldPath    *land = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
+      double                   shift;
+
+      if (land == NULL)
+        continue;
+      /* In the turn of the world of the first one. */
+      shift = n > 0 ? round ((land->box.x0 + land->box.x1 - x0 - x1) / 2.0) : 0.0;
+      x0 = n > 0 ? MIN (x0, land->box.x0 - shift) : land->box.x0;
+      x1 = n > 0 ? MAX (x1, land->box.x1 - shift) : land->box.x1;
+      y0 = n > 0 ? MIN (y0, land->box.y0) : land->box.y0;
+      y1 = n > 0 ? MAX (y1, land->box.y1) : land->box.y1;
+      n++;
+    }
+  out_box->north = jalon_mercator_unit_lat (CLAMP (y0, 0.0, 1.0));
+  out_box->south = jalon_mercator_unit_lat (CLAMP (y1, 0.0, 1.0));
+  out_box->west = x1 - x0 < 1.0 ? jalon_mercator_unit_lon (x0 - floor (x0)) : -180.0;
+  out_box->east = x1 - x0 < 1.0 ? jalon_mercator_unit_lon (x1 - floor (x1)) : 180.0;
+  return n > 0;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 gboolean jalon_frame_parse_scale (const char *text, double *out_denominator);
 gboolean jalon_frame_parse_centre (JalonWorld *world, const char *text, JalonFrame *out_frame);
+gboolean jalon_frame_find_countries (JalonScene *scene, const char *const *codes, JalonBox *out_box);
 gboolean jalon_frame_find_box (JalonScene                 *scene,
                                const JalonSnapshotOptions *options,
                                const cairo_rectangle_t    *part,

@@ -129,6 +129,35 @@ test_box (void)
   sample_scene_clear (&sample);
 }
 
+/* One country, several, and those on both sides of 180 degrees; overseas is left out. */
+static void
+test_countries (void)
+{
+  static const char *const mali[] = { "MLI", NULL };
+  static const char *const sahel[] = { "MLI", "NER", "TCD", NULL };
+  static const char *const france[] = { "FRA", NULL };
+  static const char *const pacific[] = { "NZL", "TON", NULL };
+  static const char *const none[] = { "ECOWAS", NULL };
+  SampleScene              sample;
+  JalonBox                 box;
+
+  sample_scene_init (&sample, FALSE);
+  g_assert_true (jalon_frame_find_countries (sample.scene, mali, &box));
+  g_assert_cmpfloat_with_epsilon (box.west, -12.2, 0.3);
+  g_assert_cmpfloat_with_epsilon (box.east, 4.2, 0.3);
+  g_assert_true (jalon_frame_find_countries (sample.scene, sahel, &box));
+  g_assert_cmpfloat_with_epsilon (box.west, -12.2, 0.3);
+  g_assert_cmpfloat_with_epsilon (box.east, 24.0, 0.3);
+  g_assert_true (jalon_frame_find_countries (sample.scene, france, &box));
+  g_assert_cmpfloat (box.west, >, -6.0);
+  g_assert_cmpfloat (box.south, >, 40.0);
+  g_assert_true (jalon_frame_find_countries (sample.scene, pacific, &box));
+  g_assert_cmpfloat (box.west, >, 160.0);
+  g_assert_cmpfloat (box.east, <, -170.0);
+  g_assert_false (jalon_frame_find_countries (sample.scene, none, &box));
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/frame/centre", test_centre);
   g_test_add_func ("/render/frame/paper", test_paper);
   g_test_add_func ("/render/frame/box", test_box);
+  g_test_add_func ("/render/frame/countries", test_countries);
   return g_test_run ();
 }
