@@ -28,6 +28,9 @@
 /* An element with so much of all is no menu, whatever it is called; of 100. */
 #define SHARE_OF_ARTICLE 40
 
+/* Of all text, of 100, what stands outside of a gallery where it is not the article itself. */
+#define SHARE_BESIDE_GALLERY 15
+
 /* Links that make a list of them; and lines of so few bytes each that make a set of buttons. */
 #define MIN_LINKS 3
 #define MIN_WORDS 8
@@ -272,14 +275,30 @@ go_down (Weights *weights, xmlNode *node)
     }
 }
 
-/* What is called a sidebar and has the article in it is none. */
+/* (transfer full) */
+static Weights *
+weigh_page (xmlNode *body, gboolean by_name)
+{
+  Weights *weights = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  Weighing weighing = { .weights = weights, .root = body, .block = body, .by_name = by_name };
+
+  weigh (&weighing);
+  finish (&weighing, body);
+  return weights;
+}
+
+/* What is called a sidebar and has the article in it is none. A gallery may have more text than the article that it
+ * stands in: where there is one beside it, it stays a gallery. */
 static void
 forget_names (Weights *weights, xmlNode *body)
 {
-  gsize all = get_weight (weights, body);
+  g_autoptr (GHashTable) named = weigh_page (body, TRUE);
+  gsize    all = get_weight (weights, body);
+  gboolean has_more = get_weight (named, body) * 100 > all * SHARE_BESIDE_GALLERY;
 
   for (xmlNode *node = body; node != NULL; node = jalon_page_next (node, body))
-    if (get_weight (weights, node) * 100 > all * SHARE_OF_ARTICLE && jalon_page_part_of (node, TRUE) > JALON_PART_TEXT)
+    if (get_weight (weights, node) * 100 > all * SHARE_OF_ARTICLE &&
+        jalon_page_part_of (node, TRUE) > JALON_PART_TEXT && !(has_more && jalon_page_is_gallery (node)))
       {
         jalon_page_set_attribute (node, "class", NULL);
         jalon_page_set_attribute (node, "id", NULL);
@@ -328,18 +347,6 @@ find_body (xmlNode *root)
     if (jalon_page_is_element (node, names))
       return node;
   return root;
-}
-
-/* (transfer full) */
-static Weights *
-weigh_page (xmlNode *body, gboolean by_name)
-{
-  Weights *weights = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  Weighing weighing = { .weights = weights, .root = body, .block = body, .by_name = by_name };
-
-  weigh (&weighing);
-  finish (&weighing, body);
-  return weights;
 }
 
 /**

@@ -132,6 +132,19 @@ jalon_page_is_element (const xmlNode *node, const char *const *names)
 }
 
 /**
+ * jalon_page_is_gallery:
+ *
+ * Returns: whether an element is called a row of pictures, each of which may have a text of its own
+ */
+gboolean
+jalon_page_is_gallery (const xmlNode *node)
+{
+  static const char *const names[] = { "gallery", "slideshow", "carousel", NULL };
+
+  return jalon_page_has_word (node, "class", names);
+}
+
+/**
  * jalon_page_is_within:
  *
  * Returns: whether @node is @root or in it

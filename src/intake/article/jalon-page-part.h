@@ -25,6 +25,7 @@ JalonPart jalon_page_part_of (xmlNode *node, gboolean by_name);
 void      jalon_page_set_attribute (xmlNode *node, const char *name, const char *value);
 gboolean  jalon_page_is_element (const xmlNode *node, const char *const *names);
 gboolean  jalon_page_has_word (const xmlNode *node, const char *attribute, const char *const *words);
+gboolean  jalon_page_is_gallery (const xmlNode *node);
 gboolean  jalon_page_is_within (const xmlNode *node, const xmlNode *root);
 xmlNode  *jalon_page_next (xmlNode *node, xmlNode *root);
 xmlNode  *jalon_page_next_behind (xmlNode *node, xmlNode *root);
