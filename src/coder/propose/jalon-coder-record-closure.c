@@ -8,8 +8,6 @@
 
 #include "jalon-coder-record-private.h"
 
-#include "jalon-coder-notam.h"
-
 #include <string.h>
 
 /* The line that the first quote stands in, in lower case. */
@@ -53,6 +51,78 @@ read_traffic (const char *line, JalonLexicon *lexicon)
   if (military)
     return JALON_TRAFFIC_MILITARY;
   return civil ? JALON_TRAFFIC_CIVIL : JALON_TRAFFIC_UNSPECIFIED;
+}
+
+static void
+set_basis (JalonClosureRecord *record, const JalonNotam *notam)
+{
+  JalonFir *fir;
+
+  record->polygon = jalon_notam_dup_area (notam);
+  record->basis = record->polygon != NULL ? JALON_BASIS_POLYGON : JALON_BASIS_TERRITORY;
+  if (notam->fir == NULL)
+    return;
+  if (record->polygon == NULL)
+    record->basis = JALON_BASIS_FIR_WITHIN_TERRITORY;
+  fir = g_new0 (JalonFir, 1);
+  fir->icao = g_strdup (notam->fir);
+  fir->source = notam->number != NULL ? g_strconcat ("NOTAM ", notam->number, NULL) : g_strdup ("NOTAM");
+  g_ptr_array_add (record->firs, fir);
+}
+
+/* Whose flights, by the words of item E; where they say no direction, all of the states that it names. */
+static void
+set_scopes (JalonClosureRecord *record, const JalonNotam *notam, const char *text)
+{
+  static const struct
+  {
+    const char *words;
+    guint       scope;
+  } cues[] = {
+    { "FROM", JALON_BAN_ORIGIN },
+    { "ORIGINATING", JALON_BAN_ORIGIN },
+    { "DEPARTING", JALON_BAN_ORIGIN },
+    { "GOING TO", JALON_BAN_DESTINATION },
+    { "TO AND", JALON_BAN_DESTINATION },
+    { "TO OR", JALON_BAN_DESTINATION },
+    { "AND TO", JALON_BAN_DESTINATION },
+    { "OR TO", JALON_BAN_DESTINATION },
+    { "TO/FROM", JALON_BAN_DESTINATION },
+    { "FROM/TO", JALON_BAN_DESTINATION },
+    { "BOUND FOR", JALON_BAN_DESTINATION },
+    { "DESTINED", JALON_BAN_DESTINATION },
+    { "DESTINATION", JALON_BAN_DESTINATION },
+    { "REGISTERED", JALON_BAN_FLAG },
+    { "OPERATED BY", JALON_BAN_FLAG },
+    { "OPERATORS", JALON_BAN_FLAG },
+  };
+  guint scope = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    if (jalon_notam_says (notam, text, cues[i].words))
+      scope |= cues[i].scope;
+  for (guint i = 0; i < record->bans->len; i++)
+    ((JalonBan *) g_ptr_array_index (record->bans, i))->scope =
+        scope != 0 ? scope : JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG;
+}
+
+/* What only a notice says: area, region, levels, times and number. */
+static void
+refine (JalonClosureRecord *record, const JalonNotam *notam, const char *text)
+{
+  set_basis (record, notam);
+  set_scopes (record, notam, text);
+  record->lower = g_strdup (notam->lower);
+  record->upper = g_strdup (notam->upper);
+  record->legal_basis = notam->number != NULL ? g_strconcat ("NOTAM ", notam->number, NULL) : NULL;
+  record->until_further_notice = notam->is_open;
+  if (g_strcmp0 (notam->traffic, "IV") == 0)
+    record->traffic = record->traffic == JALON_TRAFFIC_UNSPECIFIED ? JALON_TRAFFIC_ALL : record->traffic;
+  if (notam->first_day == G_MININT32 || notam->is_open)
+    return;
+  record->time.start = notam->first_day;
+  record->time.end = notam->last_day;
+  record->time.precision = JALON_TIME_DAY;
 }
 
 /**
@@ -106,7 +176,7 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
   record->events[0] = g_steal_pointer (&event_id);
   record->review = JALON_REVIEW_PROPOSED;
   if (proposal->notam != NULL)
-    jalon_coder_refine_closure (record, proposal->notam, text);
+    refine (record, proposal->notam, text);
   g_ptr_array_add (record->claims, jalon_coder_make_claim (proposal, article_id, text));
   record->extra = jalon_coder_dup_extra (proposal, text, lexicon);
   return record;

@@ -358,6 +358,26 @@ jalon_notam_list (const char *text)
   return list;
 }
 
+/**
+ * jalon_notam_says:
+ * @text: that it was read from
+ * @words: in capitals, as notices are
+ *
+ * Returns: whether item E has the words, not as parts of others
+ */
+gboolean
+jalon_notam_says (const JalonNotam *self, const char *text, const char *words)
+{
+  const char *start = text + self->words_start;
+  gsize       length = strlen (words);
+  gsize       n_said = self->words_end - self->words_start;
+
+  for (const char *at = start; (at = g_strstr_len (at, (gssize) (n_said - (at - start)), words)) != NULL; at++)
+    if ((at == start || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words of item E, in the abbreviations of ICAO Doc 8400. */
 static gboolean
 says_closed (const JalonNotam *self, const char *text)
