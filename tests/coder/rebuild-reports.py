@@ -15,13 +15,16 @@ other one what is wrong with it, and fails.
   .rs3     (AMALGUM) lists of segments, "3-5", one a paragraph; detokenised
   .xml     (AMALGUM) so many blocks from the first on, headline and paragraphs; detokenised
   .conllu  (GUM) numbers of paragraphs, from 0
-  .txt     (lines) numbers of lines, from 1, a list a paragraph
+  .txt     (lines) numbers of lines, from 1, a list a paragraph; of "[http://... words]" the words
+  .csv     (Wikinews) the row, from 0, and numbers of paragraphs of "text", from 0; "title" is the first
   .html    (Wikinews) nothing: all headings, paragraphs and list items
   .tml     (TimeML) numbers of the lines with text, from 0
 """
 
+import csv
 import hashlib
 import html
+import io
 import json
 import os
 import re
@@ -82,7 +85,18 @@ def read_conllu(source, select):
 def read_lines(source, select):
     lines = source.split('\n')
     for paragraph in select:
-        yield ' '.join(lines[number - 1].strip() for number in paragraph)
+        text = ' '.join(lines[number - 1].strip() for number in paragraph)
+        yield re.sub(r' +', ' ', re.sub(r'\[https?://[^] ]* ?([^]]*)\]', r'\1', text))
+
+
+def read_row(source, select):
+    csv.field_size_limit(len(source))
+    row = list(csv.DictReader(io.StringIO(source)))[select[0]]
+    yield row['title']
+    paragraphs = [re.sub(r'\s+', ' ', line).strip() for line in row['text'].replace('\xa0', ' ').split('\n')]
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    for i in select[1]:
+        yield paragraphs[i]
 
 
 def read_html(source, select):
@@ -108,6 +122,7 @@ READERS = {
     '.xml': read_blocks,
     '.conllu': read_conllu,
     '.txt': read_lines,
+    '.csv': read_row,
     '.html': read_html,
     '.tml': read_timeml,
 }
@@ -119,8 +134,8 @@ def rebuild(report, folder):
     path = os.path.join(folder, name)
     if not os.path.exists(path):
         raise ValueError(f'{name} is missing; get it from {report["source"]}')
-    with open(path, encoding='utf-8') as file:
-        source = file.read()
+    with open(path, encoding='utf-8', newline='') as file:
+        source = file.read().replace('\r\n', '\n')
     try:
         text = '\n\n'.join(READERS[os.path.splitext(name)[1]](source, report['select'])) + '\n'
     except (AttributeError, IndexError, KeyError) as error:
@@ -135,7 +150,7 @@ def add_words(report, text):
     case = {key: report[key] for key in ('id', 'lang', 'article_date', 'article_date_precision', 'phenomena')}
     case['text'] = text
     for event in report['events']:
-        for span in event['evidence'] + [event['trigger']]:
+        for span in event['evidence'] + [event[key] for key in ('trigger',) if key in event]:
             span['quote'] = text[span['start_char']:span['end_char']]
         for party in event['actors'] + event['recipients']:
             party['text'] = None

@@ -16,6 +16,8 @@ TOOL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rebuild-reports
 CONLLU = "# newpar\n# text = Guinea closed its border .\n# text = It rained.\n# newpar\n# text = Left out.\n"
 TIMEML = "<TimeML>name.tml\n<s>La Guinée  a <EVENT>fermé</EVENT> sa frontière.</s>\n\n<s>Il pleut.</s></TimeML>"
 SEGMENTS = '<segment id="1">Guinea , he said ,</segment><segment id="2">is " closed " .</segment>'
+ROWS = 'title,text\nA,b\nSky closed,"Guinea\u00a0closed its sky.\r\n\r\nLeft out.\r\nIt  rained."\n'
+LINES = "La [http://example.org Guinée]  a fermé\nsa frontière.\n"
 
 
 def report(name, select, text, quote):
@@ -57,13 +59,15 @@ class RebuildReports(unittest.TestCase):
                 report("a.conllu", [0], "Guinea closed its border . It rained.\n", "closed"),
                 report("b.tml", [0, 1], "La Guinée a fermé sa frontière.\n\nIl pleut.\n", "fermé sa frontière"),
                 report("c.rs3", ["1-2"], 'Guinea, he said, is "closed".\n', '"closed"'),
+                report("d.csv", [1, [0, 2]], "Sky closed\n\nGuinea closed its sky.\n\nIt rained.\n", "closed its"),
+                report("e.txt", [[1, 2]], "La Guinée a fermé sa frontière.\n", "a fermé"),
             ],
-            {"a.conllu": CONLLU, "b.tml": TIMEML, "c.rs3": SEGMENTS},
+            {"a.conllu": CONLLU, "b.tml": TIMEML, "c.rs3": SEGMENTS, "d.csv": ROWS, "e.txt": LINES},
         )
         self.assertEqual(done.stderr, "")
         self.assertEqual(done.returncode, 0)
         quotes = [case["events"][0]["evidence"][0]["quote"] for case in cases]
-        self.assertEqual(quotes, ["closed", "fermé sa frontière", '"closed"'])
+        self.assertEqual(quotes, ["closed", "fermé sa frontière", '"closed"', "closed its", "a fermé"])
         self.assertEqual(cases[1]["text"], "La Guinée a fermé sa frontière.\n\nIl pleut.\n")
 
     def test_not_same(self):
