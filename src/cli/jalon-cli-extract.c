@@ -259,8 +259,16 @@ print_listed (const JalonIntake *intake, const char *path, guint number)
   jalon_cli_print ("%s#%u  %s  %s", path, number, date != NULL ? date : "–", title != NULL ? title : "–");
 }
 
+/* What comes by a pipe can be read once: nothing of it is left to keep. */
 static gboolean
-check (const Arguments *arguments, int n_paths)
+has_standard_input (char **paths)
+{
+  return g_strv_contains ((const char *const *) paths, "-") ||
+         g_strv_contains ((const char *const *) paths, "/dev/stdin");
+}
+
+static gboolean
+check (const Arguments *arguments, int n_paths, char **paths)
 {
   if (arguments->batch != (n_paths == 0))
     jalon_cli_bad_usage ("extract",
@@ -275,6 +283,10 @@ check (const Arguments *arguments, int n_paths)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --coder exclude each other; give one of them"));
   else if (arguments->keep && arguments->into == NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--keep needs --into: the files are kept beside that dossier"));
+  else if (arguments->keep && has_standard_input (paths))
+    jalon_cli_bad_usage ("extract",
+                         "%s",
+                         _ ("--keep keeps files, not standard input; save it to a file, and name that"));
   else if (arguments->output != NULL && arguments->into == NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--output needs --into: it saves that dossier, with what is added"));
   else
@@ -386,7 +398,7 @@ jalon_cli_extract (int argc, char **argv)
     .entries = entries
   };
 
-  if (!jalon_cli_parse_options (&usage, &argc, &argv) || !check (&arguments, argc - 1))
+  if (!jalon_cli_parse_options (&usage, &argc, &argv) || !check (&arguments, argc - 1, argv + 1))
     return JALON_EXIT_USAGE;
   if (arguments.keep)
     arguments.article.keep = g_strdup (arguments.output != NULL ? arguments.output : arguments.into);

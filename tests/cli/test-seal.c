@@ -74,6 +74,8 @@ test_keep (Cli *cli, gconstpointer data)
   assert_says (saved, "\"a.txt\"");
   g_assert_cmpint (cli_run (cli, "validate", "d.jalon", NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "extract", "a.txt", "--keep", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "extract", "-", "--into", "d.jalon", "--keep", NULL), ==, 2);
+  assert_says (cli->err, "--keep keeps files, not standard input");
   remove_originals (cli);
 }
 
