@@ -46,6 +46,25 @@ find_in_clause (const JalonTelling *self)
   return found;
 }
 
+/* "claims that KENYA is behind the attack": whose deed it is said to be. */
+static GArray *
+find_in_claim (const JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  JalonArguments        inner = { .subject = JALON_TREE_NONE };
+  guint                 clause = arguments->clause;
+
+  if (clause == JALON_TREE_NONE)
+    return g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  if (jalon_sentence_get (self->sentence, clause)->upos == JALON_UPOS_VERB)
+    jalon_arguments_read_verb (self->sentence, clause, &inner);
+  else
+    inner.subject = jalon_tree_find_child (self->sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  if (inner.subject == arguments->subject)
+    return g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  return jalon_event_doers_find_others (self, inner.subject);
+}
+
 /* "U.S. power", "every part of the Iran deal": a name that only tells things of a kind apart. */
 static gboolean
 is_kind (const JalonSentence *sentence, guint noun)
@@ -185,6 +204,8 @@ find_in_content (JalonTelling *self)
     take_recipients (self, find_in_clause (self));
   else if (self->predicate->entry->sense->content == JALON_CONTENT_PROMISE)
     take_recipients (self, find_in_promise (self));
+  else if (self->predicate->entry->sense->content == JALON_CONTENT_CLAIM)
+    take_recipients (self, find_in_claim (self));
 }
 
 static void

@@ -109,6 +109,15 @@ take_agent (guint child, JalonArguments *self)
     jalon_arguments_add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
 }
 
+static gboolean
+has_own_subject (const JalonSentence *sentence, guint verb)
+{
+  return jalon_tree_find_child (sentence->tree,
+                                verb,
+                                JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ)) != JALON_TREE_NONE;
+}
+
 /* What the verb governs: a clause, or an object that was taken for one. */
 static void
 take_governed (const JalonSentence *sentence, guint child, JalonArguments *self)
@@ -118,7 +127,9 @@ take_governed (const JalonSentence *sentence, guint child, JalonArguments *self)
 
   if (self->object == JALON_TREE_NONE && (is_name || is_noun_taken_for_verb (sentence, child)))
     self->object = child;
-  else if (word->upos != JALON_UPOS_NOUN && self->clause == JALON_TREE_NONE)
+  else if ((word->upos != JALON_UPOS_NOUN ||
+            (word->deprel == JALON_DEPREL_CCOMP && has_own_subject (sentence, child))) &&
+           self->clause == JALON_TREE_NONE)
     self->clause = child;
 }
 
@@ -363,30 +374,23 @@ find_nested_agent (const JalonSentence *sentence, const JalonArguments *self)
   return JALON_TREE_NONE;
 }
 
-/* "pledged on Monday TO SEND": behind something else the parser takes what is promised for a purpose. */
+/* "pledged on Monday TO SEND", "encouraging Mali TO SIGN": behind something else the parser takes what is promised for
+ * a purpose. */
 static guint
-find_late_clause (const JalonSentence *sentence, guint verb)
+find_late_clause (const JalonSentence *sentence, guint verb, const JalonArguments *self)
 {
   guint bits = jalon_factuality_get_government (sentence, verb);
+  guint governs = JALON_GOVERNS_PLANNED | (self->object != JALON_TREE_NONE ? JALON_GOVERNS_UNREAL : 0);
 
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
 
-    if (child > verb && word->deprel == JALON_DEPREL_ADVCL && (bits & JALON_GOVERNS_PLANNED) != 0 &&
+    if (child > verb && word->deprel == JALON_DEPREL_ADVCL && (bits & governs) != 0 &&
         word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
       return child;
   }
   return JALON_TREE_NONE;
-}
-
-static gboolean
-has_own_subject (const JalonSentence *sentence, guint verb)
-{
-  return jalon_tree_find_child (sentence->tree,
-                                verb,
-                                JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
-                                    JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ)) != JALON_TREE_NONE;
 }
 
 /* "The navy said IT had hit": who speaks speaks of themselves, where nobody else is named. */
@@ -481,7 +485,7 @@ find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArg
   if (out->subject == JALON_TREE_NONE && out->passive)
     out->subject = find_nested_agent (sentence, out);
   if (out->clause == JALON_TREE_NONE)
-    out->clause = find_late_clause (sentence, verb);
+    out->clause = find_late_clause (sentence, verb, out);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = jalon_arguments_find_hidden_object (sentence, verb);
 }

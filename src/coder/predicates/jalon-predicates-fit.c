@@ -66,7 +66,10 @@ jalon_predicates_is_of_class (const JalonSentence *sentence, guint word, const J
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ && is_one_of_class (sentence, child, classes))
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    /* "met with Ruto, the PRESIDENT of Kenya" */
+    if ((deprel == JALON_DEPREL_CONJ || deprel == JALON_DEPREL_APPOS) && is_one_of_class (sentence, child, classes))
       return TRUE;
   }
   return FALSE;
@@ -204,7 +207,8 @@ is_passed_over (const JalonSentence *sentence, const JalonArguments *arguments, 
          !(!jalon_classes_is_empty (&entry->subject) && is_pronoun (sentence, arguments->subject));
 }
 
-/* "ordered diplomats TO LEAVE": whatever word the parser hung it under. */
+/* "ordered diplomats TO LEAVE": whatever word the parser hung it under; or a small word of the clause: "claims that
+ * they are BEHIND the attack". */
 static gboolean
 has_clause_word (const JalonSentence   *sentence,
                  guint                  verb,
@@ -213,8 +217,10 @@ has_clause_word (const JalonSentence   *sentence,
 {
   static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
                                  JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL);
+  static const guint64 small = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_CASE);
 
-  return (arguments->clause != JALON_TREE_NONE &&
+  return (arguments->clause != JALON_TREE_NONE && has_word (sentence, arguments->clause, small, entry->clause_words)) ||
+         (arguments->clause != JALON_TREE_NONE &&
           jalon_predicates_is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause))) ||
          has_word (sentence, verb, clauses, entry->clause_words) ||
          (arguments->object != JALON_TREE_NONE && has_word (sentence, arguments->object, clauses, entry->clause_words));

@@ -200,14 +200,16 @@ make_finite (JalonTree *self, guint verb)
   split_object (self, verb, noun);
 }
 
-/* "delivered on | Wednesday 40 tonnes": the preposition is the day's, and what is counted the verb's. */
+/* "delivered on | Wednesday 40 tonnes", "On | Tuesday the president called": the preposition is the day's, and what is
+ * counted or has an article the verb's. */
 static void
 split_day (JalonTree *self, guint day)
 {
   guint noun = self->words[day].head;
   guint preposition = find_under (self, noun, 0, day, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
 
-  if (day + 1 >= self->n_words || self->words[day + 1].upos != JALON_UPOS_NUM || noun <= day ||
+  if (day + 1 >= self->n_words || noun <= day ||
+      (self->words[day + 1].upos != JALON_UPOS_NUM && self->words[day + 1].upos != JALON_UPOS_DET) ||
       self->words[day + 1].head != noun || preposition == JALON_TREE_NONE ||
       self->words[noun].head == JALON_TREE_NONE || self->words[noun].deprel != JALON_DEPREL_OBL)
     return;
@@ -215,6 +217,9 @@ split_day (JalonTree *self, guint day)
   self->words[day].deprel = JALON_DEPREL_OBL;
   self->words[preposition].head = day;
   self->words[noun].deprel = JALON_DEPREL_OBJ;
+  if (noun < self->words[noun].head &&
+      find_under (self, self->words[noun].head, 0, self->n_words, JALON_TREE_SUBJECTS) == JALON_TREE_NONE)
+    self->words[noun].deprel = JALON_DEPREL_NSUBJ;
 }
 
 /* "to | Burkina Faso next month": a preposition heads nothing; what hangs under it is what it stands before. */
@@ -273,11 +278,47 @@ part_from_day (JalonTree *self, guint noun)
   self->words[noun].deprel = JALON_DEPREL_NSUBJ;
 }
 
+/* "called the decision | a PROVOCATION": no noun has an object, nor a noun with an article right behind it; it is what
+ * the verb above makes of the noun. */
+static void
+free_complement (JalonTree *self, guint word)
+{
+  guint noun = self->words[word].head;
+  guint verb = self->words[noun].head;
+
+  if (verb == JALON_TREE_NONE || noun > word || !is_noun (&self->words[noun]) ||
+      self->words[noun].deprel != JALON_DEPREL_OBJ || self->words[verb].upos != JALON_UPOS_VERB)
+    return;
+  if (self->words[word].deprel == JALON_DEPREL_NMOD &&
+      (self->words[noun + 1].head != word || self->words[noun + 1].deprel != JALON_DEPREL_DET))
+    return;
+  self->words[word].head = verb;
+  self->words[word].deprel = JALON_DEPREL_XCOMP;
+}
+
+/* "a jugé inacceptable | la DÉCISION": what an adjective behind a verb is said of is the object of the verb. */
+static void
+free_judged (JalonTree *self, guint word)
+{
+  guint adjective = self->words[word].head;
+  guint verb = self->words[adjective].head;
+
+  if (self->words[adjective].upos != JALON_UPOS_ADJ || self->words[adjective].deprel != JALON_DEPREL_XCOMP ||
+      self->words[word].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE ||
+      self->words[verb].upos != JALON_UPOS_VERB || verb > adjective ||
+      find_under (self, verb, 0, self->n_words, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) != JALON_TREE_NONE)
+    return;
+  self->words[word].head = verb;
+}
+
 /* Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
  * Works on the heads alone: children are linked afterwards. */
 static void
 mend_heads (JalonTree *self)
 {
+  static const guint64 joined = JALON_DEPREL_BIT (JALON_DEPREL_CONJ) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+  static const guint64 objects = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+
   for (guint i = 0; i < self->n_words; i++)
     {
       const JalonTreeWord *word = &self->words[i];
@@ -286,10 +327,15 @@ mend_heads (JalonTree *self)
         continue;
       if (is_noun (word) && self->words[word->head].upos == JALON_UPOS_ADP)
         turn_preposition (self, i);
-      else if (is_noun (word) && (word->deprel == JALON_DEPREL_CONJ || word->deprel == JALON_DEPREL_APPOS))
+      else if (is_noun (word) && has_deprel (word, joined))
         part_from_day (self, i);
       else if (is_noun (word) && has_deprel (word, JALON_TREE_SUBJECTS))
         join_to_noun_before (self, i);
+      else if (is_noun (word) && has_deprel (word, objects))
+        {
+          free_judged (self, i);
+          free_complement (self, i);
+        }
       else if (is_past_participle (word) && word->deprel == JALON_DEPREL_AMOD)
         make_finite (self, i);
       else if (word->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES && word->deprel == JALON_DEPREL_COMPOUND)
