@@ -401,8 +401,8 @@ test_article (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (article->date.precision, ==, JALON_TIME_MONTH);
   g_assert_cmpint (article->reliability, ==, 'B');
   g_assert_cmpstr (article->text, ==, TEXT);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_prev_sibling (
-                       app_test_find_button (GTK_WIDGET (fixture->window->details), "win.edit-article")))),
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_parent (
+                       app_test_find_button (GTK_WIDGET (fixture->window->details), "win.edit-article"))))),
                    ==,
                    "La Gazette, April 2025");
   assert_undo_label (fixture, "Change article");
