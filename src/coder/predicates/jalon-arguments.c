@@ -374,6 +374,15 @@ find_nested_agent (const JalonSentence *sentence, const JalonArguments *self)
   return JALON_TREE_NONE;
 }
 
+/* Whether the clause behind a verb of asking is what is asked for: "called for the men TO BE FREED". */
+static gboolean
+is_asked_for (const JalonSentence *sentence, guint clause, guint bits)
+{
+  return (bits & JALON_GOVERNS_UNREAL) != 0 && has_own_subject (sentence, clause) &&
+         jalon_sentence_get (sentence, clause)->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
+         jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE;
+}
+
 /* "pledged on Monday TO SEND", "encouraging Mali TO SIGN": behind something else the parser takes what is promised for
  * a purpose. */
 static guint
@@ -386,11 +395,26 @@ find_late_clause (const JalonSentence *sentence, guint verb, const JalonArgument
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
 
-    if (child > verb && word->deprel == JALON_DEPREL_ADVCL && (bits & governs) != 0 &&
-        word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+    if (child > verb && word->deprel == JALON_DEPREL_ADVCL &&
+        (((bits & governs) != 0 && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF) ||
+         is_asked_for (sentence, child, bits)))
       return child;
   }
   return JALON_TREE_NONE;
+}
+
+/* Nobody is "called for the men to be freed": without an auxiliary who stands before the verb asks. */
+static void
+make_active (const JalonSentence *sentence, guint verb, JalonArguments *out)
+{
+  if (!out->passive || out->subject != JALON_TREE_NONE || out->clause == JALON_TREE_NONE ||
+      jalon_sentence_get (sentence, out->clause)->deprel != JALON_DEPREL_ADVCL || out->object > verb ||
+      !has_own_subject (sentence, out->clause) ||
+      jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) != JALON_TREE_NONE)
+    return;
+  out->passive = FALSE;
+  out->subject = out->object;
+  out->object = JALON_TREE_NONE;
 }
 
 /* "The navy said IT had hit": who speaks speaks of themselves, where nobody else is named. */
@@ -486,6 +510,7 @@ find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArg
     out->subject = find_nested_agent (sentence, out);
   if (out->clause == JALON_TREE_NONE)
     out->clause = find_late_clause (sentence, verb, out);
+  make_active (sentence, verb, out);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = jalon_arguments_find_hidden_object (sentence, verb);
 }

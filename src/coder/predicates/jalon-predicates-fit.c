@@ -24,6 +24,16 @@ jalon_predicates_is_one_of (const GPtrArray *words, const char *norm)
   return FALSE;
 }
 
+/* Whether the word is listed; the state "US" is not where the pronoun is. */
+static gboolean
+is_listed (const JalonSentence *sentence, guint word, const GPtrArray *words)
+{
+  const char *norm = jalon_sentence_get_norm (sentence, word);
+  guint       marks = jalon_senses_get_marks (sentence->senses, sentence->analysis->lang, norm);
+
+  return jalon_predicates_is_one_of (words, norm) && jalon_sentence_get_marks (sentence, word) == marks;
+}
+
 /* Whether a word or one right under it by any of these relations is listed. */
 static gboolean
 has_word (const JalonSentence *sentence, guint word, guint64 deprels, const GPtrArray *words)
@@ -31,7 +41,7 @@ has_word (const JalonSentence *sentence, guint word, guint64 deprels, const GPtr
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
     if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & deprels) != 0 &&
-        jalon_predicates_is_one_of (words, jalon_sentence_get_norm (sentence, child)))
+        is_listed (sentence, child, words))
       return TRUE;
   }
   return FALSE;
@@ -78,8 +88,7 @@ jalon_predicates_is_of_class (const JalonSentence *sentence, guint word, const J
 static gboolean
 is_word (const JalonSentence *sentence, guint word, const GPtrArray *words)
 {
-  return word != JALON_TREE_NONE && (jalon_predicates_is_one_of (words, jalon_sentence_get_norm (sentence, word)) ||
-                                     has_word (sentence, word, MODIFIERS, words));
+  return word != JALON_TREE_NONE && (is_listed (sentence, word, words) || has_word (sentence, word, MODIFIERS, words));
 }
 
 static gboolean
@@ -217,7 +226,8 @@ has_clause_word (const JalonSentence   *sentence,
 {
   static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
                                  JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL);
-  static const guint64 small = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_CASE);
+  static const guint64 small =
+      JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_MARK);
 
   return (arguments->clause != JALON_TREE_NONE && has_word (sentence, arguments->clause, small, entry->clause_words)) ||
          (arguments->clause != JALON_TREE_NONE &&
