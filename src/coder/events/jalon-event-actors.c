@@ -175,7 +175,9 @@ find_owner_of_object (JalonTelling *self)
 {
   const JalonSense *sense = self->predicate->entry->sense;
 
-  if (self->predicate->arguments.passive && (sense->airspace || sense->owner || sense->type == JALON_EVENT_MOBILIZE))
+  if (self->predicate->arguments.passive &&
+      jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_BY) == JALON_TREE_NONE &&
+      (sense->airspace || sense->owner || sense->type == JALON_EVENT_MOBILIZE))
     take_actors (self, jalon_event_doers_find_parties (self, self->predicate->arguments.object));
 }
 
@@ -245,6 +247,18 @@ find_people_here (JalonTelling *self)
     take_actors (self, jalon_event_parties_find_here (self->context->reader));
 }
 
+/* "protests IN LAGOS" */
+static void
+find_people_there (JalonTelling *self)
+{
+  JalonProposalParty people = { NULL, "CVL", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+
+  if (self->predicate->entry->sense->type == JALON_EVENT_PROTEST)
+    people.code = jalon_event_slots_find_state_here (self);
+  if (people.code != NULL)
+    g_array_append_val (self->actors, people);
+}
+
 /* "talks BETWEEN Kenya and Chad", whoever else is named; "deployed after clashes WITH them": the subject above */
 static void
 find_both (JalonTelling *self)
@@ -275,7 +289,7 @@ jalon_telling_find_actors (JalonTelling *self)
   static const JalonFindFunc sources[] = { find_agent_of_noun,   find_subject,      infer_subject, find_cause,
                                            find_owner_of_object, find_doer_of_noun, find_agent,    find_own_object,
                                            find_who_ejects,      find_host,         find_giver,    find_source,
-                                           find_people_here };
+                                           find_people_here,     find_people_there };
   const JalonSense          *sense = self->predicate->entry->sense;
 
   self->actors = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));

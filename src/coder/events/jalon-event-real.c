@@ -9,6 +9,7 @@
 #include "jalon-event-real.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-slots.h"
 
 /* What happened longer before the article is history, days. */
 #define HISTORY (2 * 366)
@@ -45,7 +46,9 @@ is_told_by_clause (const JalonTelling *self)
 
   if (jalon_tree_find_child (self->sentence->tree, self->predicate->noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) !=
       JALON_TREE_NONE)
-    return self->predicate->arguments.subject != JALON_TREE_NONE && (self->reciprocal || self->recipients->len > 0) &&
+    return self->predicate->arguments.subject != JALON_TREE_NONE &&
+           (self->reciprocal || self->recipients->len > 0 ||
+            self->predicate->entry->sense->type == JALON_EVENT_PROTEST) &&
            jalon_tree_find_child (self->sentence->tree, self->predicate->noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) !=
                JALON_TREE_NONE;
   return noun->deprel == JALON_DEPREL_NSUBJ && noun->head != JALON_TREE_NONE &&
@@ -84,6 +87,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
     return is_told_by_agent (self);
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
          is_subject_between_two (self) || is_told_by_clause (self) || has_agent (self) ||
+         jalon_event_slots_find_state_here (self) != NULL ||
          (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
           jalon_predicates_find_toll (self->sentence, self->predicate->noun) != JALON_TREE_NONE);
 }

@@ -299,6 +299,18 @@ find_dead (JalonTelling *self)
     g_array_append_val (self->recipients, party);
 }
 
+/* "an attack IN CHAD": of a deed of which no more is said, the state where it was suffers it. */
+static void
+find_state_here (JalonTelling *self)
+{
+  JalonProposalParty party = { NULL, NULL, JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+
+  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && self->actors->len == 0)
+    party.code = jalon_event_slots_find_state_here (self);
+  if (party.code != NULL)
+    g_array_append_val (self->recipients, party);
+}
+
 /* "killed in fighting BETWEEN the army and REBELS": of those whom the event names besides who does it. */
 static void
 find_other_side (JalonTelling *self)
@@ -381,7 +393,7 @@ find_recipients (JalonTelling *self)
   static const JalonFindFunc sources[] = {
     find_indirect,         find_of,           find_in_content, find_below_others, find_whose_deed,
     find_who_is_spoken_of, find_named_object, find_struck,     infer_object,      find_other_side,
-    find_where_it_goes,    find_sides,        find_dead
+    find_where_it_goes,    find_sides,        find_dead,       find_state_here
   };
   const JalonSense *sense = self->predicate->entry->sense;
 

@@ -7,6 +7,7 @@
 #include "jalon-event-slots.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-mode.h"
 #include "jalon-owners.h"
 
 /* Whether the other argument is what the noun of the event moves: the first one with "of". */
@@ -199,4 +200,106 @@ jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *ar
         jalon_event_parties_join (parties, found);
     }
   return parties;
+}
+
+/* "in CHAD": the state that the word names; or %NULL. */
+static const char *
+find_named_state (const JalonSentence *sentence, guint word)
+{
+  JalonWorld         *world = jalon_lexicon_get_world (sentence->analysis->lexicon);
+  const JalonMention *mention =
+      sentence->mentions[word] >= 0 ? jalon_analysis_mention (sentence->analysis, sentence->mentions[word]) : NULL;
+  const char *code = mention != NULL && mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
+
+  return code != NULL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN &&
+                 jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL
+             ? code
+             : NULL;
+}
+
+/* The state of the place that @word or a word under it names, "in the Yemeni city of ADEN"; or %NULL. */
+static const char *
+find_state_of_place (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *head = jalon_sentence_get (sentence, word);
+
+  for (guint i = head->first; i < head->last; i++)
+    {
+      const JalonToponym *toponym = sentence->toponyms[i];
+
+      if (toponym != NULL && toponym->use == JALON_TOPONYM_LITERAL && toponym->country != NULL)
+        return toponym->country;
+    }
+  return find_named_state (sentence, word);
+}
+
+/* "A bomb EXPLODED in Lagos": a main verb without an object, and nothing beside it that says whom it killed. */
+static gboolean
+is_alone (const JalonTelling *self)
+{
+  static const guint64  beside = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_CONJ);
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  return jalon_sentence_get (self->sentence, self->predicate->word)->head == JALON_TREE_NONE &&
+         !jalon_telling_is_present (self) && arguments->subject != JALON_TREE_NONE &&
+         arguments->object == JALON_TREE_NONE && !arguments->passive &&
+         jalon_tree_find_child (self->sentence->tree, self->predicate->word, beside) == JALON_TREE_NONE;
+}
+
+/* Whether the event is told by its noun alone, "clashes in Lagos", or by one that goes on or breaks out, "a bomb
+ * exploded"; and is not merely what another event is about, "sanctions over THE FIGHTING", nor what somebody does. */
+static gboolean
+happens (const JalonTelling *self)
+{
+  static const guint topic = JALON_SLOT_BIT (JALON_SLOT_OVER) | JALON_SLOT_BIT (JALON_SLOT_AGAINST) |
+                             JALON_SLOT_BIT (JALON_SLOT_FOR) | JALON_SLOT_BIT (JALON_SLOT_BECAUSE) |
+                             JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_DURING);
+  const JalonPredicate *predicate = self->predicate;
+
+  if (predicate->noun == JALON_TREE_NONE)
+    return is_alone (self);
+  return predicate->noun == predicate->word &&
+         jalon_sentence_get (self->sentence, predicate->noun)->deprel != JALON_DEPREL_OBJ &&
+         (jalon_sentence_get_slots (self->sentence, predicate->noun) & topic) == 0;
+}
+
+static const char *
+find_state_of_places (const JalonSentence *sentence, const JalonArguments *arguments)
+{
+  static const guint where =
+      JALON_SLOT_BIT (JALON_SLOT_IN) | JALON_SLOT_BIT (JALON_SLOT_AT) | JALON_SLOT_BIT (JALON_SLOT_NEAR);
+  const char *state = NULL;
+
+  for (guint i = 0; i < arguments->n_others && state == NULL; i++)
+    if ((arguments->others[i].slots & where) != 0)
+      state = find_state_of_place (sentence, arguments->others[i].word);
+  return state;
+}
+
+/**
+ * jalon_event_slots_find_state_here:
+ *
+ * Returns: (nullable): the state of the place that violence or protest is told with, where it is told as what happens:
+ *   "protests continued in Lima"
+ */
+const char *
+jalon_event_slots_find_state_here (const JalonTelling *self)
+{
+  JalonEventType type = self->predicate->entry->sense->type;
+  guint          clause;
+  const char    *state;
+
+  if ((type != JALON_EVENT_ASSAULT && type != JALON_EVENT_PROTEST) || !happens (self))
+    return NULL;
+  state = find_state_of_places (self->sentence, &self->predicate->arguments);
+  clause = jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_ACL));
+  /* a verb that the parser took for a participle */
+  if (state == NULL && clause != JALON_TREE_NONE && self->predicate->noun != JALON_TREE_NONE)
+    {
+      JalonArguments arguments;
+
+      jalon_arguments_read_verb (self->sentence, clause, &arguments);
+      state = find_state_of_places (self->sentence, &arguments);
+    }
+  return state;
 }

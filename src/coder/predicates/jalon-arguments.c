@@ -253,8 +253,9 @@ take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
       return;
     }
   /* "killing ten"; a past one with an object is the verb itself, read wrongly: "an earthquake | struck Chile" */
-  if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
-      self->subject == JALON_TREE_NONE)
+  if (word->deprel == JALON_DEPREL_ACL && self->subject == JALON_TREE_NONE &&
+      (word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART ||
+       (word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN && self->object != JALON_TREE_NONE)))
     self->subject = noun;
   if (word->deprel != JALON_DEPREL_ACL_RELCL)
     return;

@@ -37,6 +37,31 @@ jalon_predicates_find_noun_sense (const JalonSentence *sentence, guint noun)
   return entry != NULL ? entry->sense : NULL;
 }
 
+/* Whether people are counted without a preposition: "fait au moins 70 MORTS", which the parser took for a place. */
+static gboolean
+is_count_of_people (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_OBL &&
+         jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE &&
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
+}
+
+/* "at least 70 DEAD": the word under the object or the object that a number counts. */
+static guint
+find_counted (const JalonSentence *sentence, guint object)
+{
+  if (jalon_tree_find_child (sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
+    return object;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, object, child)
+  {
+    if (jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 /**
  * jalon_predicates_find_toll:
  *
@@ -54,9 +79,10 @@ jalon_predicates_find_toll (const JalonSentence *sentence, guint noun)
     return JALON_TREE_NONE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
-    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & counted) != 0 &&
-        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
-      return child;
+    if (((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & counted) != 0 ||
+         is_count_of_people (sentence, child)) &&
+        find_counted (sentence, child) != JALON_TREE_NONE)
+      return find_counted (sentence, child);
   }
   return JALON_TREE_NONE;
 }
