@@ -45,7 +45,7 @@ describe_events (const JalonCensus *census)
   const JalonBitset *rows = census->result->rows[JALON_KIND_EVENT];
   json_t            *object = json_object ();
 
-  json_object_set_new (object, "total", json_integer (census->result->n_events));
+  json_object_set_new (object, "total", json_integer (census->result->n_events - census->result->n_notes));
   json_object_set_new (object,
                        "by_type",
                        count_column (JALON_VOCABULARY_EVENT_TYPE, columns.words[JALON_EVENT_COLUMN_TYPE], rows));
@@ -180,6 +180,7 @@ jalon_cli_print_info_json (const char *path, const JalonCensus *census, const Ja
                        "articles",
                        json_integer (g_list_model_get_n_items (jalon_dossier_get_articles (dossier))));
   json_object_set_new (object, "events", describe_events (census));
+  json_object_set_new (object, "notes", json_integer (census->result->n_notes));
   json_object_set_new (object, "sites", describe_sites (census));
   json_object_set_new (object, "closures", describe_closures (census));
   json_object_set_new (object, "views", describe_views (dossier));

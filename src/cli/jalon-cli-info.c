@@ -71,7 +71,9 @@ print_kinds (const JalonCensus *census)
 {
   jalon_cli_print_heading (_ ("Contents"));
   print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (census->dossier)));
-  print_count (_ ("Events"), census->result->n_events);
+  print_count (_ ("Events"), census->result->n_events - census->result->n_notes);
+  if (census->result->n_notes > 0)
+    print_count (_ ("Notes"), census->result->n_notes);
   print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->rows[JALON_KIND_SITE]));
   print_count (_ ("Airspace closures"), jalon_bitset_count (census->result->rows[JALON_KIND_CLOSURE]));
   print_count (_ ("Saved views"),

@@ -60,6 +60,29 @@ test_info (Cli *cli, gconstpointer data)
   g_assert_cmpstr (cli->err, ==, "");
 }
 
+/* What stands on the map and is no event is counted by itself. */
+static void
+test_info_notes (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli,
+                                     "wells.geojson",
+                                     "{\"type\":\"FeatureCollection\",\"features\":["
+                                     "{\"type\":\"Feature\",\"properties\":{\"name\":\"a\"},\"geometry\":"
+                                     "{\"type\":\"Point\",\"coordinates\":[1,2]}},"
+                                     "{\"type\":\"Feature\",\"properties\":{\"name\":\"b\"},\"geometry\":"
+                                     "{\"type\":\"Point\",\"coordinates\":[3,4]}}]}",
+                                     -1);
+  json_t          *object;
+
+  g_assert_cmpint (cli_run (cli, "info", path, NULL), ==, 0);
+  g_assert_true (g_regex_match_simple ("\n *Events +0\n *Notes +2\n", cli->out, 0, 0));
+  g_assert_cmpint (cli_run (cli, "info", path, "--json", NULL), ==, 0);
+  object = json_loads (cli->out, JSON_REJECT_DUPLICATES, NULL);
+  g_assert_cmpint (get_number (object, "events", "total"), ==, 0);
+  g_assert_cmpint (json_integer_value (json_object_get (object, "notes")), ==, 2);
+  json_decref (object);
+}
+
 /* What was rejected counts only where it is asked for; how many there are is always told. */
 static void
 test_info_review (Cli *cli, gconstpointer data)
@@ -219,6 +242,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/info/table", test_info);
   cli_add ("/cli/info/json", test_info_json);
+  cli_add ("/cli/info/notes", test_info_notes);
   cli_add ("/cli/info/review", test_info_review);
   cli_add ("/cli/validate/sample", test_validate_sample);
   cli_add ("/cli/validate/problems", test_validate_problems);
