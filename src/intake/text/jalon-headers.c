@@ -53,6 +53,26 @@ jalon_headers_measure_name (const JalonRest *line)
   return p < line->end && *p == ':' ? (gsize) (p - line->at) : 0;
 }
 
+/* Whether a line is there that goes on with the header before it; it is taken. */
+static gboolean
+take_more (JalonRest *rest, JalonRest *out_line)
+{
+  JalonRest behind = *rest;
+
+  if (!jalon_rest_take_line (&behind, out_line) || !g_ascii_isspace (*out_line->at) || is_blank (out_line))
+    return FALSE;
+  *rest = behind;
+  return TRUE;
+}
+
+static void
+append_stripped (GString *out, const char *start, const char *end)
+{
+  g_autofree char *words = g_strstrip (g_strndup (start, end - start));
+
+  g_string_append (out, words);
+}
+
 /**
  * jalon_headers_read:
  * @rest: begins with headers, and is then behind the blank line after them
@@ -64,30 +84,25 @@ jalon_headers_read (JalonRest *rest)
 {
   GHashTable *headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   JalonRest   line;
-  char       *last = NULL;
 
   while (jalon_rest_take_line (rest, &line) && !is_blank (&line))
     {
       gsize            length = jalon_headers_measure_name (&line);
-      g_autofree char *value = NULL;
+      g_autofree char *name = NULL;
+      GString         *value;
 
-      if (g_ascii_isspace (*line.at) && last != NULL)
-        {
-          g_autofree char *more = g_strstrip (g_strndup (line.at, line.end - line.at));
-          char            *whole = g_strconcat (g_hash_table_lookup (headers, last), " ", more, NULL);
-
-          g_hash_table_insert (headers, g_strdup (last), whole);
-          continue;
-        }
-      g_clear_pointer (&last, g_free);
       if (length == 0)
         continue;
-      last = g_ascii_strdown (line.at, (gssize) length);
-      value = g_strstrip (g_strndup (line.at + length + 1, line.end - line.at - length - 1));
-      if (!g_hash_table_contains (headers, last))
-        g_hash_table_insert (headers, g_strdup (last), g_steal_pointer (&value));
+      name = g_ascii_strdown (line.at, (gssize) length);
+      value = g_string_new (NULL);
+      append_stripped (value, line.at + length + 1, line.end);
+      while (take_more (rest, &line))
+        append_stripped (g_string_append_c (value, ' '), line.at, line.end);
+      if (g_hash_table_contains (headers, name))
+        g_string_free (value, TRUE);
+      else
+        g_hash_table_insert (headers, g_steal_pointer (&name), g_string_free (value, FALSE));
     }
-  g_free (last);
   return headers;
 }
 
