@@ -316,15 +316,6 @@ notam_new (gsize start, char *number, char *kind)
   return self;
 }
 
-/* Item Q right after the number belongs to it. */
-static gboolean
-begins_next (const JalonNotam *last, const char *number, const char *text, gsize start)
-{
-  const char *item = last != NULL ? find_item (text + last->start, text + start, 'A') : NULL;
-
-  return last == NULL || (number != NULL && *number != '\0') || item != NULL;
-}
-
 /**
  * jalon_notam_list:
  * @text: UTF-8
@@ -336,20 +327,25 @@ jalon_notam_list (const char *text)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_notam_free);
   g_autoptr (GMatchInfo) match = NULL;
+  gsize    looked_at = 0;
+  gboolean has_place = TRUE; /* item A since the last beginning */
 
   for (g_regex_match (get_beginning (), text, 0, &match); g_match_info_matches (match) && list->len < JALON_NOTAM_MAX;
        g_match_info_next (match, NULL))
     {
-      JalonNotam      *last = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
       g_autofree char *number = g_match_info_fetch (match, 1);
       int              start = 0;
 
       g_match_info_fetch_pos (match, 0, &start, NULL);
-      if (!begins_next (last, number, text, (gsize) start))
+      has_place = has_place || find_item (text + looked_at, text + start, 'A') != NULL;
+      looked_at = (gsize) start;
+      /* Item Q right after the number belongs to it. */
+      if (!has_place && (number == NULL || *number == '\0'))
         continue;
-      if (last != NULL)
-        last->end = (gsize) start;
+      if (list->len > 0)
+        ((JalonNotam *) g_ptr_array_index (list, list->len - 1))->end = (gsize) start;
       g_ptr_array_add (list, notam_new ((gsize) start, g_steal_pointer (&number), g_match_info_fetch (match, 2)));
+      has_place = FALSE;
     }
   if (list->len > 0)
     ((JalonNotam *) g_ptr_array_index (list, list->len - 1))->end = strlen (text);
