@@ -238,17 +238,6 @@ add_values (Reading *self, JalonSlice text, GError **error)
   return TRUE;
 }
 
-/* With a zero byte behind; what is in between stays. */
-static char *
-dup_bytes (const char *bytes, gsize length)
-{
-  char *copy = g_malloc (length + 1);
-
-  memcpy (copy, bytes, length);
-  copy[length] = '\0';
-  return copy;
-}
-
 /* The whole text in UTF-8. */
 static char *
 dup_text (const JalonInput *input, gsize *out_length, GCancellable *cancellable, GError **error)
@@ -289,8 +278,7 @@ dup_text (const JalonInput *input, gsize *out_length, GCancellable *cancellable,
       bytes += 3;
       length -= 3;
     }
-  *out_length = length;
-  return dup_bytes (bytes, length);
+  return jalon_unpack_stored (&(JalonPacked){ bytes, length, MAX_TEXT, input->name }, out_length, error);
 }
 
 /* A FeatureCollection in degrees needs nothing; the codec says what is wrong with it. */

@@ -65,6 +65,19 @@ unpack_up_to (const JalonPacked *packed, GConverter *zlib, GByteArray *out, GCan
   return TRUE;
 }
 
+/* Returns: %NULL */
+static char *
+fail_too_large (const JalonPacked *packed, GError **error)
+{
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
+               packed->name,
+               (int) (packed->max / 1000 / 1000));
+  return NULL;
+}
+
 static char *
 unpack (const JalonPacked    *packed,
         GZlibCompressorFormat format,
@@ -90,15 +103,7 @@ unpack (const JalonPacked    *packed,
       return NULL;
     }
   if (out->len > packed->max)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_TOO_LARGE,
-                   _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
-                   packed->name,
-                   (int) (packed->max / 1000 / 1000));
-      return NULL;
-    }
+    return fail_too_large (packed, error);
   *out_length = out->len;
   g_byte_array_append (out, (const guint8 *) "", 1);
   return (char *) g_byte_array_free (g_steal_pointer (&out), FALSE);
@@ -131,4 +136,27 @@ char *
 jalon_unpack_deflated (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error)
 {
   return unpack (packed, G_ZLIB_COMPRESSOR_FORMAT_RAW, out_length, cancellable, error);
+}
+
+/**
+ * jalon_unpack_stored:
+ * @out_length: (out): bytes
+ *
+ * The same for bytes that stand there as they are.
+ *
+ * Returns: (transfer full) (nullable): a copy with a zero byte behind
+ */
+char *
+jalon_unpack_stored (const JalonPacked *packed, gsize *out_length, GError **error)
+{
+  char *copy;
+
+  if (packed->length > packed->max)
+    return fail_too_large (packed, error);
+  copy = g_malloc (packed->length + 1);
+  if (packed->length > 0)
+    memcpy (copy, packed->data, packed->length);
+  copy[packed->length] = '\0';
+  *out_length = packed->length;
+  return copy;
 }

@@ -22,5 +22,6 @@ typedef struct
 gboolean jalon_unpack_is_gzip (const char *data, gsize length);
 char    *jalon_unpack_gzip (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error);
 char *jalon_unpack_deflated (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error);
+char *jalon_unpack_stored (const JalonPacked *packed, gsize *out_length, GError **error);
 
 G_END_DECLS

@@ -92,15 +92,14 @@ join_chunks (JalonRest rest)
 
   while (jalon_rest_take_line (&rest, &line))
     {
-      char   *end;
       guint64 size;
 
-      if (!g_ascii_isxdigit (*line.at))
+      if (!g_ascii_isxdigit (*line.at) || line.end[-1] != '\n')
         return NULL;
-      size = g_ascii_strtoull (line.at, &end, 16);
+      size = g_ascii_strtoull (line.at, NULL, 16);
       if (size == 0)
         return g_steal_pointer (&joined);
-      if (end >= line.end || size > (guint64) (rest.end - rest.at))
+      if (size > (guint64) (rest.end - rest.at))
         return NULL;
       g_byte_array_append (joined, (const guint8 *) rest.at, (guint) size);
       rest.at += size;
@@ -122,21 +121,15 @@ static gboolean
 unwrap (GHashTable *headers, JalonRest rest, gsize max, JalonWarcDocument *document)
 {
   g_autoptr (GByteArray) joined = has_word (headers, "transfer-encoding", "chunked") ? join_chunks (rest) : NULL;
-  const char *data = joined != NULL ? (const char *) joined->data : rest.at;
-  gsize       length = joined != NULL ? joined->len : (gsize) (rest.end - rest.at);
+  const char       *data = joined != NULL ? (const char *) joined->data : rest.at;
+  gsize             length = joined != NULL ? joined->len : (gsize) (rest.end - rest.at);
+  const JalonPacked packed = { data, length, max, "" };
 
-  if (length > 0 && jalon_unpack_is_gzip (data, length))
-    {
-      document->data = jalon_unpack_gzip (&(JalonPacked){ data, length, max, "" }, &document->length, NULL, NULL);
-      return document->data != NULL;
-    }
-  if (length > max || has_word (headers, "content-encoding", "br") || has_word (headers, "content-encoding", "deflate"))
-    return FALSE;
-  document->data = g_malloc0 (length + 1);
-  if (length > 0)
-    memcpy (document->data, data, length);
-  document->length = length;
-  return TRUE;
+  if (jalon_unpack_is_gzip (data, length))
+    document->data = jalon_unpack_gzip (&packed, &document->length, NULL, NULL);
+  else if (!has_word (headers, "content-encoding", "br") && !has_word (headers, "content-encoding", "deflate"))
+    document->data = jalon_unpack_stored (&packed, &document->length, NULL);
+  return document->data != NULL;
 }
 
 static void

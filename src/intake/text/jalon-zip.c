@@ -188,24 +188,14 @@ jalon_zip_list (const JalonZip *self, const char *folder)
 static const char *
 find_bytes (const JalonZip *self, const JalonZipEntry *entry)
 {
-  const char *at = self->data + entry->offset;
+  gsize       left = self->length - MIN (entry->offset, self->length);
+  const char *at = self->data + self->length - left;
   gsize       skipped;
 
-  if (entry->offset > self->length || self->length - entry->offset < LOCAL_SIZE || memcmp (at, "PK\003\004", 4) != 0)
+  if (left < LOCAL_SIZE || memcmp (at, "PK\003\004", 4) != 0)
     return NULL;
   skipped = LOCAL_SIZE + (gsize) read_16 (at + 26) + read_16 (at + 28);
-  return self->length - entry->offset >= skipped + entry->packed ? at + skipped : NULL;
-}
-
-/* (transfer full): with a zero byte behind, whatever zero bytes are in it */
-static char *
-dup_bytes (const char *bytes, gsize length)
-{
-  char *copy = g_malloc (length + 1);
-
-  memcpy (copy, bytes, length);
-  copy[length] = '\0';
-  return copy;
+  return left >= skipped && left - skipped >= entry->packed ? at + skipped : NULL;
 }
 
 static char *
@@ -225,18 +215,7 @@ unpack (const JalonZip *self, const JalonZipEntry *entry, const char *bytes, gsi
           self->name);
       return NULL;
     }
-  if (entry->packed > self->left)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_TOO_LARGE,
-                   _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
-                   self->name,
-                   (int) (self->left / 1000 / 1000));
-      return NULL;
-    }
-  *out_length = entry->packed;
-  return dup_bytes (bytes, entry->packed);
+  return jalon_unpack_stored (&packed, out_length, error);
 }
 
 /**
