@@ -23,13 +23,18 @@
 /* What the list of pages is called in a WACZ. */
 #define PAGES "pages/pages.jsonl"
 
-/* @pages: (owned) (nullable): the addresses that count; all where there is no list */
+/* What comes out of one archive at most, all its documents together. Bytes. */
+#define MAX_UNPACKED (250 * 1000 * 1000)
+
+/* @pages: (owned) (nullable): the addresses that count; all where there is no list
+ * @n_unpacked: bytes of the documents so far */
 typedef struct
 {
   GPtrArray        *parts;
   GHashTable       *pages;
   GHashTable       *seen; /* (owned): addresses that were read */
   const JalonBytes *bytes;
+  gsize             n_unpacked;
 } Archive;
 
 static gboolean
@@ -68,6 +73,7 @@ add_document (Archive *archive, const JalonWarcRecord *record, JalonWarcDocument
   decode (document);
   part->data = g_steal_pointer (&document->data);
   part->length = document->length;
+  archive->n_unpacked += document->length;
   part->url = g_strdup (part->name);
   part->retrieved = g_strdup (jalon_warc_record_get (record, "warc-date"));
   g_ptr_array_add (archive->parts, part);
@@ -84,13 +90,34 @@ is_wanted (Archive *archive, const JalonWarcRecord *record)
   return !g_hash_table_contains (archive->seen, address);
 }
 
+/* For one more document, however large it may be. */
+static gboolean
+has_room (const Archive *archive)
+{
+  return archive->parts->len < JALON_INTAKE_MAX_PARTS && archive->n_unpacked <= MAX_UNPACKED - JALON_ARTICLE_MAX_BYTES;
+}
+
+/* (transfer full): why the rest is not read, a sentence */
+static char *
+dup_reason (const Archive *archive, const char *name)
+{
+  if (has_room (archive))
+    return g_strdup (_ ("it is damaged or cut off"));
+  if (archive->parts->len >= JALON_INTAKE_MAX_PARTS)
+    return g_strdup_printf (_ ("a file gives %d articles at most"), JALON_INTAKE_MAX_PARTS);
+  return g_strdup_printf (
+      _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
+      name,
+      MAX_UNPACKED / 1000 / 1000);
+}
+
 static gboolean
 read_records (Archive *archive, const char *data, gsize length, GError **error)
 {
   JalonRest rest = { data, data + length };
   gboolean  goes_on = TRUE;
 
-  while (goes_on && archive->parts->len < JALON_INTAKE_MAX_PARTS)
+  while (goes_on && has_room (archive))
     {
       g_auto (JalonWarcRecord) record = { NULL };
       g_auto (JalonWarcDocument) document = { NULL };
@@ -108,9 +135,7 @@ read_records (Archive *archive, const char *data, gsize length, GError **error)
     {
       JalonIntakePart *part = jalon_intake_part_new (_ ("the rest of the archive"));
 
-      part->reason = archive->parts->len < JALON_INTAKE_MAX_PARTS
-                         ? g_strdup (_ ("it is damaged or cut off"))
-                         : g_strdup_printf (_ ("a file gives %d articles at most"), JALON_INTAKE_MAX_PARTS);
+      part->reason = dup_reason (archive, part->name);
       g_ptr_array_add (archive->parts, part);
     }
   return TRUE;
@@ -151,12 +176,13 @@ read_pages (JalonZip *zip)
 {
   gsize            length = 0;
   g_autofree char *text = jalon_zip_has (zip, PAGES) ? jalon_zip_read (zip, PAGES, &length, NULL) : NULL;
-  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
   g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JalonRest rest = { text, text + length };
+  JalonRest line;
 
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+  while (jalon_rest_take_line (&rest, &line))
     {
-      json_t     *page = json_loads (lines[i], 0, NULL);
+      json_t     *page = json_loadb (line.at, line.end - line.at, 0, NULL);
       const char *address = json_string_value (json_object_get (page, "url"));
 
       if (address != NULL)

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-intake-warc.h"
 #include "jalon-intake.h"
 #include "one-article.h"
 
@@ -270,6 +271,49 @@ test_no_size (void)
   g_assert_nonnull (strstr (intake->text, "Name:"));
 }
 
+/* (transfer full): so many letters, compressed */
+static GBytes *
+compress (gsize length)
+{
+  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 1);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (zlib));
+  g_autofree char *letters = g_strnfill (length, 'a');
+
+  g_assert_true (g_output_stream_write_all (stream, letters, length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+/* Pages of a small archive, each of them not too large, are not read without limit. */
+static void
+test_archive_bomb (void)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_intake_part_free);
+  g_autoptr (GBytes) page = compress (19 * 1000 * 1000);
+  g_autoptr (GString) archive = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const JalonIntakePart *rest;
+  gsize                  n_bytes = 0;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      g_string_append_printf (archive,
+                              "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://ex.org/%u\r\n"
+                              "Content-Type: text/plain\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
+                              i,
+                              g_bytes_get_size (page));
+      g_string_append_len (archive, g_bytes_get_data (page, NULL), (gssize) g_bytes_get_size (page));
+    }
+  g_assert_true (jalon_intake_list_warc (parts, &(JalonBytes){ archive->str, archive->len, "a.warc" }, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < parts->len; i++)
+    n_bytes += ((const JalonIntakePart *) g_ptr_array_index (parts, i))->length;
+  g_assert_cmpuint (n_bytes, ==, 13 * 19 * 1000 * 1000);
+  rest = g_ptr_array_index (parts, parts->len - 1);
+  g_assert_nonnull (strstr (rest->reason, "250 MB"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,5 +328,6 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/formats", test_formats);
   g_test_add_func ("/intake/no-files", test_no_files);
   g_test_add_func ("/intake/no-size", test_no_size);
+  g_test_add_func ("/intake/archive-bomb", test_archive_bomb);
   return g_test_run ();
 }
