@@ -22,6 +22,7 @@
 typedef struct
 {
   const JalonBagJob *job;
+  GCancellable      *cancellable;
   JalonZipWriter     zip;
   char              *bag;
   GString           *manifest;
@@ -30,24 +31,31 @@ typedef struct
   guint              n_files;
 } Sealing;
 
-/* Adds a file and its sum to one of the manifests. */
 static gboolean
-add_bytes (Sealing *self, GString *sums, const char *name, GBytes *bytes, GError **error)
+add_bytes (Sealing *self, const char *name, GBytes *bytes, GError **error)
 {
   g_autofree char *path = g_strconcat (self->bag, "/", name, NULL);
-  g_autofree char *sum = jalon_originals_dup_sum (bytes);
 
-  if (sums != NULL)
-    g_string_append_printf (sums, "%s  %s\n", sum, name);
-  return jalon_zip_writer_add (&self->zip, path, bytes, NULL, error);
+  return jalon_zip_writer_add (&self->zip, path, bytes, self->cancellable, error);
 }
 
+/* A line of a manifest. */
+static void
+append_sum (GString *sums, const char *sum, const char *name)
+{
+  g_string_append_printf (sums, "%s  %s\n", sum, name);
+}
+
+/* @sums: (nullable): the manifest that lists it */
 static gboolean
 add_text (Sealing *self, GString *sums, const char *name, const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autofree char *sum = jalon_originals_dup_sum (bytes);
 
-  return add_bytes (self, sums, name, bytes, error);
+  if (sums != NULL)
+    append_sum (sums, sum, name);
+  return add_bytes (self, name, bytes, error);
 }
 
 /* (transfer full) (nullable) */
@@ -63,14 +71,9 @@ read_bytes (const char *path, GCancellable *cancellable, GError **error)
 
 /* @name: within the bag; @expected: (nullable): its sum, where that is known */
 static gboolean
-add_payload (Sealing      *self,
-             const char   *path,
-             const char   *name,
-             const char   *expected,
-             GCancellable *cancellable,
-             GError      **error)
+add_payload (Sealing *self, const char *path, const char *name, const char *expected, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_bytes (path, cancellable, error);
+  g_autoptr (GBytes) bytes = read_bytes (path, self->cancellable, error);
   g_autofree char *sum = bytes != NULL ? jalon_originals_dup_sum (bytes) : NULL;
 
   if (bytes == NULL)
@@ -86,24 +89,25 @@ add_payload (Sealing      *self,
     }
   self->n_bytes += g_bytes_get_size (bytes);
   self->n_files++;
-  return add_bytes (self, self->manifest, name, bytes, error);
+  append_sum (self->manifest, sum, name);
+  return add_bytes (self, name, bytes, error);
 }
 
 static gboolean
-add_all (Sealing *self, GCancellable *cancellable, GError **error)
+add_all (Sealing *self, GError **error)
 {
   g_autofree char *base = g_path_get_basename (self->job->dossier);
   g_autofree char *name = g_strconcat ("data/", base, NULL);
   g_autofree char *folder = jalon_originals_dup_folder (self->job->dossier);
   g_auto (GStrv) originals = jalon_originals_list (self->job->dossier);
-  gboolean ok = add_payload (self, self->job->dossier, name, NULL, cancellable, error);
+  gboolean ok = add_payload (self, self->job->dossier, name, NULL, error);
 
   for (guint i = 0; ok && originals[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (folder, originals[i], NULL);
       g_autofree char *original = g_strconcat (name, ".files/", originals[i], NULL);
 
-      ok = add_payload (self, path, original, originals[i], cancellable, error);
+      ok = add_payload (self, path, original, originals[i], error);
     }
   return ok;
 }
@@ -141,13 +145,12 @@ static gboolean
 write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
   const JalonBagJob *job = data;
-  Sealing            self = { .job = job, .manifest = g_string_new (NULL), .tags = g_string_new (NULL) };
+  Sealing            self = { job, cancellable, .manifest = g_string_new (NULL), .tags = g_string_new (NULL) };
   gboolean           ok;
 
   self.bag = g_path_get_basename (job->dossier);
   jalon_zip_writer_init (&self.zip, stream);
-  ok = add_all (&self, cancellable, error) && add_tags (&self, error) &&
-       jalon_zip_writer_finish (&self.zip, cancellable, error);
+  ok = add_all (&self, error) && add_tags (&self, error) && jalon_zip_writer_finish (&self.zip, cancellable, error);
   jalon_zip_writer_clear (&self.zip);
   g_string_free (self.manifest, TRUE);
   g_string_free (self.tags, TRUE);

@@ -58,8 +58,8 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
  * @file: what an article was read from
  * @cancellable: (nullable)
  *
- * Copies the file beside the dossier, unless it is there. Fails with %JALON_ERROR_TOO_LARGE, or as reading and writing
- * do.
+ * Copies the file beside the dossier; where it is there already, again. Fails with %JALON_ERROR_TOO_LARGE, or as
+ * reading and writing do.
  *
  * Returns: (transfer full) (nullable): its SHA-256 in lower-case hex, by which it is called
  */
