@@ -9,6 +9,7 @@
 #include "cli.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 void
 cli_set_up (Cli *self, gconstpointer data)
@@ -114,4 +115,12 @@ cli_count_files (Cli *self)
   while (g_dir_read_name (folder) != NULL)
     n++;
   return n;
+}
+
+/* Fails where @words are not in @text. */
+void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in: %s", words, text);
 }

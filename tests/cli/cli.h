@@ -26,6 +26,7 @@ int   cli_run_args (Cli *self, const char *const *args);
 char *cli_read (Cli *self, const char *name, gsize *length);
 char *cli_write (Cli *self, const char *name, const char *contents, gssize length);
 guint cli_count_files (Cli *self);
+void  assert_says (const char *text, const char *words);
 
 #define cli_add(name, func) g_test_add (name, Cli, NULL, cli_set_up, func, cli_tear_down)
 

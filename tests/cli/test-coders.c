@@ -11,13 +11,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
-
 /* Returns: (transfer full): the path of a coder with this script, the only one */
 static char *
 install (Cli *cli, const char *name, const char *script)

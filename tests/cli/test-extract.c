@@ -17,13 +17,6 @@
   "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"
 
 static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
-
-static void
 test_readable (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);

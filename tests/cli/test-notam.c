@@ -8,20 +8,11 @@
 
 #include "cli.h"
 
-#include <string.h>
-
 #define NOTICES                                                                                                        \
   "(A0412/25 NOTAMN\nQ) DAAA/QAFLC/IV/BO/E/000/999/2800N00300E999\nA) DAAA B) 2504071200 C) PERM\n"                    \
   "E) ALGERIAN AIRSPACE CLSD TO ALL AIRCRAFT COMING FROM OR GOING TO MALI.\nF) GND G) UNL)\n\n"                        \
   "(A0413/25 NOTAMN\nQ) DAAA/QRTCA/IV/BO/W/000/245/3550N00300E030\nA) DAAA B) 2504080600 C) 2504091800\n"              \
   "E) TEMPO RESTRICTED AREA ACTIVE WI 3600N00300E-3600N00330E-3530N00330E-3530N00300E\nF) SFC G) FL245)\n"
-
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
 
 static void
 test_closures (Cli *cli, gconstpointer data)

@@ -9,15 +9,6 @@
 #include "cli.h"
 #include "pdf-fixture.h"
 
-#include <string.h>
-
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
-
 static char *
 write_article (Cli *cli)
 {

@@ -22,13 +22,6 @@ dup_sum (void)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, ARTICLE, -1);
 }
 
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
-
 static char *
 dup_original (Cli *cli)
 {
@@ -126,6 +119,39 @@ test_changed (Cli *cli, gconstpointer data)
   remove_originals (cli);
 }
 
+/* In the bag, and beside it under the name of a file that is in the bag. */
+static void
+test_added (Cli *cli, gconstpointer data)
+{
+  static const char *const names[] = { "d.jalon/data/d.txt", "data/d.jalon" };
+  g_autofree char         *python = g_find_program_in_path ("python3");
+  g_autofree char         *package = g_build_filename (cli->folder, "p.zip", NULL);
+  const char              *argv[] = {
+                 python,  "-c", "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'a').writestr(sys.argv[2], '')",
+                 package, NULL, NULL
+  };
+
+  if (python == NULL)
+    {
+      g_test_skip ("no python3");
+      return;
+    }
+  extract (cli);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int status = 0;
+
+      g_assert_cmpint (cli_run (cli, "seal", "d.jalon", "-o", "p.zip", NULL), ==, 0);
+      argv[4] = names[i];
+      g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, NULL, &status, NULL));
+      g_assert_cmpint (status, ==, 0);
+      g_assert_cmpint (cli_run (cli, "verify", "p.zip", NULL), ==, 1);
+      assert_says (cli->out, "it was put there after the package was sealed\n8 files, 1 problems\n");
+      g_remove (package);
+    }
+  remove_originals (cli);
+}
+
 static void
 test_no_package (Cli *cli, gconstpointer data)
 {
@@ -191,6 +217,7 @@ main (int argc, char **argv)
   cli_add ("/cli/seal/keep", test_keep);
   cli_add ("/cli/seal/seal", test_seal);
   cli_add ("/cli/seal/changed", test_changed);
+  cli_add ("/cli/seal/added", test_added);
   cli_add ("/cli/seal/no-package", test_no_package);
   cli_add ("/cli/seal/originals", test_originals);
   cli_add ("/cli/seal/sha256sum", test_sha256sum);

@@ -18,13 +18,6 @@
   "<item><title>Picture of the day</title></item></channel></rss>"
 
 static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in: %s", words, text);
-}
-
-static void
 test_list (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.rss", FEED, -1);

@@ -12,6 +12,7 @@
 #include "jalon-error.h"
 #include "jalon-field-text.h"
 #include "jalon-file-read.h"
+#include "jalon-headers.h"
 #include "jalon-i18n.h"
 #include "jalon-originals.h"
 #include "jalon-zip.h"
@@ -80,15 +81,17 @@ check_manifest (Verifying *self, const char *manifest)
 {
   gsize            length = 0;
   g_autofree char *text = read_file (self, manifest, &length);
-  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+  JalonRest        rest = { text, text + length };
+  JalonRest        line;
 
   if (text == NULL)
     tell (self, manifest, _ ("it is missing or cannot be read"));
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+  while (jalon_rest_take_line (&rest, &line))
     {
-      g_strchomp (lines[i]);
-      if (*lines[i] != '\0')
-        check_line (self, manifest, lines[i]);
+      g_autofree char *words = g_strchomp (g_strndup (line.at, line.end - line.at));
+
+      if (*words != '\0')
+        check_line (self, manifest, words);
     }
 }
 
@@ -101,11 +104,11 @@ check_unlisted (Verifying *self)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const char *name = g_str_has_prefix (names[i], self->bag) ? names[i] + strlen (self->bag) : names[i];
+      const char *name = g_str_has_prefix (names[i], self->bag) ? names[i] + strlen (self->bag) : NULL;
 
       n_files++;
-      if (strcmp (name, TAG_MANIFEST) != 0 && !g_hash_table_contains (self->listed, name))
-        tell (self, name, _ ("it was put there after the package was sealed"));
+      if (name == NULL || (strcmp (name, TAG_MANIFEST) != 0 && !g_hash_table_contains (self->listed, name)))
+        tell (self, name != NULL ? name : names[i], _ ("it was put there after the package was sealed"));
     }
   return n_files;
 }
