@@ -181,11 +181,12 @@ find_second (const Tokens *tokens)
 static guint
 unpack (Token *numbers, guint n)
 {
-  guint32 packed = (guint32) numbers[0].value;
   Token   last = numbers[0];
+  guint32 packed;
 
   if (n != 1 || last.digits < 4 || last.digits > 7)
     return n;
+  packed = (guint32) last.value;
   n = last.digits < 6 ? 2 : 3;
   for (guint i = n - 1; i > 0; i--)
     {

@@ -58,7 +58,7 @@ dup_key (const JalonPdfLine *line, guint grid)
 {
   GString *key = g_string_new (NULL);
 
-  g_string_append_printf (key, "%u %d ", grid, (int) floor (line->top / SAME_HEIGHT + grid * 0.5));
+  g_string_append_printf (key, "%u %.0f ", grid, floor (line->top / SAME_HEIGHT + grid * 0.5));
   for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_ascii_isdigit (*p))
       g_string_append_len (key, p, g_utf8_next_char (p) - p);
