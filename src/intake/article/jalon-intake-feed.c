@@ -148,26 +148,41 @@ set_text (JalonIntake *intake, xmlNode *entry)
   jalon_lines_finish (&lines, &intake->text, &intake->blocks);
 }
 
-/* (transfer full): what the feed says of itself holds for its entries, where they say nothing else */
+/* What a feed says of itself holds for its entries. All (owned) (nullable). */
+typedef struct
+{
+  char *title;
+  char *language;
+} Feed;
+
+static void
+read_feed (Feed *self, xmlNode *node)
+{
+  g_autofree char *title = dup_child (node, titles);
+  g_autofree char *language = dup_child (node, languages);
+
+  jalon_intake_set (&self->title, title);
+  jalon_intake_set (&self->language, language);
+  if (self->language == NULL)
+    self->language = jalon_page_dup_attribute (node, "lang");
+}
+
+/* (transfer full) */
 static JalonIntakePart *
-read_entry (xmlNode *entry, xmlNode *feed)
+read_entry (xmlNode *entry, const Feed *feed)
 {
   JalonIntake     *intake = g_new0 (JalonIntake, 1);
   g_autofree char *title = dup_child (entry, titles);
   g_autofree char *address = dup_link (entry);
   g_autofree char *date = dup_child (entry, dates);
-  g_autofree char *publisher = dup_child (feed, titles);
-  g_autofree char *language = dup_child (feed, languages);
   JalonIntakePart *part;
 
   intake->date = JALON_TIME_INIT;
   intake->format = jalon_document_format_find (".rss");
   jalon_intake_set (&intake->title, title);
   jalon_intake_set (&intake->url, address);
-  jalon_intake_set (&intake->publisher, publisher);
-  jalon_intake_set (&intake->language, language);
-  if (intake->language == NULL)
-    intake->language = jalon_page_dup_attribute (feed, "lang");
+  intake->publisher = g_strdup (feed->title);
+  intake->language = g_strdup (feed->language);
   jalon_intake_set_date (intake, date);
   set_author (intake, entry);
   set_text (intake, entry);
@@ -178,7 +193,7 @@ read_entry (xmlNode *entry, xmlNode *feed)
 
 /* The element that says of what all are: that of the channel, or the root. */
 static xmlNode *
-find_feed (xmlNode *root)
+find_head (xmlNode *root)
 {
   static const char *const channels[] = { "channel", NULL };
   xmlNode                 *channel = find_child (root, channels);
@@ -189,15 +204,16 @@ find_feed (xmlNode *root)
 static void
 add_entries (GPtrArray *parts, xmlNode *root)
 {
-  xmlNode *feed = find_feed (root);
-  guint    n_left_out = 0;
+  Feed  feed = { NULL };
+  guint n_left_out = 0;
 
+  read_feed (&feed, find_head (root));
   for (xmlNode *node = root; node != NULL; node = jalon_page_next (node, root))
     {
       if (!jalon_page_is_element (node, entries))
         continue;
       if (parts->len < JALON_INTAKE_MAX_PARTS)
-        g_ptr_array_add (parts, read_entry (node, feed));
+        g_ptr_array_add (parts, read_entry (node, &feed));
       else
         n_left_out++;
     }
@@ -208,6 +224,8 @@ add_entries (GPtrArray *parts, xmlNode *root)
       part->reason = g_strdup_printf (_ ("a file gives %d articles at most"), JALON_INTAKE_MAX_PARTS);
       g_ptr_array_add (parts, part);
     }
+  g_free (feed.title);
+  g_free (feed.language);
 }
 
 /* (nullable): the letter that HTML calls by the name that stands at @at; @out_length: bytes of the name */
