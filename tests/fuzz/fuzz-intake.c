@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Any bytes are an article, whether their name says that they are a page, a text
- * or nothing, or several, or refused: its text is valid UTF-8 and its blocks stand in order within it, on
- * whole characters; reading the same bytes again gives the same article.
+ * Any bytes are an article or several, whether their name says that they are a page or a text, or are refused in
+ * words: the text of an article is valid UTF-8 and its blocks stand in order within it, on whole characters; reading
+ * the same bytes again gives the same article.
  */
 
 #include "config.h"
@@ -102,17 +102,15 @@ check_list (const char *data, gsize size)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *exact = g_memdup2 (data, MAX (size, 1));
+  static const char *const names[] = { "a.html", "a.txt", NULL };
+  g_autofree char         *exact = g_memdup2 (data, MAX (size, 1)); /* so that a read beyond it is seen */
 
   check_list (exact, size);
-  static const char *const names[] = { "a.html", "a.txt", NULL };
-
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *copy = g_memdup2 (data, MAX (size, 1)); /* so that a read beyond it is seen */
-      g_autoptr (JalonIntake) intake = jalon_intake_new (copy, size, names[i], &error);
-      g_autoptr (JalonIntake) again = jalon_intake_new (copy, size, names[i], NULL);
+      g_autoptr (JalonIntake) intake = jalon_intake_new (exact, size, names[i], &error);
+      g_autoptr (JalonIntake) again = jalon_intake_new (exact, size, names[i], NULL);
 
       if (intake == NULL)
         {
