@@ -17,10 +17,10 @@ TAP_LINE = re.compile(r"^(not )?ok\b(.*)$", re.MULTILINE)
 def count_run(run):
     passed = failed = skipped = 0
     for negation, rest in TAP_LINE.findall(run.get("stdout", "")):
-        directive = rest.rpartition("#")[2].strip().upper()
-        if directive.startswith("SKIP"):
+        directive = rest.rpartition("#")[2].strip().lower()
+        if directive.startswith("skip"):
             skipped += 1
-        elif negation and not directive.startswith("TODO"):
+        elif negation and not directive.startswith("todo"):
             failed += 1
         else:
             passed += 1
