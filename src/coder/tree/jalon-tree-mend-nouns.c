@@ -11,22 +11,31 @@
 /* Relations of nouns, which no verb has that stands behind an article. */
 #define NOMINAL (JALON_TREE_SUBJECTS | BIT (OBJ) | BIT (OBL) | BIT (OBL_AGENT) | BIT (NMOD) | BIT (IOBJ))
 
-static gboolean
-is_by (const JalonTree *tree, guint word, guint64 deprels)
+/* Makes a noun of what was taken for a verb. */
+static void
+make_noun (JalonTree *tree, guint word)
 {
-  return (JALON_DEPREL_BIT (tree->words[word].deprel) & deprels) != 0;
+  tree->words[word].upos = JALON_UPOS_NOUN;
+  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
+  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  tree->words[word].features[JALON_FEATURE_VOICE] = 0;
 }
 
+/* Whether the verb says when it was, by itself or by its auxiliary. */
 static gboolean
-is_nominal (const JalonTree *tree, guint word)
+has_finite_form (const JalonTree *tree, guint verb)
 {
-  return tree->words[word].upos == JALON_UPOS_NOUN || tree->words[word].upos == JALON_UPOS_PROPN;
+  return tree->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
+         jalon_tree_has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS));
 }
 
-static gboolean
-has_child (const JalonTree *tree, guint word, guint64 deprels)
+static void
+hang_subject (JalonTree *tree, guint noun, guint verb)
 {
-  return jalon_tree_find_child (tree, word, deprels) != JALON_TREE_NONE;
+  jalon_tree_hang (tree,
+                   noun,
+                   verb,
+                   jalon_tree_has_child (tree, verb, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
 }
 
 /* "the NATO | attacks on Libya in June", "in new | strikes": what stands behind an article, or as a finite form behind
@@ -35,25 +44,24 @@ static gboolean
 name_noun (JalonTree *tree, guint word)
 {
   const JalonTreeWord *verb = &tree->words[word];
-  gboolean             has_article = has_child (tree, word, BIT (DET) | BIT (NMOD_POSS));
+  gboolean             has_article = jalon_tree_has_child (tree, word, BIT (DET) | BIT (NMOD_POSS));
   gboolean             is_finite = verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN;
 
-  if (verb->upos != JALON_UPOS_VERB || !is_by (tree, word, NOMINAL) ||
-      !(has_article || (is_finite && has_child (tree, word, BIT (CASE)))) ||
-      has_child (tree, word, BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (MARK) | BIT (CCOMP) | BIT (XCOMP)) ||
+  if (verb->upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, word, NOMINAL) ||
+      !(has_article || (is_finite && jalon_tree_has_child (tree, word, BIT (CASE)))) ||
+      jalon_tree_has_child (tree,
+                            word,
+                            BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (MARK) | BIT (CCOMP) | BIT (XCOMP)) ||
       (tree->words[verb->first_child].deprel != JALON_DEPREL_DET && verb->first_child > word))
     return FALSE;
   JALON_TREE_FOREACH_CHILD (tree, word, child)
   {
-    if (is_by (tree, child, JALON_TREE_SUBJECTS) && child < word)
+    if (jalon_tree_is_by (tree, child, JALON_TREE_SUBJECTS) && child < word)
       tree->words[child].deprel = JALON_DEPREL_COMPOUND;
-    else if (is_by (tree, child, BIT (OBL) | BIT (OBL_AGENT)) && child > word)
+    else if (jalon_tree_is_by (tree, child, BIT (OBL) | BIT (OBL_AGENT)) && child > word)
       tree->words[child].deprel = JALON_DEPREL_NMOD;
   }
-  tree->words[word].upos = JALON_UPOS_NOUN;
-  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
-  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
-  tree->words[word].features[JALON_FEATURE_VOICE] = 0;
+  make_noun (tree, word);
   return TRUE;
 }
 
@@ -65,21 +73,20 @@ name_gerund (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang l
   guint mark = jalon_tree_find_child (tree, word, BIT (MARK));
   guint n = 0;
 
-  if (tree->words[word].upos != JALON_UPOS_VERB || !is_by (tree, word, BIT (ADVCL) | BIT (ACL)) ||
+  if (tree->words[word].upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, word, BIT (ADVCL) | BIT (ACL)) ||
       tree->words[word].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_PART || mark == JALON_TREE_NONE ||
-      mark + 1 != word || !has_child (tree, word, BIT (OBL)) ||
-      has_child (tree, word, BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (CCOMP) | BIT (XCOMP)) ||
+      mark + 1 != word || !jalon_tree_has_child (tree, word, BIT (OBL)) ||
+      jalon_tree_has_child (tree, word, BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (CCOMP) | BIT (XCOMP)) ||
       (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, mark)) & JALON_SLOT_BIT (JALON_SLOT_IN)) == 0 ||
       jalon_phrases_match (jalon_senses_get_event_nouns (senses, lang), tree->tokens, token, token + 1, &n) == NULL)
     return FALSE;
   tree->words[mark].deprel = JALON_DEPREL_CASE;
-  tree->words[word].deprel = is_nominal (tree, tree->words[word].head) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL;
-  tree->words[word].upos = JALON_UPOS_NOUN;
-  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
-  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  tree->words[word].deprel =
+      jalon_tree_is_nominal (tree, tree->words[word].head) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL;
+  make_noun (tree, word);
   JALON_TREE_FOREACH_CHILD (tree, word, child)
   {
-    if (is_by (tree, child, BIT (OBL)))
+    if (jalon_tree_is_by (tree, child, BIT (OBL)))
       tree->words[child].deprel = JALON_DEPREL_NMOD;
   }
   return TRUE;
@@ -101,7 +108,7 @@ find_first_of_compound (const JalonTree *tree, guint word)
 {
   guint first = jalon_tree_find_child (tree, word, JALON_TREE_SUBJECTS);
 
-  return first != JALON_TREE_NONE && first + 1 == word && is_nominal (tree, first) ? first : JALON_TREE_NONE;
+  return first != JALON_TREE_NONE && first + 1 == word && jalon_tree_is_nominal (tree, first) ? first : JALON_TREE_NONE;
 }
 
 /* What the plural hangs by as a noun, given how it hung as a verb: by nothing where it is a verb indeed. */
@@ -109,12 +116,12 @@ static JalonDeprel
 find_place_of_plural (const JalonTree *tree, guint word, guint first)
 {
   guint    head = tree->words[word].head;
-  gboolean has_case = has_child (tree, first, BIT (CASE));
+  gboolean has_case = jalon_tree_has_child (tree, first, BIT (CASE));
 
-  if (is_by (tree, word, BIT (ACL_RELCL)) && has_case && is_nominal (tree, head))
+  if (jalon_tree_is_by (tree, word, BIT (ACL_RELCL)) && has_case && jalon_tree_is_nominal (tree, head))
     return JALON_DEPREL_NMOD;
-  if (is_by (tree, word, BIT (CCOMP)) && !has_case && head < first && tree->words[head].upos == JALON_UPOS_VERB &&
-      !has_child (tree, head, BIT (OBJ)))
+  if (jalon_tree_is_by (tree, word, BIT (CCOMP)) && !has_case && head < first &&
+      tree->words[head].upos == JALON_UPOS_VERB && !jalon_tree_has_child (tree, head, BIT (OBJ)))
     return JALON_DEPREL_OBJ;
   return JALON_N_DEPRELS;
 }
@@ -130,7 +137,7 @@ name_plural (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang l
 
   if (verb->upos != JALON_UPOS_VERB || verb->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN ||
       verb->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PRES || verb->head == JALON_TREE_NONE ||
-      has_child (tree, word, BIT (OBJ) | BIT (MARK) | BIT (AUX) | BIT (XCOMP) | BIT (CCOMP)))
+      jalon_tree_has_child (tree, word, BIT (OBJ) | BIT (MARK) | BIT (AUX) | BIT (XCOMP) | BIT (CCOMP)))
     return FALSE;
   first = find_first_of_compound (tree, word);
   if (first == JALON_TREE_NONE || !is_listed_noun (tree, word, senses, lang))
@@ -144,13 +151,11 @@ name_plural (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang l
   tree->words[first].deprel = JALON_DEPREL_COMPOUND;
   JALON_TREE_FOREACH_CHILD (tree, word, child)
   {
-    if (is_by (tree, child, BIT (OBL)))
+    if (jalon_tree_is_by (tree, child, BIT (OBL)))
       tree->words[child].deprel = JALON_DEPREL_NMOD;
   }
   tree->words[word].deprel = deprel;
-  tree->words[word].upos = JALON_UPOS_NOUN;
-  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
-  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  make_noun (tree, word);
   return TRUE;
 }
 
@@ -162,17 +167,15 @@ name_joined_plural (JalonTree *tree, guint word, const JalonSenses *senses, Jalo
   guint noun = tree->words[word].head;
   guint verb = jalon_tree_find_child (tree, word, BIT (XCOMP) | BIT (CCOMP));
 
-  if (tree->words[word].upos != JALON_UPOS_VERB || !is_by (tree, word, BIT (CONJ)) || first == JALON_TREE_NONE ||
-      noun == JALON_TREE_NONE || !is_nominal (tree, noun) || tree->words[noun].head != JALON_TREE_NONE ||
-      verb == JALON_TREE_NONE || verb != word + 1 || !is_listed_noun (tree, word, senses, lang) ||
-      has_child (tree, verb, BIT (MARK) | JALON_TREE_SUBJECTS))
+  if (tree->words[word].upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, word, BIT (CONJ)) ||
+      first == JALON_TREE_NONE || noun == JALON_TREE_NONE || !jalon_tree_is_nominal (tree, noun) ||
+      tree->words[noun].head != JALON_TREE_NONE || verb == JALON_TREE_NONE || verb != word + 1 ||
+      !is_listed_noun (tree, word, senses, lang) || jalon_tree_has_child (tree, verb, BIT (MARK) | JALON_TREE_SUBJECTS))
     return FALSE;
   jalon_tree_hang (tree, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
   jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
   tree->words[first].deprel = JALON_DEPREL_COMPOUND;
-  tree->words[word].upos = JALON_UPOS_NOUN;
-  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
-  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  make_noun (tree, word);
   return TRUE;
 }
 
@@ -183,10 +186,12 @@ free_counted (JalonTree *tree, guint word)
   guint noun = tree->words[word].head;
   guint verb = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
 
-  if (!is_by (tree, word, BIT (NMOD)) || tree->words[word].upos != JALON_UPOS_NOUN || noun > word ||
-      has_child (tree, word, BIT (CASE)) || !has_child (tree, word, BIT (NUMMOD)) || verb == JALON_TREE_NONE ||
-      !is_by (tree, noun, BIT (OBL) | BIT (OBL_AGENT)) || tree->words[verb].upos != JALON_UPOS_VERB || verb > noun ||
-      tree->words[verb].features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS || has_child (tree, verb, BIT (OBJ)) ||
+  if (!jalon_tree_is_by (tree, word, BIT (NMOD)) || tree->words[word].upos != JALON_UPOS_NOUN || noun > word ||
+      jalon_tree_has_child (tree, word, BIT (CASE)) || !jalon_tree_has_child (tree, word, BIT (NUMMOD)) ||
+      verb == JALON_TREE_NONE || !jalon_tree_is_by (tree, noun, BIT (OBL) | BIT (OBL_AGENT)) ||
+      tree->words[verb].upos != JALON_UPOS_VERB || verb > noun ||
+      tree->words[verb].features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS ||
+      jalon_tree_has_child (tree, verb, BIT (OBJ)) ||
       tree->words[word].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
     return FALSE;
   jalon_tree_hang (tree, word, verb, JALON_DEPREL_OBJ);
@@ -199,9 +204,9 @@ turn_number (JalonTree *tree, guint number)
 {
   guint noun = number + 1;
 
-  if (tree->words[number].upos != JALON_UPOS_NUM || !is_by (tree, number, BIT (OBL) | BIT (OBJ)) ||
-      noun >= tree->n_words || !is_nominal (tree, noun) || tree->words[noun].head != number ||
-      has_child (tree, number, BIT (CASE)) || has_child (tree, noun, BIT (CASE)) ||
+  if (tree->words[number].upos != JALON_UPOS_NUM || !jalon_tree_is_by (tree, number, BIT (OBL) | BIT (OBJ)) ||
+      noun >= tree->n_words || !jalon_tree_is_nominal (tree, noun) || tree->words[noun].head != number ||
+      jalon_tree_has_child (tree, number, BIT (CASE)) || jalon_tree_has_child (tree, noun, BIT (CASE)) ||
       tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
       tree->words[tree->words[number].head].upos != JALON_UPOS_VERB)
     return FALSE;
@@ -215,10 +220,10 @@ static gboolean
 free_from_noun (JalonTree *tree, guint verb)
 {
   guint    noun = tree->words[verb].head;
-  gboolean is_passive = has_child (tree, verb, BIT (AUX_PASS));
+  gboolean is_passive = jalon_tree_has_child (tree, verb, BIT (AUX_PASS));
 
   if (tree->words[verb].upos != JALON_UPOS_VERB || tree->words[verb].deprel != JALON_DEPREL_AMOD || noun < verb ||
-      !has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS)))
+      !jalon_tree_has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS)))
     return FALSE;
   jalon_tree_hang (tree, verb, tree->words[noun].head, tree->words[noun].deprel);
   jalon_tree_hang (tree, noun, verb, JALON_DEPREL_OBJ);
@@ -227,7 +232,7 @@ free_from_noun (JalonTree *tree, guint verb)
       jalon_tree_hang (tree,
                        i,
                        verb,
-                       is_nominal (tree, i) && !has_child (tree, i, BIT (CASE))
+                       jalon_tree_is_nominal (tree, i) && !jalon_tree_has_child (tree, i, BIT (CASE))
                            ? (is_passive ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ)
                            : tree->words[i].deprel);
   if (is_passive)
@@ -247,8 +252,8 @@ share_voice (JalonTree *tree, guint verb)
       word->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PAST ||
       word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS ||
       tree->words[word->head].features[JALON_FEATURE_VOICE] != JALON_VOICE_PASS ||
-      !has_child (tree, word->head, BIT (AUX_PASS)) ||
-      has_child (tree, verb, JALON_TREE_SUBJECTS | BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (EXPL)))
+      !jalon_tree_has_child (tree, word->head, BIT (AUX_PASS)) ||
+      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS | BIT (AUX) | BIT (AUX_PASS) | BIT (OBJ) | BIT (EXPL)))
     return FALSE;
   word->features[JALON_FEATURE_VOICE] = JALON_VOICE_PASS;
   return TRUE;
@@ -259,7 +264,7 @@ static guint
 climb_before (const JalonTree *tree, guint word, guint end)
 {
   while (tree->words[word].head != JALON_TREE_NONE && tree->words[word].head < end && tree->words[word].head < word &&
-         is_nominal (tree, tree->words[word].head))
+         jalon_tree_is_nominal (tree, tree->words[word].head))
     word = tree->words[word].head;
   return word;
 }
@@ -269,7 +274,7 @@ static guint
 climb_behind (const JalonTree *tree, guint word, guint start)
 {
   while (tree->words[word].head != JALON_TREE_NONE && tree->words[word].head > start &&
-         (is_nominal (tree, tree->words[word].head) || !is_nominal (tree, word)) &&
+         (jalon_tree_is_nominal (tree, tree->words[word].head) || !jalon_tree_is_nominal (tree, word)) &&
          tree->words[tree->words[word].head].upos != JALON_UPOS_VERB)
     word = tree->words[word].head;
   return word;
@@ -290,9 +295,9 @@ join_across (JalonTree *tree, guint conjunction)
     return FALSE;
   first = climb_before (tree, before, conjunction);
   behind = climb_behind (tree, conjunction + 1, conjunction);
-  if (!is_nominal (tree, behind) || behind < conjunction || tree->words[first].head == JALON_TREE_NONE ||
-      tree->words[first].head < conjunction || !is_by (tree, first, loose) ||
-      !jalon_tree_is_under (tree, tree->words[first].head, behind) || has_child (tree, behind, BIT (CASE)) ||
+  if (!jalon_tree_is_nominal (tree, behind) || behind < conjunction || tree->words[first].head == JALON_TREE_NONE ||
+      tree->words[first].head < conjunction || !jalon_tree_is_by (tree, first, loose) ||
+      !jalon_tree_is_under (tree, tree->words[first].head, behind) || jalon_tree_has_child (tree, behind, BIT (CASE)) ||
       jalon_tree_is_under (tree, behind, first))
     return FALSE;
   jalon_tree_hang (tree, first, tree->words[behind].head, tree->words[behind].deprel);
@@ -309,11 +314,10 @@ needs_subject (const JalonTree *tree, guint verb)
   guint                object = jalon_tree_find_child (tree, verb, BIT (OBJ));
 
   if (word->upos != JALON_UPOS_VERB || word->features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP ||
-      (word->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
-       !has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS))))
+      !has_finite_form (tree, verb))
     return FALSE;
-  return is_by (tree, verb, BIT (ROOT) | BIT (CCOMP) | BIT (CONJ)) ||
-         (is_by (tree, verb, BIT (ACL_RELCL)) && object != JALON_TREE_NONE && object < verb);
+  return jalon_tree_is_by (tree, verb, BIT (ROOT) | BIT (CCOMP) | BIT (CONJ)) ||
+         (jalon_tree_is_by (tree, verb, BIT (ACL_RELCL)) && object != JALON_TREE_NONE && object < verb);
 }
 
 /* "In Nairobi, | UGANDA and Tanzania signed": of what was taken for one list with the town the rest, joined; or
@@ -325,14 +329,16 @@ find_list_behind (JalonTree *tree, guint end)
     {
       guint opening = tree->words[last].head;
 
-      if (tree->words[last].last != end || !is_by (tree, last, BIT (CONJ)) || !has_child (tree, last, BIT (CC)) ||
-          !is_nominal (tree, last) || opening == JALON_TREE_NONE || !has_child (tree, opening, BIT (CASE)) ||
+      if (tree->words[last].last != end || !jalon_tree_is_by (tree, last, BIT (CONJ)) ||
+          !jalon_tree_has_child (tree, last, BIT (CC)) || !jalon_tree_is_nominal (tree, last) ||
+          opening == JALON_TREE_NONE || !jalon_tree_has_child (tree, opening, BIT (CASE)) ||
           tree->words[opening].first != 0)
         continue;
       JALON_TREE_FOREACH_CHILD (tree, opening, first)
       {
-        if (first < last && is_by (tree, first, BIT (CONJ) | BIT (APPOS)) && is_nominal (tree, first) &&
-            has_child (tree, first, BIT (PUNCT)) && !has_child (tree, first, BIT (CC) | BIT (CASE)))
+        if (first < last && jalon_tree_is_by (tree, first, BIT (CONJ) | BIT (APPOS)) &&
+            jalon_tree_is_nominal (tree, first) && jalon_tree_has_child (tree, first, BIT (PUNCT)) &&
+            !jalon_tree_has_child (tree, first, BIT (CC) | BIT (CASE)))
           {
             jalon_tree_hang (tree, last, first, JALON_DEPREL_CONJ);
             return first;
@@ -349,10 +355,11 @@ is_behind_clause (const JalonTree *tree, guint word)
   guint clause = tree->words[word].head;
   guint first = tree->words[word].first;
 
-  return is_by (tree, word, BIT (OBJ) | BIT (OBL) | BIT (XCOMP)) && is_by (tree, clause, BIT (ADVCL)) &&
-         tree->words[clause].upos == JALON_UPOS_VERB && clause < first && first > 0 &&
+  return jalon_tree_is_by (tree, word, BIT (OBJ) | BIT (OBL) | BIT (XCOMP)) &&
+         jalon_tree_is_by (tree, clause, BIT (ADVCL)) && tree->words[clause].upos == JALON_UPOS_VERB &&
+         clause < first && first > 0 &&
          (tree->words[first].upos == JALON_UPOS_PUNCT || tree->words[first - 1].upos == JALON_UPOS_PUNCT) &&
-         !has_child (tree, word, BIT (CASE));
+         !jalon_tree_has_child (tree, word, BIT (CASE));
 }
 
 /* The noun behind a comma that hangs under what opens the sentence, and whose words end right before @end. */
@@ -364,11 +371,11 @@ find_hidden_subject (const JalonTree *tree, guint end)
       const JalonTreeWord *word = &tree->words[i];
       gboolean             is_counted = word->upos == JALON_UPOS_NUM;
 
-      if (is_nominal (tree, i) && word->last == end && is_behind_clause (tree, i))
+      if (jalon_tree_is_nominal (tree, i) && word->last == end && is_behind_clause (tree, i))
         return i;
-      if ((is_nominal (tree, i) || is_counted) && is_by (tree, i, BIT (APPOS) | BIT (CONJ)) && word->head < i &&
-          word->last == end && !has_child (tree, i, BIT (CASE) | BIT (CC)) && has_child (tree, i, BIT (PUNCT)) &&
-          word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES)
+      if ((jalon_tree_is_nominal (tree, i) || is_counted) && jalon_tree_is_by (tree, i, BIT (APPOS) | BIT (CONJ)) &&
+          word->head < i && word->last == end && !jalon_tree_has_child (tree, i, BIT (CASE) | BIT (CC)) &&
+          jalon_tree_has_child (tree, i, BIT (PUNCT)) && word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES)
         return i;
     }
   return JALON_TREE_NONE;
@@ -380,8 +387,9 @@ find_beginning (const JalonTree *tree, guint verb)
 {
   guint first = verb;
 
-  while (first > 0 && tree->words[first - 1].head == verb &&
-         (is_by (tree, first - 1, BIT (AUX) | BIT (AUX_PASS)) || tree->words[first - 1].upos == JALON_UPOS_ADV))
+  while (
+      first > 0 && tree->words[first - 1].head == verb &&
+      (jalon_tree_is_by (tree, first - 1, BIT (AUX) | BIT (AUX_PASS)) || tree->words[first - 1].upos == JALON_UPOS_ADV))
     first--;
   return first;
 }
@@ -415,16 +423,13 @@ find_subject (JalonTree *tree, guint verb)
   if (!needs_subject (tree, verb))
     return FALSE;
   if (subject != JALON_TREE_NONE)
-    return is_by (tree, subject, JALON_TREE_SUBJECTS) && complete_subject (tree, verb, subject);
+    return jalon_tree_is_by (tree, subject, JALON_TREE_SUBJECTS) && complete_subject (tree, verb, subject);
   noun = find_hidden_subject (tree, find_beginning (tree, verb));
   if (noun == JALON_TREE_NONE)
     noun = find_list_behind (tree, find_beginning (tree, verb));
   if (noun == JALON_TREE_NONE)
     return FALSE;
-  jalon_tree_hang (tree,
-                   noun,
-                   verb,
-                   has_child (tree, verb, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
+  hang_subject (tree, noun, verb);
   return TRUE;
 }
 
@@ -438,8 +443,8 @@ free_subject (JalonTree *tree, guint clause)
   guint mark = jalon_tree_find_child (tree, clause, BIT (MARK));
 
   if (subject == JALON_TREE_NONE || mark == JALON_TREE_NONE || subject > mark || verb == JALON_TREE_NONE ||
-      verb < clause || !is_by (tree, clause, BIT (ADVCL)) || tree->words[verb].upos != JALON_UPOS_VERB ||
-      has_child (tree, verb, JALON_TREE_SUBJECTS))
+      verb < clause || !jalon_tree_is_by (tree, clause, BIT (ADVCL)) || tree->words[verb].upos != JALON_UPOS_VERB ||
+      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS))
     return FALSE;
   for (guint i = 0; i <= subject; i++)
     if (tree->words[i].head == clause)
@@ -459,15 +464,12 @@ give_to_said (JalonTree *tree, guint clause)
   guint noun = verb != JALON_TREE_NONE ? jalon_tree_find_child (tree, verb, BIT (OBJ)) : JALON_TREE_NONE;
 
   if (noun == JALON_TREE_NONE || auxiliary == JALON_TREE_NONE || noun < verb || noun > clause ||
-      tree->words[noun].last != auxiliary || !is_by (tree, clause, BIT (ADVCL) | BIT (CCOMP)) ||
+      tree->words[noun].last != auxiliary || !jalon_tree_is_by (tree, clause, BIT (ADVCL) | BIT (CCOMP)) ||
       tree->words[clause].upos != JALON_UPOS_VERB || tree->words[verb].upos != JALON_UPOS_VERB ||
       tree->words[auxiliary].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN ||
-      has_child (tree, clause, JALON_TREE_SUBJECTS | BIT (MARK)))
+      jalon_tree_has_child (tree, clause, JALON_TREE_SUBJECTS | BIT (MARK)))
     return FALSE;
-  jalon_tree_hang (tree,
-                   noun,
-                   clause,
-                   has_child (tree, clause, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
+  hang_subject (tree, noun, clause);
   tree->words[clause].deprel = JALON_DEPREL_CCOMP;
   return TRUE;
 }
@@ -481,25 +483,20 @@ open_clause (JalonTree *tree, guint verb, const JalonSenses *senses, JalonLang l
   guint              noun = find_beginning (tree, verb);
   guint              preposition;
 
-  if (tree->words[verb].upos != JALON_UPOS_VERB || !is_by (tree, verb, BIT (CONJ)) || noun == 0 ||
-      has_child (tree, verb, JALON_TREE_SUBJECTS | BIT (CC) | BIT (MARK)) ||
-      (tree->words[verb].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
-       !has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS))))
+  if (tree->words[verb].upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, verb, BIT (CONJ)) || noun == 0 ||
+      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS | BIT (CC) | BIT (MARK)) || !has_finite_form (tree, verb))
     return FALSE;
   noun--;
-  while (is_by (tree, noun, BIT (FLAT) | BIT (COMPOUND)) && tree->words[noun].head < verb)
+  while (jalon_tree_is_by (tree, noun, BIT (FLAT) | BIT (COMPOUND)) && tree->words[noun].head < verb)
     noun = tree->words[noun].head;
   preposition = jalon_tree_find_child (tree, noun, BIT (CASE));
-  if (!is_nominal (tree, noun) || !is_by (tree, noun, BIT (NMOD) | BIT (OBL)) || preposition == JALON_TREE_NONE ||
-      tree->words[noun].last != find_beginning (tree, verb) ||
+  if (!jalon_tree_is_nominal (tree, noun) || !jalon_tree_is_by (tree, noun, BIT (NMOD) | BIT (OBL)) ||
+      preposition == JALON_TREE_NONE || tree->words[noun].last != find_beginning (tree, verb) ||
       tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
       (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, preposition)) & opening) == 0)
     return FALSE;
   jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
-  jalon_tree_hang (tree,
-                   noun,
-                   verb,
-                   has_child (tree, verb, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
+  hang_subject (tree, noun, verb);
   tree->words[verb].deprel = JALON_DEPREL_ADVCL;
   return TRUE;
 }
@@ -512,10 +509,10 @@ free_from_quantity (JalonTree *tree, guint word, const JalonSenses *senses, Jalo
   guint verb = quantity != JALON_TREE_NONE ? tree->words[quantity].head : JALON_TREE_NONE;
   guint preposition = jalon_tree_find_child (tree, word, BIT (CASE));
 
-  if (!is_nominal (tree, word) || !is_by (tree, word, BIT (OBL)) || verb == JALON_TREE_NONE ||
-      tree->words[quantity].upos != JALON_UPOS_ADJ || !is_by (tree, quantity, BIT (XCOMP)) || verb + 1 != quantity ||
-      tree->words[verb].upos != JALON_UPOS_VERB || has_child (tree, verb, BIT (OBJ)) ||
-      preposition == JALON_TREE_NONE ||
+  if (!jalon_tree_is_nominal (tree, word) || !jalon_tree_is_by (tree, word, BIT (OBL)) || verb == JALON_TREE_NONE ||
+      tree->words[quantity].upos != JALON_UPOS_ADJ || !jalon_tree_is_by (tree, quantity, BIT (XCOMP)) ||
+      verb + 1 != quantity || tree->words[verb].upos != JALON_UPOS_VERB ||
+      jalon_tree_has_child (tree, verb, BIT (OBJ)) || preposition == JALON_TREE_NONE ||
       (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, preposition)) &
        JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
     return FALSE;
@@ -532,11 +529,9 @@ begins_main_clause (const JalonTree *tree, guint verb)
   guint subject = jalon_tree_find_child (tree, verb, JALON_TREE_SUBJECTS);
   guint first = subject != JALON_TREE_NONE ? tree->words[subject].first : 0;
 
-  return first > 0 && subject < verb && is_nominal (tree, subject) &&
+  return first > 0 && subject < verb && jalon_tree_is_nominal (tree, subject) &&
          (tree->words[first - 1].upos == JALON_UPOS_PUNCT || tree->words[first].upos == JALON_UPOS_PUNCT) &&
-         !has_child (tree, verb, BIT (MARK) | BIT (CC)) &&
-         (tree->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
-          has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS)));
+         !jalon_tree_has_child (tree, verb, BIT (MARK) | BIT (CC)) && has_finite_form (tree, verb);
 }
 
 /* "On Monday, after a summit in Lima, | the PRESIDENT SAID": what opens the sentence was taken for all of it. */
@@ -546,12 +541,13 @@ raise_clause (JalonTree *tree, guint verb)
   guint root = verb;
 
   if (tree->words[verb].upos != JALON_UPOS_VERB ||
-      !is_by (tree, verb, BIT (ACL_RELCL) | BIT (ACL) | BIT (APPOS) | BIT (CONJ) | BIT (PARATAXIS)))
+      !jalon_tree_is_by (tree, verb, BIT (ACL_RELCL) | BIT (ACL) | BIT (APPOS) | BIT (CONJ) | BIT (PARATAXIS)))
     return FALSE;
   while (tree->words[root].head != JALON_TREE_NONE)
     root = tree->words[root].head;
-  if (!is_nominal (tree, root) || root > verb || tree->words[root].first != 0 || !has_child (tree, root, BIT (CASE)) ||
-      has_child (tree, root, BIT (COP) | JALON_TREE_SUBJECTS) || !begins_main_clause (tree, verb))
+  if (!jalon_tree_is_nominal (tree, root) || root > verb || tree->words[root].first != 0 ||
+      !jalon_tree_has_child (tree, root, BIT (CASE)) ||
+      jalon_tree_has_child (tree, root, BIT (COP) | JALON_TREE_SUBJECTS) || !begins_main_clause (tree, verb))
     return FALSE;
   jalon_tree_hang (tree, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
   jalon_tree_hang (tree, root, verb, JALON_DEPREL_OBL);

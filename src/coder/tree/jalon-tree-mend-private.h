@@ -12,6 +12,24 @@ G_BEGIN_DECLS
 
 #define JALON_TREE_SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
 
+static inline gboolean
+jalon_tree_is_by (const JalonTree *self, guint word, guint64 deprels)
+{
+  return (JALON_DEPREL_BIT (self->words[word].deprel) & deprels) != 0;
+}
+
+static inline gboolean
+jalon_tree_is_nominal (const JalonTree *self, guint word)
+{
+  return self->words[word].upos == JALON_UPOS_NOUN || self->words[word].upos == JALON_UPOS_PROPN;
+}
+
+static inline gboolean
+jalon_tree_has_child (const JalonTree *self, guint word, guint64 deprels)
+{
+  return jalon_tree_find_child (self, word, deprels) != JALON_TREE_NONE;
+}
+
 static inline void
 jalon_tree_hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
 {

@@ -6,22 +6,17 @@
 
 #include "jalon-tree-mend-private.h"
 
-static gboolean
-is_by (const JalonTree *self, guint word, guint64 deprels)
-{
-  return (JALON_DEPREL_BIT (self->words[word].deprel) & deprels) != 0;
-}
-
 /* Whether a noun with a preposition stands between an auxiliary and its participle, and the participle hangs there. */
 static gboolean
 is_put_between (const JalonTree *self, guint auxiliary, guint noun, guint participle)
 {
   return noun > auxiliary && noun < participle && self->words[noun].head != JALON_TREE_NONE &&
          (self->words[noun].head == auxiliary || self->words[noun].head == participle) &&
-         is_by (self,
-                noun,
-                JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_TREE_SUBJECTS) &&
-         jalon_tree_find_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE;
+         jalon_tree_is_by (self,
+                           noun,
+                           JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) |
+                               JALON_TREE_SUBJECTS) &&
+         jalon_tree_has_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
 }
 
 /* The noun between an auxiliary and the participle that ends its words, or %JALON_TREE_NONE. */
@@ -54,7 +49,7 @@ find_place (const JalonTree *self, guint auxiliary)
   JalonTreeWord place = self->words[auxiliary];
 
   if (place.head != JALON_TREE_NONE && self->words[place.head].upos == JALON_UPOS_ADJ &&
-      is_by (self, place.head, JALON_DEPREL_BIT (JALON_DEPREL_AMOD)))
+      jalon_tree_is_by (self, place.head, JALON_DEPREL_BIT (JALON_DEPREL_AMOD)))
     place.head = self->words[place.head].head;
   return place;
 }
@@ -133,7 +128,9 @@ static gboolean
 may_be_auxiliary (const JalonTree *self, guint word, const JalonSenses *senses, JalonLang lang)
 {
   return (self->words[word].upos == JALON_UPOS_VERB || self->words[word].upos == JALON_UPOS_AUX) &&
-         !is_by (self, word, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
+         !jalon_tree_is_by (self,
+                            word,
+                            JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
          (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_AUXILIARY) != 0;
 }
 
@@ -146,28 +143,19 @@ join_auxiliaries (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
-/* Whether some reading of the verb takes a clause; @unknown where it is not known. */
-static gboolean
-governs (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang, gboolean unknown)
+/* What some reading of the verb says of the clause under it, a set of JALON_GOVERNS_...; @unknown where no verb has the
+ * form. */
+static guint
+get_government (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang, guint unknown)
 {
   const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb));
+  guint         government = 0;
 
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    if (jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) != 0)
-      return TRUE;
-  return forms == NULL && unknown;
-}
-
-static gboolean
-is_active (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang)
-{
-  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb));
-
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    if ((jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) &
-         JALON_GOVERNS_ACTIVE) != 0)
-      return TRUE;
-  return FALSE;
+  if (forms == NULL)
+    return unknown;
+  for (guint i = 0; i < forms->len; i++)
+    government |= jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
+  return government;
 }
 
 /* "Kenya DENIES having closed": a verb that takes a clause, taken for the auxiliary of the one in it. */
@@ -179,9 +167,9 @@ raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
       guint verb = self->words[i].head;
 
       if (self->words[i].upos != JALON_UPOS_VERB ||
-          !is_by (self, i, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) ||
+          !jalon_tree_is_by (self, i, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) ||
           (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, i)) & JALON_MARKS_AUXILIARY) != 0 ||
-          !governs (self, i, senses, lang, FALSE))
+          get_government (self, i, senses, lang, 0) == 0)
         continue;
       jalon_tree_hang (self, i, self->words[verb].head, self->words[verb].deprel);
       jalon_tree_hang (self, verb, i, JALON_DEPREL_XCOMP);
@@ -191,7 +179,8 @@ raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
           jalon_tree_hang (self,
                            k,
                            i,
-                           is_by (self, k, JALON_TREE_SUBJECTS) ? JALON_DEPREL_NSUBJ : self->words[k].deprel);
+                           jalon_tree_is_by (self, k, JALON_TREE_SUBJECTS) ? JALON_DEPREL_NSUBJ
+                                                                           : self->words[k].deprel);
       return TRUE;
     }
   return FALSE;
@@ -207,17 +196,17 @@ is_object_above (const JalonTree *self, guint subject, const JalonSenses *senses
   guint mark;
 
   if (verb == JALON_TREE_NONE || verb >= self->words[subject].first || self->words[verb].upos != JALON_UPOS_VERB ||
-      !is_by (self,
-              clause,
-              JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) |
-                  JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_OBL)) ||
-      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) != JALON_TREE_NONE)
+      !jalon_tree_is_by (self,
+                         clause,
+                         JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) |
+                             JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_OBL)) ||
+      jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
     return FALSE;
   mark = jalon_tree_find_child (self, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
   if (mark != JALON_TREE_NONE)
     return subject < mark && verb + 1 == self->words[subject].first;
   return self->words[clause].deprel == JALON_DEPREL_CCOMP && verb + 1 == self->words[subject].first &&
-         !governs (self, verb, senses, lang, TRUE);
+         get_government (self, verb, senses, lang, G_MAXUINT) == 0;
 }
 
 /* "| after an explosion wounded four": what stands right before the verb, and was hung with its conjunction under the
@@ -225,8 +214,8 @@ is_object_above (const JalonTree *self, guint subject, const JalonSenses *senses
 static void
 give_subject (JalonTree *self, guint clause, guint object)
 {
-  guint noun = self->words[clause].first > 0 ? clause : JALON_TREE_NONE;
   guint first = clause;
+  guint noun;
   guint mark;
 
   for (guint i = clause; i-- > object && self->words[i].head == clause;)
@@ -250,13 +239,12 @@ free_objects (JalonTree *self, const JalonSenses *senses, JalonLang lang)
     {
       guint clause = self->words[i].head;
 
-      if (!is_by (self, i, JALON_TREE_SUBJECTS) || !is_object_above (self, i, senses, lang))
+      if (!jalon_tree_is_by (self, i, JALON_TREE_SUBJECTS) || !is_object_above (self, i, senses, lang))
         continue;
       if (self->words[clause].deprel == JALON_DEPREL_CCOMP)
-        self->words[clause].deprel =
-            jalon_tree_find_child (self, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE
-                ? JALON_DEPREL_XCOMP
-                : JALON_DEPREL_ADVCL;
+        self->words[clause].deprel = jalon_tree_has_child (self, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK))
+                                         ? JALON_DEPREL_XCOMP
+                                         : JALON_DEPREL_ADVCL;
       if (self->words[clause].deprel == JALON_DEPREL_ADVCL)
         give_subject (self, clause, i);
       jalon_tree_hang (self, i, self->words[clause].head, JALON_DEPREL_OBJ);
@@ -302,7 +290,22 @@ is_lost_verb (const JalonTree *self, guint verb)
   return is_past_participle (&self->words[verb]) && self->words[verb].deprel == JALON_DEPREL_AMOD &&
          noun != JALON_TREE_NONE && noun + 1 == verb && object > verb && self->words[object].first == verb &&
          self->words[noun].head == JALON_TREE_NONE && self->words[object].deprel == JALON_DEPREL_NMOD &&
-         (self->words[noun].upos == JALON_UPOS_NOUN || self->words[noun].upos == JALON_UPOS_PROPN);
+         jalon_tree_is_nominal (self, noun);
+}
+
+/* @verb becomes the root in place of @noun, its subject, and takes what hangs there from @first on. */
+static void
+raise_to_root (JalonTree *self, guint verb, guint noun, guint first)
+{
+  for (guint i = first; i < self->n_words; i++)
+    if (self->words[i].head == noun)
+      jalon_tree_hang (self,
+                       i,
+                       verb,
+                       self->words[i].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[i].deprel);
+  jalon_tree_hang (self, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  jalon_tree_hang (self, noun, verb, JALON_DEPREL_NSUBJ);
+  self->words[verb].features[JALON_FEATURE_VOICE] = 0;
 }
 
 /* "officers | TRAINED paratroopers": a sentence of nouns alone, one of which is said to be what a verb says. */
@@ -312,21 +315,11 @@ find_lost_verb (JalonTree *self)
   for (guint i = 0; i < self->n_words; i++)
     {
       guint object = self->words[i].head;
-      guint noun;
 
       if (!is_lost_verb (self, i))
         continue;
-      noun = self->words[object].head;
-      for (guint k = object + 1; k < self->n_words; k++)
-        if (self->words[k].head == noun)
-          jalon_tree_hang (self,
-                           k,
-                           i,
-                           self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
-      jalon_tree_hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
-      jalon_tree_hang (self, noun, i, JALON_DEPREL_NSUBJ);
+      raise_to_root (self, i, self->words[object].head, object + 1);
       jalon_tree_hang (self, object, i, JALON_DEPREL_OBJ);
-      self->words[i].features[JALON_FEATURE_VOICE] = 0;
       return TRUE;
     }
   return FALSE;
@@ -342,17 +335,10 @@ raise_active (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 
       if (noun == JALON_TREE_NONE || self->words[noun].head != JALON_TREE_NONE || noun >= i ||
           self->words[i].deprel != JALON_DEPREL_ACL || !is_past_participle (&self->words[i]) ||
-          self->words[noun].upos == JALON_UPOS_VERB || !is_active (self, i, senses, lang))
+          self->words[noun].upos == JALON_UPOS_VERB ||
+          (get_government (self, i, senses, lang, 0) & JALON_GOVERNS_ACTIVE) == 0)
         continue;
-      for (guint k = i + 1; k < self->n_words; k++)
-        if (self->words[k].head == noun)
-          jalon_tree_hang (self,
-                           k,
-                           i,
-                           self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
-      jalon_tree_hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
-      jalon_tree_hang (self, noun, i, JALON_DEPREL_NSUBJ);
-      self->words[i].features[JALON_FEATURE_VOICE] = 0;
+      raise_to_root (self, i, noun, i + 1);
       return TRUE;
     }
   return FALSE;
@@ -366,9 +352,9 @@ part_clause (JalonTree *self, guint verb)
   guint main_verb = self->words[verb].head;
 
   if (self->words[verb].deprel != JALON_DEPREL_CONJ || self->words[verb].upos != JALON_UPOS_VERB ||
-      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_CC)) != JALON_TREE_NONE ||
-      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE ||
-      jalon_tree_find_child (self, verb, JALON_TREE_SUBJECTS) == JALON_TREE_NONE)
+      jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_CC)) ||
+      !jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) ||
+      !jalon_tree_has_child (self, verb, JALON_TREE_SUBJECTS))
     return;
   while (self->words[main_verb].head != JALON_TREE_NONE)
     main_verb = self->words[main_verb].head;
@@ -383,7 +369,7 @@ rename_clauses (JalonTree *self)
   for (guint i = 0; i < self->n_words; i++)
     if (self->words[i].deprel == JALON_DEPREL_ACL_RELCL && self->words[i].head != JALON_TREE_NONE &&
         self->words[self->words[i].head].upos == JALON_UPOS_VERB &&
-        jalon_tree_find_child (self, i, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE)
+        jalon_tree_has_child (self, i, JALON_DEPREL_BIT (JALON_DEPREL_MARK)))
       self->words[i].deprel = JALON_DEPREL_CCOMP;
   for (guint i = 0; i < self->n_words; i++)
     part_clause (self, i);
@@ -397,15 +383,14 @@ is_behind_list (const JalonTree *self, guint word)
   static const guint64 and = JALON_DEPREL_BIT (JALON_DEPREL_CC);
   guint head = self->words[word].head;
 
-  if (self->words[word].deprel != JALON_DEPREL_CONJ || jalon_tree_find_child (self, word, and) != JALON_TREE_NONE ||
-      jalon_tree_find_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_PUNCT)) == JALON_TREE_NONE)
+  if (self->words[word].deprel != JALON_DEPREL_CONJ || jalon_tree_has_child (self, word, and) ||
+      !jalon_tree_has_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_PUNCT)))
     return FALSE;
-  if (self->words[head].deprel == JALON_DEPREL_CONJ && jalon_tree_find_child (self, head, and) != JALON_TREE_NONE)
+  if (self->words[head].deprel == JALON_DEPREL_CONJ && jalon_tree_has_child (self, head, and))
     return TRUE;
   JALON_TREE_FOREACH_CHILD (self, head, child)
   {
-    if (child < word && self->words[child].deprel == JALON_DEPREL_CONJ &&
-        jalon_tree_find_child (self, child, and) != JALON_TREE_NONE)
+    if (child < word && self->words[child].deprel == JALON_DEPREL_CONJ && jalon_tree_has_child (self, child, and))
       return TRUE;
   }
   return FALSE;
@@ -424,10 +409,10 @@ split_opening_clause (JalonTree *self)
         continue;
       while (above != JALON_TREE_NONE && self->words[above].head != verb)
         above = self->words[above].head;
-      if (above == JALON_TREE_NONE || !is_by (self, above, JALON_TREE_SUBJECTS))
+      if (above == JALON_TREE_NONE || !jalon_tree_is_by (self, above, JALON_TREE_SUBJECTS))
         continue;
       for (guint i = 0; i < verb - 1; i++)
-        if (self->words[i].head == verb && is_by (self, i, JALON_TREE_SUBJECTS))
+        if (self->words[i].head == verb && jalon_tree_is_by (self, i, JALON_TREE_SUBJECTS))
           self->words[i].deprel = JALON_DEPREL_OBL;
       jalon_tree_hang (self, verb - 1, verb, JALON_DEPREL_NSUBJ);
       return TRUE;

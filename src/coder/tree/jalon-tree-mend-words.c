@@ -12,12 +12,6 @@
    JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |                                       \
    JALON_DEPREL_BIT (JALON_DEPREL_ADVMOD) | JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS))
 
-static gboolean
-is_nominal (const JalonTree *tree, guint word)
-{
-  return tree->words[word].upos == JALON_UPOS_NOUN || tree->words[word].upos == JALON_UPOS_PROPN;
-}
-
 /* Whether the form may be a preterite, whatever the parser took it for: "fired", "struck". */
 static gboolean
 may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs *verbs)
@@ -45,12 +39,6 @@ make_preterite (JalonTree *tree, guint verb)
   word->features[JALON_FEATURE_VOICE] = 0;
 }
 
-static gboolean
-has_child (const JalonTree *tree, guint word, guint64 deprels)
-{
-  return jalon_tree_find_child (tree, word, deprels) != JALON_TREE_NONE;
-}
-
 /* A verb of a clause of its own that says when it was. */
 static gboolean
 is_finite (const JalonTree *tree, guint word)
@@ -73,9 +61,8 @@ static void
 raise_verb (JalonTree *tree, guint verb, guint noun, guint head, JalonDeprel deprel)
 {
   jalon_tree_hang (tree, verb, head, deprel);
-  make_preterite (tree, verb);
   for (guint i = verb + 1; i < tree->n_words; i++)
-    if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
+    if (tree->words[i].head == noun && jalon_tree_is_by (tree, i, ADJUNCTS))
       tree->words[i].head = verb;
 }
 
@@ -86,7 +73,7 @@ find_participle (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
   JALON_TREE_FOREACH_CHILD (tree, noun, child)
   {
     if (child > noun && tree->words[child].deprel == JALON_DEPREL_ACL && may_be_preterite (tree, child, verbs) &&
-        !has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT)))
+        !jalon_tree_has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT)))
       return child;
   }
   return JALON_TREE_NONE;
@@ -96,11 +83,11 @@ find_participle (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
 static guint
 find_noun_before (const JalonTree *tree, guint verb)
 {
-  guint at = verb > 0 && is_nominal (tree, verb - 1) ? verb - 1 : JALON_TREE_NONE;
+  guint at = verb > 0 && jalon_tree_is_nominal (tree, verb - 1) ? verb - 1 : JALON_TREE_NONE;
 
   while (at != JALON_TREE_NONE && tree->words[at].head != JALON_TREE_NONE && tree->words[at].head < verb)
     at = tree->words[at].head;
-  return at != JALON_TREE_NONE && is_nominal (tree, at) ? at : JALON_TREE_NONE;
+  return at != JALON_TREE_NONE && jalon_tree_is_nominal (tree, at) ? at : JALON_TREE_NONE;
 }
 
 /* A word before @noun that stands there like an adjective, and may be the verb between two nouns: "police | dispersed |
@@ -123,6 +110,7 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
 {
   guint subject = find_noun_before (tree, verb);
 
+  make_preterite (tree, verb);
   raise_verb (tree, verb, object, head, deprel);
   for (guint i = object + 1; i < tree->n_words; i++)
     if (tree->words[i].head == object && tree->words[i].deprel == JALON_DEPREL_NMOD)
@@ -143,15 +131,16 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
   guint root = find_root (tree);
   guint verb;
 
-  if (root == JALON_TREE_NONE || !is_nominal (tree, root) ||
-      has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
+  if (root == JALON_TREE_NONE || !jalon_tree_is_nominal (tree, root) ||
+      jalon_tree_has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
     return FALSE;
   for (guint i = 0; i < tree->n_words; i++)
-    if (is_finite (tree, i) && (JALON_DEPREL_BIT (tree->words[i].deprel) & modifiers) == 0)
+    if (is_finite (tree, i) && !jalon_tree_is_by (tree, i, modifiers))
       return FALSE;
   verb = find_participle (tree, root, verbs);
   if (verb != JALON_TREE_NONE)
     {
+      make_preterite (tree, verb);
       raise_verb (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
       jalon_tree_hang (tree, root, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
@@ -176,13 +165,14 @@ find_foreign_subject (const JalonTree *tree, guint verb)
 
     if (child > verb)
       break;
-    if ((JALON_DEPREL_BIT (word->deprel) & JALON_TREE_SUBJECTS) == 0 &&
-        !(word->deprel == JALON_DEPREL_OBL && !has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))))
+    if (!jalon_tree_is_by (tree, child, JALON_TREE_SUBJECTS) &&
+        !(word->deprel == JALON_DEPREL_OBL &&
+          !jalon_tree_has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))))
       continue;
     if (first != JALON_TREE_NONE && word->first > 0 && tree->words[word->first - 1].upos == JALON_UPOS_PUNCT &&
-        (JALON_DEPREL_BIT (word->deprel) & JALON_TREE_SUBJECTS) != 0)
+        jalon_tree_is_by (tree, child, JALON_TREE_SUBJECTS))
       return first;
-    first = is_nominal (tree, child) ? child : first;
+    first = jalon_tree_is_nominal (tree, child) ? child : first;
   }
   return JALON_TREE_NONE;
 }
@@ -194,7 +184,7 @@ give_to_verb_before (JalonTree *tree, guint noun)
   guint before = tree->words[noun].first > 0 ? tree->words[noun].first - 1 : JALON_TREE_NONE;
 
   if (before == JALON_TREE_NONE || tree->words[before].upos != JALON_UPOS_VERB || !is_finite (tree, before) ||
-      has_child (tree, before, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+      jalon_tree_has_child (tree, before, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
     return FALSE;
   jalon_tree_hang (tree, noun, before, JALON_DEPREL_OBJ);
   return TRUE;
@@ -214,13 +204,15 @@ free_foreign_subject (JalonTree *tree, guint said, const JalonVerbs *verbs)
   verb = find_participle (tree, noun, verbs);
   if (verb != JALON_TREE_NONE)
     {
+      make_preterite (tree, verb);
       raise_verb (tree, verb, noun, said, JALON_DEPREL_CCOMP);
       jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
     }
   JALON_TREE_FOREACH_CHILD (tree, noun, child)
   {
-    verb = child > noun && is_nominal (tree, child) ? find_false_adjective (tree, child, verbs) : JALON_TREE_NONE;
+    verb = child > noun && jalon_tree_is_nominal (tree, child) ? find_false_adjective (tree, child, verbs)
+                                                               : JALON_TREE_NONE;
     if (verb == JALON_TREE_NONE)
       continue;
     split_at_adjective (tree, verb, child, said, JALON_DEPREL_CCOMP);
@@ -237,9 +229,11 @@ undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
                                  JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS);
   const JalonTreeWord *word = &tree->words[verb];
 
-  if (word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS && (JALON_DEPREL_BIT (word->deprel) & clauses) != 0 &&
-      has_child (tree, verb, JALON_TREE_SUBJECTS) &&
-      !has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
+  if (word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS && jalon_tree_is_by (tree, verb, clauses) &&
+      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS) &&
+      !jalon_tree_has_child (tree,
+                             verb,
+                             JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
       may_be_preterite (tree, verb, verbs))
     make_preterite (tree, verb);
 }
@@ -253,7 +247,8 @@ free_object (JalonTree *tree, guint object)
 
   if (tree->words[object].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE || noun > object || verb > noun ||
       tree->words[noun].upos == JALON_UPOS_VERB || tree->words[verb].upos != JALON_UPOS_VERB ||
-      tree->words[noun].deprel != JALON_DEPREL_OBL || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+      tree->words[noun].deprel != JALON_DEPREL_OBL ||
+      jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
     return FALSE;
   tree->words[object].head = verb;
   return TRUE;
@@ -267,9 +262,9 @@ free_conjunct (JalonTree *tree, guint verb)
   guint                noun = word->deprel == JALON_DEPREL_CONJ ? word->head : JALON_TREE_NONE;
   guint                above = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
 
-  if (word->upos != JALON_UPOS_VERB || above == JALON_TREE_NONE || !is_nominal (tree, noun) ||
+  if (word->upos != JALON_UPOS_VERB || above == JALON_TREE_NONE || !jalon_tree_is_nominal (tree, noun) ||
       tree->words[noun].deprel != JALON_DEPREL_OBJ || tree->words[above].upos != JALON_UPOS_VERB ||
-      !has_child (tree, above, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) ||
+      !jalon_tree_has_child (tree, above, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) ||
       word->features[JALON_FEATURE_VERB_FORM] != tree->words[above].features[JALON_FEATURE_VERB_FORM])
     return FALSE;
   tree->words[verb].head = above;
@@ -283,8 +278,9 @@ free_number (JalonTree *tree, guint number)
   guint next = number + 1;
 
   if (tree->words[number].upos != JALON_UPOS_NUM || tree->words[number].deprel != JALON_DEPREL_OBJ ||
-      next >= tree->n_words || !is_nominal (tree, next) || tree->words[next].head != tree->words[number].head ||
-      tree->words[next].deprel != JALON_DEPREL_OBL || has_child (tree, next, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) ||
+      next >= tree->n_words || !jalon_tree_is_nominal (tree, next) ||
+      tree->words[next].head != tree->words[number].head || tree->words[next].deprel != JALON_DEPREL_OBL ||
+      jalon_tree_has_child (tree, next, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) ||
       tree->words[next].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
     return FALSE;
   jalon_tree_hang (tree, next, tree->words[number].head, JALON_DEPREL_OBJ);
@@ -299,14 +295,11 @@ free_auxiliaries (JalonTree *tree, guint verb)
   guint noun = tree->words[verb].head;
   guint auxiliary = jalon_tree_find_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX));
 
-  if (noun == JALON_TREE_NONE || tree->words[noun].head != JALON_TREE_NONE || !is_nominal (tree, noun) || noun > verb ||
-      tree->words[verb].deprel != JALON_DEPREL_ACL || auxiliary == JALON_TREE_NONE || !is_finite (tree, auxiliary) ||
-      has_child (tree, verb, JALON_TREE_SUBJECTS))
+  if (noun == JALON_TREE_NONE || tree->words[noun].head != JALON_TREE_NONE || !jalon_tree_is_nominal (tree, noun) ||
+      noun > verb || tree->words[verb].deprel != JALON_DEPREL_ACL || auxiliary == JALON_TREE_NONE ||
+      !is_finite (tree, auxiliary) || jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS))
     return FALSE;
-  jalon_tree_hang (tree, verb, JALON_TREE_NONE, tree->words[noun].deprel);
-  for (guint i = verb + 1; i < tree->n_words; i++)
-    if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
-      tree->words[i].head = verb;
+  raise_verb (tree, verb, noun, JALON_TREE_NONE, tree->words[noun].deprel);
   jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
   return TRUE;
 }
@@ -321,7 +314,8 @@ free_unknown_noun (JalonTree *tree, guint word, const JalonSenses *senses, Jalon
   guint n = 0;
 
   if (tree->words[word].deprel != JALON_DEPREL_CASE || verb == JALON_TREE_NONE || verb + 1 != word ||
-      tree->words[verb].upos != JALON_UPOS_VERB || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
+      tree->words[verb].upos != JALON_UPOS_VERB ||
+      jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
       jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, word)) != 0 ||
       jalon_phrases_match (jalon_senses_get_event_nouns (senses, lang), tree->tokens, token, token + 1, &n) == NULL)
     return FALSE;
@@ -338,8 +332,8 @@ free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, Jalo
   guint verb = next != JALON_TREE_NONE ? tree->words[next].head : JALON_TREE_NONE;
 
   if (verb == JALON_TREE_NONE || verb + 1 != pronoun || next != pronoun + 1 ||
-      (JALON_DEPREL_BIT (tree->words[pronoun].deprel) & JALON_TREE_SUBJECTS) == 0 ||
-      tree->words[next].deprel != JALON_DEPREL_XCOMP || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
+      !jalon_tree_is_by (tree, pronoun, JALON_TREE_SUBJECTS) || tree->words[next].deprel != JALON_DEPREL_XCOMP ||
+      jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
       (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, pronoun)) & JALON_MARKS_POSSESSIVE) == 0)
     return FALSE;
   tree->words[pronoun].deprel = JALON_DEPREL_NMOD_POSS;

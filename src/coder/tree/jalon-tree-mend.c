@@ -11,24 +11,12 @@
    JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) |                                  \
    JALON_DEPREL_BIT (JALON_DEPREL_APPOS))
 
-static gboolean
-is_noun (const JalonTreeWord *word)
-{
-  return word->upos == JALON_UPOS_NOUN || word->upos == JALON_UPOS_PROPN;
-}
-
-static gboolean
-has_deprel (const JalonTreeWord *word, guint64 deprels)
-{
-  return (JALON_DEPREL_BIT (word->deprel) & deprels) != 0;
-}
-
 /* A word right under @head between @from and @to by one of the relations, or JALON_TREE_NONE. */
 static guint
 find_under (const JalonTree *self, guint head, guint from, guint to, guint64 deprels)
 {
   for (guint i = from; i < to; i++)
-    if (self->words[i].head == head && has_deprel (&self->words[i], deprels))
+    if (self->words[i].head == head && jalon_tree_is_by (self, i, deprels))
       return i;
   return JALON_TREE_NONE;
 }
@@ -51,13 +39,10 @@ find_subject_before (const JalonTree *self, guint i)
 
   while (first > 0 && self->words[first - 1].upos != JALON_UPOS_PUNCT && jalon_tree_is_under (self, first - 1, i))
     first--;
-  before = first > 0 && self->words[first - 1].upos != JALON_UPOS_PUNCT ? first - 1 : JALON_TREE_NONE;
-  while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
-    before = self->words[before].head;
-  return before != JALON_TREE_NONE && before < i &&
-                 (JALON_DEPREL_BIT (self->words[before].deprel) & JALON_TREE_SUBJECTS) != 0
-             ? before
-             : JALON_TREE_NONE;
+  if (first == 0 || self->words[first - 1].upos == JALON_UPOS_PUNCT)
+    return JALON_TREE_NONE;
+  before = climb_to (self, first - 1, self->words[i].head);
+  return before < i && jalon_tree_is_by (self, before, JALON_TREE_SUBJECTS) ? before : JALON_TREE_NONE;
 }
 
 /* A verb has one subject: "President | Mbeki denounced" and "two | Americans were killed" are one each. */
@@ -66,22 +51,15 @@ join_subjects (JalonTree *self)
 {
   for (guint i = 0; i < self->n_words; i++)
     {
-      JalonTreeWord *word = &self->words[i];
-      gboolean       is_subject = word->deprel == JALON_DEPREL_NSUBJ || word->deprel == JALON_DEPREL_NSUBJ_PASS;
-      guint before = is_subject && word->head != JALON_TREE_NONE ? find_subject_before (self, i) : JALON_TREE_NONE;
+      gboolean is_subject = self->words[i].head != JALON_TREE_NONE && jalon_tree_is_by (self, i, JALON_TREE_SUBJECTS);
+      guint    before = is_subject ? find_subject_before (self, i) : JALON_TREE_NONE;
 
       if (before == JALON_TREE_NONE)
         continue;
       if (self->words[before].upos == JALON_UPOS_NUM)
-        {
-          self->words[before].head = i;
-          self->words[before].deprel = JALON_DEPREL_NUMMOD;
-        }
-      else if (word->upos == JALON_UPOS_PROPN)
-        {
-          word->head = before;
-          word->deprel = JALON_DEPREL_FLAT;
-        }
+        jalon_tree_hang (self, before, i, JALON_DEPREL_NUMMOD);
+      else if (self->words[i].upos == JALON_UPOS_PROPN)
+        jalon_tree_hang (self, i, before, JALON_DEPREL_FLAT);
     }
 }
 
@@ -105,14 +83,13 @@ join_to_noun_before (JalonTree *self, guint word)
   guint before =
       conjunction != JALON_TREE_NONE && conjunction > 0 ? climb_to (self, conjunction - 1, head) : JALON_TREE_NONE;
 
-  if (before == JALON_TREE_NONE || before >= word || !is_noun (&self->words[before]))
+  if (before == JALON_TREE_NONE || before >= word || !jalon_tree_is_nominal (self, before))
     return;
-  if (!has_deprel (&self->words[before], JALON_TREE_SUBJECTS) &&
+  if (!jalon_tree_is_by (self, before, JALON_TREE_SUBJECTS) &&
       (self->words[before].deprel != JALON_DEPREL_OBL ||
        find_under (self, head, 0, before, JALON_TREE_SUBJECTS) == JALON_TREE_NONE))
     return;
-  self->words[word].head = before;
-  self->words[word].deprel = JALON_DEPREL_CONJ;
+  jalon_tree_hang (self, word, before, JALON_DEPREL_CONJ);
   self->words[conjunction].head = word;
 }
 
@@ -134,18 +111,18 @@ find_subject_of (const JalonTree *self, guint verb)
 
   while (at > 0 && self->words[at - 1].upos == JALON_UPOS_ADV)
     at--;
-  if (at == 0 || !is_noun (&self->words[at - 1]) ||
+  if (at == 0 || !jalon_tree_is_nominal (self, at - 1) ||
       self->words[at - 1].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
     return JALON_TREE_NONE;
   at--;
-  for (above = self->words[at].head; above < verb && has_deprel (&self->words[at], PARTS_OF_NAME);
+  for (above = self->words[at].head; above < verb && jalon_tree_is_by (self, at, PARTS_OF_NAME);
        above = self->words[at].head)
     at = above;
   if (find_under (self, at, 0, at, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
     return JALON_TREE_NONE;
   if (self->words[at].deprel == JALON_DEPREL_CONJ)
     return find_conjunction_before (self, at) != JALON_TREE_NONE ? at : JALON_TREE_NONE;
-  return has_deprel (&self->words[at], may_be) ? at : JALON_TREE_NONE;
+  return jalon_tree_is_by (self, at, may_be) ? at : JALON_TREE_NONE;
 }
 
 /* Puts the verb where what it was part of stood. */
@@ -156,13 +133,14 @@ lift (JalonTree *self, guint verb, guint noun, guint subject)
   JalonTreeWord *place = &self->words[is_below ? subject : noun];
   gboolean       is_joined = self->words[subject].deprel == JALON_DEPREL_CONJ;
 
-  self->words[verb].head = place->head;
-  self->words[verb].deprel = place->head == JALON_TREE_NONE ? JALON_DEPREL_ROOT
-                             : is_joined                    ? JALON_DEPREL_CONJ
-                                                            : place->deprel;
+  jalon_tree_hang (self,
+                   verb,
+                   place->head,
+                   place->head == JALON_TREE_NONE ? JALON_DEPREL_ROOT
+                   : is_joined                    ? JALON_DEPREL_CONJ
+                                                  : place->deprel);
   self->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
-  self->words[subject].head = verb;
-  self->words[subject].deprel = JALON_DEPREL_NSUBJ;
+  jalon_tree_hang (self, subject, verb, JALON_DEPREL_NSUBJ);
 }
 
 /* What stood before @noun as part of it is what the verb does it to: "granted ASYLUM to the politician". */
@@ -172,16 +150,14 @@ split_object (JalonTree *self, guint verb, guint noun)
   guint preposition = find_under (self, noun, verb + 1, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
   guint object = preposition != JALON_TREE_NONE ? preposition - 1 : noun;
 
-  self->words[noun].head = verb;
-  self->words[noun].deprel = JALON_DEPREL_OBJ;
-  if (preposition == JALON_TREE_NONE || object <= verb || !is_noun (&self->words[object]))
+  jalon_tree_hang (self, noun, verb, JALON_DEPREL_OBJ);
+  if (preposition == JALON_TREE_NONE || object <= verb || !jalon_tree_is_nominal (self, object))
     return;
   self->words[noun].deprel = JALON_DEPREL_OBL;
   for (guint i = verb + 1; i < object; i++)
     if (self->words[i].head == noun)
       self->words[i].head = object;
-  self->words[object].head = verb;
-  self->words[object].deprel = JALON_DEPREL_OBJ;
+  jalon_tree_hang (self, object, verb, JALON_DEPREL_OBJ);
 }
 
 /* "Chile | granted asylum", "the United States | imposed sanctions": no part of the noun but the verb of a clause. */
@@ -192,9 +168,8 @@ make_finite (JalonTree *self, guint verb)
   guint                noun = self->words[verb].head;
   guint                subject = find_subject_of (self, verb);
 
-  if (subject == JALON_TREE_NONE || noun < verb || !is_noun (&self->words[noun]) ||
-      has_deprel (&self->words[noun], JALON_TREE_SUBJECTS) ||
-      find_under (self, noun, 0, verb, begins) != JALON_TREE_NONE)
+  if (subject == JALON_TREE_NONE || noun < verb || !jalon_tree_is_nominal (self, noun) ||
+      jalon_tree_is_by (self, noun, JALON_TREE_SUBJECTS) || find_under (self, noun, 0, verb, begins) != JALON_TREE_NONE)
     return;
   lift (self, verb, noun, subject);
   split_object (self, verb, noun);
@@ -213,8 +188,7 @@ split_day (JalonTree *self, guint day)
       self->words[day + 1].head != noun || preposition == JALON_TREE_NONE ||
       self->words[noun].head == JALON_TREE_NONE || self->words[noun].deprel != JALON_DEPREL_OBL)
     return;
-  self->words[day].head = self->words[noun].head;
-  self->words[day].deprel = JALON_DEPREL_OBL;
+  jalon_tree_hang (self, day, self->words[noun].head, JALON_DEPREL_OBL);
   self->words[preposition].head = day;
   self->words[noun].deprel = JALON_DEPREL_OBJ;
   if (noun < self->words[noun].head &&
@@ -234,8 +208,7 @@ turn_preposition (JalonTree *self, guint noun)
       self->words[preposition].deprel != JALON_DEPREL_CASE ||
       find_under (self, noun, preposition + 1, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
     return;
-  self->words[noun].head = above;
-  self->words[noun].deprel = is_noun (&self->words[above]) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL;
+  jalon_tree_hang (self, noun, above, jalon_tree_is_nominal (self, above) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL);
   self->words[preposition].head = noun;
 }
 
@@ -266,16 +239,13 @@ part_from_day (JalonTree *self, guint noun)
       verb = find_relative_verb (self, noun);
       if (verb == JALON_TREE_NONE)
         return;
-      self->words[verb].head = JALON_TREE_NONE;
-      self->words[verb].deprel = JALON_DEPREL_ROOT;
-      self->words[day].head = verb;
-      self->words[day].deprel = JALON_DEPREL_OBL;
+      jalon_tree_hang (self, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      jalon_tree_hang (self, day, verb, JALON_DEPREL_OBL);
     }
   else if (self->words[verb].upos != JALON_UPOS_VERB || verb < noun ||
            find_under (self, verb, 0, verb, JALON_TREE_SUBJECTS) != JALON_TREE_NONE)
     return;
-  self->words[noun].head = verb;
-  self->words[noun].deprel = JALON_DEPREL_NSUBJ;
+  jalon_tree_hang (self, noun, verb, JALON_DEPREL_NSUBJ);
 }
 
 /* "called the decision | a PROVOCATION": no noun has an object, nor a noun with an article right behind it; it is what
@@ -286,14 +256,13 @@ free_complement (JalonTree *self, guint word)
   guint noun = self->words[word].head;
   guint verb = self->words[noun].head;
 
-  if (verb == JALON_TREE_NONE || noun > word || !is_noun (&self->words[noun]) ||
+  if (verb == JALON_TREE_NONE || noun > word || !jalon_tree_is_nominal (self, noun) ||
       self->words[noun].deprel != JALON_DEPREL_OBJ || self->words[verb].upos != JALON_UPOS_VERB)
     return;
   if (self->words[word].deprel == JALON_DEPREL_NMOD &&
       (self->words[noun + 1].head != word || self->words[noun + 1].deprel != JALON_DEPREL_DET))
     return;
-  self->words[word].head = verb;
-  self->words[word].deprel = JALON_DEPREL_XCOMP;
+  jalon_tree_hang (self, word, verb, JALON_DEPREL_XCOMP);
 }
 
 /* "a jugé inacceptable | la DÉCISION": what an adjective behind a verb is said of is the object of the verb. */
@@ -325,13 +294,13 @@ mend_heads (JalonTree *self)
 
       if (word->head == JALON_TREE_NONE)
         continue;
-      if (is_noun (word) && self->words[word->head].upos == JALON_UPOS_ADP)
+      if (jalon_tree_is_nominal (self, i) && self->words[word->head].upos == JALON_UPOS_ADP)
         turn_preposition (self, i);
-      else if (is_noun (word) && has_deprel (word, joined))
+      else if (jalon_tree_is_nominal (self, i) && jalon_tree_is_by (self, i, joined))
         part_from_day (self, i);
-      else if (is_noun (word) && has_deprel (word, JALON_TREE_SUBJECTS))
+      else if (jalon_tree_is_nominal (self, i) && jalon_tree_is_by (self, i, JALON_TREE_SUBJECTS))
         join_to_noun_before (self, i);
-      else if (is_noun (word) && has_deprel (word, objects))
+      else if (jalon_tree_is_nominal (self, i) && jalon_tree_is_by (self, i, objects))
         {
           free_judged (self, i);
           free_complement (self, i);
