@@ -240,10 +240,8 @@ take_owner_of_place (JalonTelling *self, JalonProposal *proposal)
       !jalon_event_parties_are_named (proposal->actors))
     return;
   party.code = g_ptr_array_index (proposal->place_codes, 0);
-  for (guint i = 0; i < proposal->actors->len; i++)
-    if (g_array_index (proposal->actors, JalonProposalParty, i).code == party.code)
-      return;
-  g_array_append_val (proposal->recipients, party);
+  if (!jalon_parties_have (proposal->actors, party.code))
+    g_array_append_val (proposal->recipients, party);
 }
 
 /**

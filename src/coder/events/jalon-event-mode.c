@@ -55,15 +55,6 @@ jalon_telling_is_present (const JalonTelling *self)
   return is_present_form (verb) || (is_progressive && has_present) || is_told_with_present (sentence, verb);
 }
 
-static gboolean
-has_code (const GArray *parties, const char *code)
-{
-  for (guint i = 0; i < parties->len; i++)
-    if (g_array_index (parties, JalonProposalParty, i).code == code)
-      return TRUE;
-  return FALSE;
-}
-
 /* Somewhere, but in no state of those who take part. */
 static gboolean
 is_elsewhere (const JalonProposal *proposal)
@@ -74,7 +65,7 @@ is_elsewhere (const JalonProposal *proposal)
   const char *code = proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
 
   return is_somewhere && code != NULL && proposal->actors->len + proposal->recipients->len > 1 &&
-         !has_code (proposal->actors, code) && !has_code (proposal->recipients, code);
+         !jalon_parties_have (proposal->actors, code) && !jalon_parties_have (proposal->recipients, code);
 }
 
 /* "held talks BY TELEPHONE", "struck WITH DRONES": the mode of what it is done with, or %NULL. What stands where the

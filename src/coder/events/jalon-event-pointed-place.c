@@ -157,15 +157,6 @@ find_town_within (const JalonTelling *self, guint first, guint last)
                                     &end);
 }
 
-static gboolean
-is_actor (const JalonTelling *self, const char *state)
-{
-  for (guint i = 0; i < self->actors->len; i++)
-    if (g_array_index (self->actors, JalonProposalParty, i).code == state)
-      return TRUE;
-  return FALSE;
-}
-
 /* (nullable): the state where the sentence or the report is: not that of who comes from elsewhere, if there is another.
  */
 static const char *
@@ -173,7 +164,7 @@ find_state_of_report (const JalonTelling *self)
 {
   const JalonReader *reader = self->context->reader;
 
-  if (reader->here != NULL && !is_actor (self, reader->here))
+  if (reader->here != NULL && !jalon_parties_have (self->actors, reader->here))
     return reader->here;
   return reader->focus != NULL ? reader->focus : reader->here;
 }

@@ -97,13 +97,8 @@ static void
 drop_own_state (const JalonTelling *self, GArray *parties)
 {
   for (guint i = parties->len; i-- > 0;)
-    for (guint k = 0; k < self->actors->len; k++)
-      if (g_array_index (parties, JalonProposalParty, i).code ==
-          g_array_index (self->actors, JalonProposalParty, k).code)
-        {
-          g_array_remove_index (parties, i);
-          break;
-        }
+    if (jalon_parties_have (self->actors, g_array_index (parties, JalonProposalParty, i).code))
+      g_array_remove_index (parties, i);
 }
 
 /**

@@ -51,12 +51,8 @@ jalon_event_parties_are_same (const GArray *a, const GArray *b)
   guint n_found = 0;
 
   for (guint i = 0; i < a->len; i++)
-    for (guint k = 0; k < b->len; k++)
-      if (g_array_index (a, JalonProposalParty, i).code == g_array_index (b, JalonProposalParty, k).code)
-        {
-          n_found++;
-          break;
-        }
+    if (jalon_parties_have (b, g_array_index (a, JalonProposalParty, i).code))
+      n_found++;
   return a->len == b->len && n_found == a->len;
 }
 

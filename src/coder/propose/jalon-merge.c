@@ -14,9 +14,8 @@ shares_party (const GArray *a, const GArray *b)
   if (a->len == 0 && b->len == 0)
     return TRUE;
   for (guint i = 0; i < a->len; i++)
-    for (guint k = 0; k < b->len; k++)
-      if (g_array_index (a, JalonProposalParty, i).code == g_array_index (b, JalonProposalParty, k).code)
-        return TRUE;
+    if (jalon_parties_have (b, g_array_index (a, JalonProposalParty, i).code))
+      return TRUE;
   return FALSE;
 }
 
@@ -53,15 +52,8 @@ static gboolean
 is_within (const GArray *parties, const GArray *all)
 {
   for (guint i = 0; i < parties->len; i++)
-    {
-      gboolean found = FALSE;
-
-      for (guint k = 0; k < all->len; k++)
-        found = found ||
-                g_array_index (parties, JalonProposalParty, i).code == g_array_index (all, JalonProposalParty, k).code;
-      if (!found)
-        return FALSE;
-    }
+    if (!jalon_parties_have (all, g_array_index (parties, JalonProposalParty, i).code))
+      return FALSE;
   return TRUE;
 }
 
@@ -97,23 +89,15 @@ is_same_assault (const JalonProposal *a, const JalonProposal *b)
 }
 
 static gboolean
-has_party (const JalonProposal *proposal, const char *code)
-{
-  for (guint i = 0; i < proposal->actors->len; i++)
-    if (g_array_index (proposal->actors, JalonProposalParty, i).code == code)
-      return TRUE;
-  for (guint i = 0; i < proposal->recipients->len; i++)
-    if (g_array_index (proposal->recipients, JalonProposalParty, i).code == code)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 holds_parties (const JalonProposal *proposal, const GArray *parties)
 {
   for (guint i = 0; i < parties->len; i++)
-    if (!has_party (proposal, g_array_index (parties, JalonProposalParty, i).code))
-      return FALSE;
+    {
+      const char *code = g_array_index (parties, JalonProposalParty, i).code;
+
+      if (!jalon_parties_have (proposal->actors, code) && !jalon_parties_have (proposal->recipients, code))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -239,11 +223,8 @@ is_toll (const JalonProposal *a, const JalonProposal *b)
 static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
-  if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b))
-    return TRUE;
-  if (is_same_saying (a, b))
-    return TRUE;
-  if (is_same_assault (a, b) || is_same_meeting (a, b))
+  if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b) || is_same_saying (a, b) ||
+      is_same_assault (a, b) || is_same_meeting (a, b))
     return TRUE;
   return a->type == b->type && a->mode == b->mode && a->family == b->family && parties_agree (a->actors, b->actors) &&
          parties_agree (a->recipients, b->recipients) &&
@@ -261,11 +242,8 @@ join_parties (GArray *into, const GArray *from)
   for (guint i = 0; i < from->len; i++)
     {
       JalonProposalParty party = g_array_index (from, JalonProposalParty, i);
-      gboolean           known = FALSE;
 
-      for (guint k = 0; k < into->len; k++)
-        known = known || g_array_index (into, JalonProposalParty, k).code == party.code;
-      if (!known)
+      if (!jalon_parties_have (into, party.code))
         g_array_append_val (into, party);
     }
 }
@@ -329,8 +307,9 @@ is_same_cb (guint position, const JalonProposal *proposal, gpointer proposals)
  * jalon_merge_proposals:
  * @proposals: (element-type JalonProposal): in the order of the text
  *
- * Joins each proposal to the first that tells the same: type and mode, a common
- * actor, a common recipient where both have one, days that agree.
+ * Joins each proposal to the first that tells the same: of one type, mode and sense, with a party in common, and with
+ * no other party or day that speaks against it. Visits, tolls, and what is told again or done by saying it need not
+ * have all of these.
  */
 void
 jalon_merge_proposals (GPtrArray *proposals)

@@ -27,6 +27,16 @@ typedef struct
   gboolean    vague; /* someone the text brings in without saying whose they are: "gunmen" */
 } JalonProposalParty;
 
+/* Whether one of @parties (element-type JalonProposalParty) has the code, which is interned. */
+static inline gboolean
+jalon_parties_have (const GArray *parties, const char *code)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (g_array_index (parties, JalonProposalParty, i).code == code)
+      return TRUE;
+  return FALSE;
+}
+
 /* Bytes of the article's text. */
 typedef struct
 {
