@@ -292,10 +292,8 @@ names_recipient (const JalonTelling *self, guint word)
   g_autoptr (GArray) parties = jalon_event_parties_find (self->context->reader, self->sentence, word);
 
   for (guint i = 0; i < parties->len; i++)
-    for (guint k = 0; k < self->recipients->len; k++)
-      if (g_array_index (parties, JalonProposalParty, i).code ==
-          g_array_index (self->recipients, JalonProposalParty, k).code)
-        return TRUE;
+    if (jalon_parties_have (self->recipients, g_array_index (parties, JalonProposalParty, i).code))
+      return TRUE;
   return FALSE;
 }
 
@@ -345,11 +343,10 @@ take_named (const JalonTelling *self, const GPtrArray *codes, JalonProposal *pro
 static gboolean
 take_named_by_noun (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  g_autofree gboolean *own = jalon_telling_dup_own (self);
   gboolean             found = jalon_event_scope_mark_noun (self) && take_named (self, codes, proposal);
 
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   return found;
 }
 
@@ -397,19 +394,18 @@ take_best (const JalonTelling *self, const GPtrArray *codes, JalonProposal *prop
 static gboolean
 take_best_without_parties (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  g_autofree gboolean *own = jalon_telling_dup_own (self);
   gboolean             found;
 
   jalon_event_scope_hide_doer (self);
   jalon_event_scope_hide_sufferer (self);
   found = take_best (self, codes, proposal);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   if (found)
     return TRUE;
   jalon_event_scope_hide_doer (self);
   found = take_best (self, codes, proposal);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   return found;
 }
 
@@ -417,13 +413,12 @@ take_best_without_parties (const JalonTelling *self, const GPtrArray *codes, Jal
 static gboolean
 take_best_of_clause (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  g_autofree gboolean *own = jalon_telling_dup_own (self);
   gboolean             found;
 
   jalon_event_scope_mark_clause (self);
   found = take_best_without_parties (self, codes, proposal);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   return found;
 }
 
@@ -514,14 +509,13 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
 void
 jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  g_autofree gboolean *own = jalon_telling_dup_own (self);
   JalonPointedPlace    pointed;
 
   if (self->predicate->entry->sense->declared)
     hide_recipients (self, self->own);
   set_place (self, proposal);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   /* "against those present ON ITS SOIL": whom it is done to says where it is done */
   if (proposal->precision == JALON_PRECISION_NONE && !self->predicate->entry->sense->said &&
       jalon_event_pointed_place_find (self, &pointed) && pointed.precision == JALON_PRECISION_COUNTRY)

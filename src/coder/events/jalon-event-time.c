@@ -100,13 +100,12 @@ find_opening_when (const JalonTelling *self)
 static const JalonWhen *
 find_clause_when (const JalonTelling *self)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  g_autofree gboolean *own = jalon_telling_dup_own (self);
   const JalonWhen     *when;
 
   jalon_event_scope_mark_clause (self);
   when = find_own_when (self);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   return when != NULL ? when : find_own_when (self);
 }
 
@@ -174,17 +173,16 @@ find_when (JalonTelling *self)
 static gint32
 find_latest_day (const JalonTelling *self)
 {
-  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
   g_autofree gboolean *own = NULL;
   const JalonWhen     *when;
 
   if (self->factuality.speaker == JALON_TREE_NONE)
     return self->context->article_end;
-  own = g_memdup2 (self->own, size);
-  memset (self->own, FALSE, size);
+  own = jalon_telling_dup_own (self);
+  memset (self->own, FALSE, self->sentence->tree->n_words * sizeof *self->own);
   jalon_event_clause_mark (self->sentence, self->factuality.speaker, self->own);
   when = find_own_when (self);
-  memcpy (self->own, own, size);
+  jalon_telling_set_own (self, own);
   return when != NULL && when->relation == JALON_WHEN_AT && when->precision == JALON_TIME_DAY && !when->anchored &&
                  when->end < self->context->article_end
              ? when->end

@@ -11,6 +11,8 @@
 #include "jalon-events.h"
 #include "jalon-factuality.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -33,6 +35,19 @@ typedef struct
   gboolean                 *own;
   gboolean                  reciprocal;
 } JalonTelling;
+
+/* (transfer full): @own as it is, for jalon_telling_set_own() after words were marked or hidden for one question */
+static inline gboolean *
+jalon_telling_dup_own (const JalonTelling *self)
+{
+  return g_memdup2 (self->own, self->sentence->tree->n_words * sizeof *self->own);
+}
+
+static inline void
+jalon_telling_set_own (const JalonTelling *self, const gboolean *own)
+{
+  memcpy (self->own, own, self->sentence->tree->n_words * sizeof *self->own);
+}
 
 static inline gsize
 jalon_telling_byte_of (const JalonTelling *self, guint word)
