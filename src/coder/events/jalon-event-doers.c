@@ -51,27 +51,19 @@ is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
 static guint
 find_agent_behind (const JalonSentence *sentence, guint noun)
 {
-  guint verb = jalon_sentence_get (sentence, noun)->head;
+  guint verb = jalon_sentence_climb_to_verb (sentence, jalon_sentence_get (sentence, noun)->head);
 
-  while (verb != JALON_TREE_NONE && jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
-    verb = jalon_sentence_get (sentence, verb)->head;
   if (verb == JALON_TREE_NONE || verb > noun ||
       jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS)
     return JALON_TREE_NONE;
   for (guint i = jalon_sentence_get (sentence, noun)->last; i < jalon_sentence_get (sentence, verb)->last; i++)
     {
-      guint above = i;
-
-      if ((jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) == 0)
-        {
-          if (sentence->events[i] != NULL)
-            return JALON_TREE_NONE;
-          continue;
-        }
-      do
-        above = jalon_sentence_get (sentence, above)->head;
-      while (above != JALON_TREE_NONE && jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB);
-      return above == verb ? i : JALON_TREE_NONE;
+      if ((jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
+        return jalon_sentence_climb_to_verb (sentence, jalon_sentence_get (sentence, i)->head) == verb
+                   ? i
+                   : JALON_TREE_NONE;
+      if (sentence->events[i] != NULL)
+        return JALON_TREE_NONE;
     }
   return JALON_TREE_NONE;
 }
@@ -155,17 +147,13 @@ static guint
 find_antecedent (const JalonTelling *self, guint pronoun)
 {
   guint          verb = self->predicate->word;
-  guint          head = jalon_sentence_get (self->sentence, verb)->head;
+  guint          head = jalon_sentence_climb_to_verb (self->sentence, jalon_sentence_get (self->sentence, verb)->head);
   guint          subject = jalon_tree_find_child (self->sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
   JalonArguments above;
 
   if (jalon_sentence_get (self->sentence, pronoun)->upos != JALON_UPOS_PRON || subject == JALON_TREE_NONE ||
       (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_RELATIVE) == 0 ||
-      (jalon_sentence_get_marks (self->sentence, pronoun) & JALON_MARKS_THIRD) == 0)
-    return pronoun;
-  while (head != JALON_TREE_NONE && jalon_sentence_get (self->sentence, head)->upos != JALON_UPOS_VERB)
-    head = jalon_sentence_get (self->sentence, head)->head;
-  if (head == JALON_TREE_NONE)
+      (jalon_sentence_get_marks (self->sentence, pronoun) & JALON_MARKS_THIRD) == 0 || head == JALON_TREE_NONE)
     return pronoun;
   jalon_arguments_read_verb (self->sentence, head, &above);
   return above.subject != JALON_TREE_NONE ? above.subject : pronoun;

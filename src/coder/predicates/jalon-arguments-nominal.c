@@ -11,14 +11,22 @@
 /* How far nouns with a preposition are looked for under others. */
 #define MAX_DEPTH 3
 
+/* What can stand there: as jalon_sentence_get_slots(), and "by" where the tree says so. */
+static guint
+read_slots (const JalonSentence *sentence, guint word)
+{
+  return jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_OBL_AGENT
+             ? JALON_SLOT_BIT (JALON_SLOT_BY)
+             : jalon_sentence_get_slots (sentence, word);
+}
+
 static void
 add_nominal (const JalonSentence *sentence, guint noun, guint without, JalonArguments *out)
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
-    guint                slots = word->deprel == JALON_DEPREL_OBL_AGENT ? JALON_SLOT_BIT (JALON_SLOT_BY)
-                                                                        : jalon_sentence_get_slots (sentence, child);
+    guint                slots = read_slots (sentence, child);
 
     if ((word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL ||
          word->deprel == JALON_DEPREL_OBL_AGENT) &&
@@ -77,11 +85,11 @@ add_deep (const JalonSentence *sentence, guint word, guint depth, JalonArguments
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
     const JalonTreeWord *below = jalon_sentence_get (sentence, child);
-    gboolean             is_agent = below->deprel == JALON_DEPREL_OBL_AGENT;
-    guint                slots = is_agent ? JALON_SLOT_BIT (JALON_SLOT_BY) : jalon_sentence_get_slots (sentence, child);
+    guint                slots = read_slots (sentence, child);
 
-    if (!is_agent && below->deprel != JALON_DEPREL_NMOD && below->deprel != JALON_DEPREL_OBL &&
-        below->deprel != JALON_DEPREL_AMOD && !(below->deprel == JALON_DEPREL_CONJ && below->upos == JALON_UPOS_NOUN))
+    if (below->deprel != JALON_DEPREL_OBL_AGENT && below->deprel != JALON_DEPREL_NMOD &&
+        below->deprel != JALON_DEPREL_OBL && below->deprel != JALON_DEPREL_AMOD &&
+        !(below->deprel == JALON_DEPREL_CONJ && below->upos == JALON_UPOS_NOUN))
       continue;
     if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
       jalon_arguments_add_other (out, slots, child);
@@ -113,6 +121,18 @@ add_behind_participle (const JalonSentence *sentence, guint object, JalonArgumen
   }
 }
 
+/* "imports of flour, | rice and maize from Chad": coordinated with the verb. */
+static void
+add_joined_nouns (const JalonSentence *sentence, guint verb, JalonArguments *out)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ &&
+        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_NOUN)
+      add_deep (sentence, child, 0, out);
+  }
+}
+
 /**
  * jalon_arguments_add_trailing:
  * @noun: of an event
@@ -122,13 +142,9 @@ add_behind_participle (const JalonSentence *sentence, guint object, JalonArgumen
 void
 jalon_arguments_add_trailing (const JalonSentence *sentence, guint noun, JalonArguments *out)
 {
-  guint verb = noun;
+  guint verb = jalon_sentence_climb_to_verb (sentence, noun);
 
-  if (jalon_arguments_find (out, JALON_SLOT_OF) != JALON_TREE_NONE)
-    return;
-  while (verb != JALON_TREE_NONE && jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
-    verb = jalon_sentence_get (sentence, verb)->head;
-  if (verb == JALON_TREE_NONE || verb > noun)
+  if (jalon_arguments_find (out, JALON_SLOT_OF) != JALON_TREE_NONE || verb == JALON_TREE_NONE || verb > noun)
     return;
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
@@ -153,14 +169,8 @@ jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArgu
   guint n_others = out->n_others;
   guint verb = object != JALON_TREE_NONE ? jalon_sentence_get (sentence, object)->head : JALON_TREE_NONE;
 
-  /* "imports of flour, | rice and maize from Chad": coordinated with the verb */
-  for (guint child = verb != JALON_TREE_NONE ? jalon_sentence_get (sentence, verb)->first_child : JALON_TREE_NONE;
-       child != JALON_TREE_NONE;
-       child = jalon_sentence_get (sentence, child)->next_sibling)
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ &&
-        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_NOUN)
-      add_deep (sentence, child, 0, out);
-
+  if (verb != JALON_TREE_NONE)
+    add_joined_nouns (sentence, verb, out);
   for (guint i = 0; i < n_others; i++)
     add_deep (sentence, out->others[i].word, 0, out);
   if (object != JALON_TREE_NONE)

@@ -412,6 +412,20 @@ jalon_sentence_resolve (const JalonSentence *self, guint word)
   return find_noun_before (self, word);
 }
 
+/**
+ * jalon_sentence_climb_to_verb:
+ * @word: or %JALON_TREE_NONE
+ *
+ * Returns: @word where it is a verb, else the nearest verb above it, or %JALON_TREE_NONE
+ */
+guint
+jalon_sentence_climb_to_verb (const JalonSentence *self, guint word)
+{
+  while (word != JALON_TREE_NONE && jalon_sentence_get (self, word)->upos != JALON_UPOS_VERB)
+    word = jalon_sentence_get (self, word)->head;
+  return word;
+}
+
 /* "deux cents MIGRANTS": a noun that is taken for an adjective of the hundred, or JALON_TREE_NONE. */
 static guint
 find_counted (const JalonSentence *sentence, guint word)

@@ -42,6 +42,7 @@ guint          jalon_sentence_get_marks (const JalonSentence *self, guint word);
 guint          jalon_sentence_get_slots (const JalonSentence *self, guint word);
 guint          jalon_sentence_unwrap (const JalonSentence *self, guint word);
 guint          jalon_sentence_resolve (const JalonSentence *self, guint word);
+guint          jalon_sentence_climb_to_verb (const JalonSentence *self, guint word);
 
 static inline const JalonTreeWord *
 jalon_sentence_get (const JalonSentence *self, guint word)
