@@ -97,6 +97,22 @@ is_under (const JalonTelling *self, guint word, guint ancestor)
   return word != JALON_TREE_NONE && (word == ancestor || jalon_tree_is_under (self->sentence->tree, word, ancestor));
 }
 
+/* Whether what tells the event is the word itself or hangs under it. */
+static gboolean
+tells (const JalonTelling *self, guint word)
+{
+  return is_under (self, self->predicate->word, word) || is_under (self, self->predicate->noun, word);
+}
+
+/* Takes a word with all under it from the words of the clause. */
+static void
+hide (const JalonTelling *self, guint word)
+{
+  const JalonTreeWord *head = jalon_sentence_get (self->sentence, word);
+
+  memset (self->own + head->first, FALSE, (head->last - head->first) * sizeof *self->own);
+}
+
 /**
  * jalon_event_scope_can_be_where:
  *
@@ -156,8 +172,7 @@ is_topic (const JalonTelling *self, guint word)
   if (tree_word->upos != JALON_UPOS_NOUN || tree_word->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
       (tree_word->deprel != JALON_DEPREL_OBL && tree_word->deprel != JALON_DEPREL_NMOD))
     return FALSE;
-  if (is_under (self, self->predicate->word, word) || is_under (self, self->predicate->noun, word) ||
-      is_same_type (self, word))
+  if (tells (self, word) || is_same_type (self, word))
     return FALSE;
   /* "en RAISON des combats à" */
   return says_about (self,
@@ -179,24 +194,7 @@ jalon_event_scope_hide_topics (const JalonTelling *self)
 {
   for (guint i = 0; i < self->sentence->tree->n_words; i++)
     if (self->own[i] && is_topic (self, i))
-      {
-        const JalonTreeWord *word = jalon_sentence_get (self->sentence, i);
-
-        memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
-      }
-}
-
-/* Hides a word with all under it, where the event is not told by one of them. */
-static void
-hide (const JalonTelling *self, guint noun)
-{
-  const JalonTreeWord *word;
-
-  if (noun == JALON_TREE_NONE || is_under (self, self->predicate->word, noun) ||
-      is_under (self, self->predicate->noun, noun))
-    return;
-  word = jalon_sentence_get (self->sentence, noun);
-  memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
+      hide (self, i);
 }
 
 /**
@@ -207,7 +205,10 @@ hide (const JalonTelling *self, guint noun)
 void
 jalon_event_scope_hide_doer (const JalonTelling *self)
 {
-  hide (self, self->predicate->arguments.subject);
+  guint subject = self->predicate->arguments.subject;
+
+  if (subject != JALON_TREE_NONE && !tells (self, subject))
+    hide (self, subject);
 }
 
 /**
@@ -220,7 +221,7 @@ jalon_event_scope_hide_sufferer (const JalonTelling *self)
 {
   guint object = self->predicate->arguments.object;
 
-  if (object != JALON_TREE_NONE && jalon_event_scope_is_somebody (self->sentence, object))
+  if (object != JALON_TREE_NONE && !tells (self, object) && jalon_event_scope_is_somebody (self->sentence, object))
     hide (self, object);
 }
 
