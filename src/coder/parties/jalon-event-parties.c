@@ -169,30 +169,34 @@ find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
   return NULL;
 }
 
-/* The verb of the clause that a noun stands in, or of the clause above where that one names no subject. */
+/* The subject of the clause that a noun stands in, or of the clause above where that one names none; or
+ * JALON_TREE_NONE. */
 static guint
-find_verb_with_subject (const JalonSentence *sentence, guint noun, guint64 subjects)
+find_subject (const JalonSentence *sentence, guint noun)
 {
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
   static const guint64 open = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CONJ);
   guint                at = jalon_sentence_get (sentence, noun)->head;
 
   while (at != JALON_TREE_NONE && jalon_sentence_get (sentence, at)->upos != JALON_UPOS_VERB &&
          jalon_sentence_get (sentence, at)->deprel != JALON_DEPREL_CONJ)
     at = jalon_sentence_get (sentence, at)->head;
-  while (at != JALON_TREE_NONE && jalon_tree_find_child (sentence->tree, at, subjects) == JALON_TREE_NONE)
-    at = (JALON_DEPREL_BIT (jalon_sentence_get (sentence, at)->deprel) & open) != 0
-             ? jalon_sentence_get (sentence, at)->head
-             : JALON_TREE_NONE;
-  return at;
+  while (at != JALON_TREE_NONE)
+    {
+      guint subject = jalon_tree_find_child (sentence->tree, at, subjects);
+
+      if (subject != JALON_TREE_NONE || (JALON_DEPREL_BIT (jalon_sentence_get (sentence, at)->deprel) & open) == 0)
+        return subject;
+      at = jalon_sentence_get (sentence, at)->head;
+    }
+  return JALON_TREE_NONE;
 }
 
 /* "Spain withdrew ITS troops": the subject of the clause, or JALON_TREE_NONE. */
 static guint
 find_owner (const JalonSentence *sentence, guint word, guint marks)
 {
-  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
-  guint                verb = find_verb_with_subject (sentence, word, subjects);
-  guint subject = verb != JALON_TREE_NONE ? jalon_tree_find_child (sentence->tree, verb, subjects) : JALON_TREE_NONE;
+  guint subject = find_subject (sentence, word);
 
   if (subject == JALON_TREE_NONE || (marks & JALON_MARKS_PLURAL) != 0 || sentence->mentions[subject] < 0 ||
       jalon_tree_is_under (sentence->tree, word, subject))
@@ -268,9 +272,7 @@ find_meant (JalonReader *reader, const JalonSentence *sentence, guint pronoun)
 static guint
 find_person_of_clause (const JalonSentence *sentence, guint noun, guint pronoun)
 {
-  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
-  guint                verb = find_verb_with_subject (sentence, noun, subjects);
-  guint subject = verb != JALON_TREE_NONE ? jalon_tree_find_child (sentence->tree, verb, subjects) : JALON_TREE_NONE;
+  guint subject = find_subject (sentence, noun);
 
   if (subject == JALON_TREE_NONE || subject > pronoun || jalon_tree_is_under (sentence->tree, noun, subject) ||
       jalon_sentence_get (sentence, subject)->upos == JALON_UPOS_PRON ||

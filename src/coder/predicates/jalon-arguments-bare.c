@@ -192,15 +192,18 @@ jalon_arguments_find_bare_object (const JalonSentence *sentence, guint verb)
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+    guint                object = JALON_TREE_NONE;
+
+    if (child < verb)
+      continue;
     /* "suspended RFI" */
-    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_XCOMP &&
-        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_PROPN)
-      return child;
-    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && is_bare (sentence, child))
-      return child;
-    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL &&
-        find_name_behind (sentence, child) != JALON_TREE_NONE)
-      return find_name_behind (sentence, child);
+    if (word->deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN)
+      object = child;
+    else if (word->deprel == JALON_DEPREL_OBL)
+      object = is_bare (sentence, child) ? child : find_name_behind (sentence, child);
+    if (object != JALON_TREE_NONE)
+      return object;
   }
   return find_bare_object_under (sentence, verb);
 }
