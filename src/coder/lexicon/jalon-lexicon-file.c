@@ -173,6 +173,13 @@ jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const ch
   return FALSE;
 }
 
+/* "path.member" */
+static char *
+dup_path (const char *path, const char *member)
+{
+  return path[0] != '\0' ? g_strconcat (path, ".", member, NULL) : g_strdup (member);
+}
+
 GPtrArray *
 jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
                                 json_t                 *object,
@@ -195,7 +202,7 @@ jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
   }
   if (!json_is_array (array) || i < json_array_size (array))
     {
-      g_autofree char *where = g_strdup_printf ("%s.%s", path, member);
+      g_autofree char *where = dup_path (path, member);
 
       jalon_lexicon_file_wrong (self, error, where, _ ("an array of strings"));
       return NULL;
@@ -203,11 +210,64 @@ jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
   return g_steal_pointer (&strings);
 }
 
+/**
+ * jalon_lexicon_file_list_strings:
+ *
+ * As jalon_lexicon_file_get_strings(), for a member that need not be there.
+ *
+ * Returns: (transfer full): the strings, none where it is absent; or %NULL with JALON_ERROR_INVALID_VALUE
+ */
+GPtrArray *
+jalon_lexicon_file_list_strings (const JalonLexiconFile *self,
+                                 json_t                 *object,
+                                 const char             *path,
+                                 const char             *member,
+                                 GError                **error)
+{
+  if (json_object_get (object, member) == NULL)
+    return g_ptr_array_new ();
+  return jalon_lexicon_file_get_strings (self, object, path, member, error);
+}
+
+/**
+ * jalon_lexicon_file_get_principal_parts:
+ * @lemma: a verb of the member "irregular"
+ * @n_parts: how many it must have; 0: any number
+ *
+ * Returns: (transfer full) (array zero-terminated=1): its principal parts, or %NULL with JALON_ERROR_INVALID_VALUE
+ */
+GPtrArray *
+jalon_lexicon_file_get_principal_parts (const JalonLexiconFile *self, const char *lemma, guint n_parts, GError **error)
+{
+  json_t *verbs = json_object_get (self->root, "irregular");
+  g_autoptr (GPtrArray) parts = jalon_lexicon_file_get_strings (self, verbs, "irregular", lemma, error);
+
+  if (parts == NULL)
+    return NULL;
+  if (n_parts > 0 && parts->len != n_parts)
+    {
+      g_autofree char *where = dup_path ("irregular", lemma);
+      g_autofree char *expected =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u principal part", "%u principal parts", n_parts), n_parts);
+
+      jalon_lexicon_file_wrong (self, error, where, expected);
+      return NULL;
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_steal_pointer (&parts);
+}
+
 /* (nullable): interned, NULL where absent or no string. */
 const char *
 jalon_lexicon_file_get_string (json_t *object, const char *member)
 {
   return jalon_intern (json_string_value (json_object_get (object, member)));
+}
+
+gboolean
+jalon_lexicon_file_is_true (json_t *object, const char *member)
+{
+  return json_is_true (json_object_get (object, member));
 }
 
 /* The codes of events beside type and mode, as the schema of events has them. */

@@ -61,13 +61,22 @@ jalon_lexicon_file_read_part (const JalonLexiconPart *part, JalonLexiconReadFunc
 
 gboolean
 jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const char *path, const char *expected);
+gboolean jalon_lexicon_file_check_words (const JalonLexiconFile *self, json_t *value, const char *path, GError **error);
 /* (nullable): the strings of an array, interned; NULL with @error unset where the member is absent */
-GPtrArray  *jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
+GPtrArray *jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
+                                           json_t                 *object,
+                                           const char             *path,
+                                           const char             *member,
+                                           GError                **error);
+GPtrArray *jalon_lexicon_file_list_strings (const JalonLexiconFile *self,
                                             json_t                 *object,
                                             const char             *path,
                                             const char             *member,
                                             GError                **error);
+GPtrArray *
+jalon_lexicon_file_get_principal_parts (const JalonLexiconFile *self, const char *lemma, guint n_parts, GError **error);
 const char *jalon_lexicon_file_get_string (json_t *object, const char *member);
+gboolean    jalon_lexicon_file_is_true (json_t *object, const char *member);
 void        jalon_lexicon_file_get_codes (json_t *object, JalonCodes *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexiconFile, jalon_lexicon_file_free)

@@ -245,16 +245,12 @@ read_words (JalonPlaceLexicon *self, const JalonLexiconFile *file, JalonLang lan
 
   for (guint kind = 0; object != NULL && kind < JALON_N_PLACE_WORDS; kind++)
     {
-      g_autoptr (GError) local = NULL;
       g_autoptr (GPtrArray) words =
-          jalon_lexicon_file_get_strings (file, object, jalon_lang_get_code (lang), word_names[kind], &local);
+          jalon_lexicon_file_list_strings (file, object, jalon_lang_get_code (lang), word_names[kind], error);
 
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      for (guint i = 0; words != NULL && i < words->len; i++)
+      if (words == NULL)
+        return FALSE;
+      for (guint i = 0; i < words->len; i++)
         add_word (self, lang, g_ptr_array_index (words, i), kind);
     }
   return TRUE;
@@ -263,15 +259,11 @@ read_words (JalonPlaceLexicon *self, const JalonLexiconFile *file, JalonLang lan
 static gboolean
 read_namesakes (JalonPlaceLexicon *self, const JalonLexiconFile *file, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) codes = jalon_lexicon_file_get_strings (file, file->root, "", "namesakes", &local);
+  g_autoptr (GPtrArray) codes = jalon_lexicon_file_list_strings (file, file->root, "", "namesakes", error);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; codes != NULL && i < codes->len; i++)
+  if (codes == NULL)
+    return FALSE;
+  for (guint i = 0; i < codes->len; i++)
     g_hash_table_add (self->namesakes, g_ptr_array_index (codes, i));
   return TRUE;
 }

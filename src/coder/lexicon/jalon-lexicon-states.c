@@ -115,15 +115,11 @@ read_list (JalonLexicon           *self,
            const JalonMeaning     *meaning,
            GError                **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) names = jalon_lexicon_file_get_strings (file, object, path, member, &local);
+  g_autoptr (GPtrArray) names = jalon_lexicon_file_list_strings (file, object, path, member, error);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
     add_name (self, g_ptr_array_index (names, i), meaning->value, meaning->kind, meaning->detail);
   return TRUE;
 }
@@ -137,16 +133,12 @@ read_rivals (JalonLexicon           *self,
              const char             *code,
              GError                **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, object, path, "unless", &local);
+  g_autoptr (GPtrArray) words = jalon_lexicon_file_list_strings (file, object, path, "unless", error);
   JalonMeaning meaning = { (gpointer) code, 0, 0 };
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; words != NULL && i < words->len; i++)
+  if (words == NULL)
+    return FALSE;
+  for (guint i = 0; i < words->len; i++)
     jalon_phrases_add (self->rivals, g_ptr_array_index (words, i), &meaning);
   return TRUE;
 }
@@ -177,7 +169,7 @@ read_state (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, co
   if (fr == NULL || en == NULL)
     return jalon_lexicon_file_wrong (file, error, path, _ ("demonyms in “fr” and “en”"));
   for (guint i = 0; i < fr->len; i++)
-    add_demonym_fr (self, g_ptr_array_index (fr, i), code, json_is_true (json_object_get (object, "invariable")));
+    add_demonym_fr (self, g_ptr_array_index (fr, i), code, jalon_lexicon_file_is_true (object, "invariable"));
   for (guint i = 0; i < en->len; i++)
     add_demonym_en (self, g_ptr_array_index (en, i), code);
   if (json_object_get (object, "ambiguous") == NULL)

@@ -38,7 +38,7 @@ read_class (JalonLexicon           *self,
   class = g_new0 (JalonWordClass, 1);
   class->id = jalon_intern (id);
   class->sector = jalon_lexicon_file_get_string (object, "sector");
-  class->head = json_is_true (json_object_get (object, "head"));
+  class->head = jalon_lexicon_file_is_true (object, "head");
   g_ptr_array_add (self->classes, class);
   g_hash_table_insert (self->lang[lang].by_id, (gpointer) class->id, class);
   meaning.value = class;
@@ -52,16 +52,12 @@ read_functions (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
 {
   for (guint f = 0; f < JALON_N_FUNCTIONS; f++)
     {
-      g_autoptr (GError) local = NULL;
-      g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, file->root, "", function_names[f], &local);
+      g_autoptr (GPtrArray) words = jalon_lexicon_file_list_strings (file, file->root, "", function_names[f], error);
       JalonMeaning meaning = { NULL, f, 0 };
 
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      for (guint i = 0; words != NULL && i < words->len; i++)
+      if (words == NULL)
+        return FALSE;
+      for (guint i = 0; i < words->len; i++)
         jalon_phrases_add (self->lang[lang].functions, g_ptr_array_index (words, i), &meaning);
     }
   return TRUE;
@@ -71,26 +67,15 @@ static gboolean
 read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
   guint       n_parts = jalon_lang_get (lang)->n_principal_parts;
-  json_t     *verbs = json_object_get (file->root, "irregular");
   const char *lemma = NULL;
   json_t     *parts = NULL;
 
-  json_object_foreach (verbs, lemma, parts)
+  json_object_foreach (json_object_get (file->root, "irregular"), lemma, parts)
   {
-    g_autoptr (GPtrArray) list = jalon_lexicon_file_get_strings (file, verbs, "irregular", lemma, error);
+    g_autoptr (GPtrArray) list = jalon_lexicon_file_get_principal_parts (file, lemma, n_parts, error);
 
     if (list == NULL)
       return FALSE;
-    if (n_parts > 0 && list->len != n_parts)
-      {
-        g_autofree char *path = g_strdup_printf ("irregular.%s", lemma);
-        g_autofree char *expected =
-            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u principal part", "%u principal parts", n_parts),
-                             n_parts);
-
-        return jalon_lexicon_file_wrong (file, error, path, expected);
-      }
-    g_ptr_array_add (list, NULL);
     jalon_verbs_add (self->lang[lang].verbs, lemma, (const char *const *) list->pdata);
   }
   return TRUE;
@@ -100,15 +85,11 @@ read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
 static gboolean
 read_plain_verbs (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_get_strings (file, file->root, "", "verbs", &local);
+  g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_list_strings (file, file->root, "", "verbs", error);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; lemmas != NULL && i < lemmas->len; i++)
+  if (lemmas == NULL)
+    return FALSE;
+  for (guint i = 0; i < lemmas->len; i++)
     {
       const char *lemma = g_ptr_array_index (lemmas, i);
 

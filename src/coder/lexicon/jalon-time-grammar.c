@@ -187,15 +187,11 @@ read_sets (JalonTimeGrammar *self, const JalonLexiconFile *file, GError **error)
 static gboolean
 read_letters (const JalonLexiconFile *file, const char *member, guint32 *out_slots, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) names = jalon_lexicon_file_get_strings (file, file->root, "", member, &local);
+  g_autoptr (GPtrArray) names = jalon_lexicon_file_list_strings (file, file->root, "", member, error);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
     {
       JalonTimeSlot slot;
 
@@ -247,8 +243,8 @@ read_members (JalonTimeRule *rule, json_t *object)
   rule->not_after = jalon_lexicon_file_get_string (object, "not_after");
   rule->shift = json_integer_value (json_object_get (object, "shift"));
   rule->extend = json_integer_value (json_object_get (object, "extend"));
-  rule->anchored = json_is_true (json_object_get (object, "anchored"));
-  rule->bare = json_is_true (json_object_get (object, "bare"));
+  rule->anchored = jalon_lexicon_file_is_true (object, "anchored");
+  rule->bare = jalon_lexicon_file_is_true (object, "bare");
   return rule->id != NULL ? NULL : "id";
 }
 

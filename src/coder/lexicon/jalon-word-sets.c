@@ -115,15 +115,6 @@ add_to_set (JalonWordSets *self, const char *word, JalonWordSet set)
   g_array_index (self->bits, guint64, at - 1) |= JALON_SET_BIT (set);
 }
 
-/* The strings of @member; an empty array where @object does not have it. (transfer full) (nullable) */
-static GPtrArray *
-get_strings (const JalonLexiconFile *file, json_t *object, const char *path, const char *member, GError **error)
-{
-  if (json_object_get (object, member) == NULL)
-    return g_ptr_array_new ();
-  return jalon_lexicon_file_get_strings (file, object, path, member, error);
-}
-
 static gboolean
 read_cue (JalonWordSets          *self,
           const JalonLexiconFile *file,
@@ -132,7 +123,7 @@ read_cue (JalonWordSets          *self,
           JalonCue                cue,
           GError                **error)
 {
-  g_autoptr (GPtrArray) words = get_strings (file, object, "cues", member, error);
+  g_autoptr (GPtrArray) words = jalon_lexicon_file_list_strings (file, object, "cues", member, error);
 
   if (words == NULL)
     return FALSE;
@@ -143,7 +134,7 @@ read_cue (JalonWordSets          *self,
 static gboolean
 read_tenses (const JalonLexiconFile *file, json_t *grammar, const char *member, guint *tenses, GError **error)
 {
-  g_autoptr (GPtrArray) words = get_strings (file, grammar, "grammar", member, error);
+  g_autoptr (GPtrArray) words = jalon_lexicon_file_list_strings (file, grammar, "grammar", member, error);
 
   if (words == NULL)
     return FALSE;
