@@ -180,6 +180,37 @@ dup_path (const char *path, const char *member)
   return path[0] != '\0' ? g_strconcat (path, ".", member, NULL) : g_strdup (member);
 }
 
+/**
+ * jalon_lexicon_file_check_words:
+ * @path: of @value within the file, "" where it is the root
+ *
+ * Checks that all arrays in @value, however deep, hold words and nothing else, so that they can be read without asking.
+ *
+ * Returns: %FALSE with JALON_ERROR_INVALID_VALUE
+ */
+gboolean
+jalon_lexicon_file_check_words (const JalonLexiconFile *self, json_t *value, const char *path, GError **error)
+{
+  const char *member;
+  json_t     *below;
+  json_t     *item;
+  size_t      i;
+
+  json_array_foreach (value, i, item)
+  {
+    if (json_string_length (item) == 0)
+      return jalon_lexicon_file_wrong (self, error, path, _ ("an array of strings"));
+  }
+  json_object_foreach (value, member, below)
+  {
+    g_autofree char *where = dup_path (path, member);
+
+    if (!jalon_lexicon_file_check_words (self, below, where, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 GPtrArray *
 jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
                                 json_t                 *object,

@@ -6,9 +6,8 @@
 
 #pragma once
 
+#include "jalon-lexicon-file.h"
 #include "jalon-senses.h"
-
-#include <jansson.h>
 
 G_BEGIN_DECLS
 
@@ -39,6 +38,7 @@ struct _JalonSenses
   JalonSensesPack packs[JALON_MAX_LANGS];
 };
 
+gboolean     jalon_senses_check_classes (const JalonSenses *self, const JalonLexiconFile *file, GError **error);
 void         jalon_senses_add_class (JalonSenses *self, const char *name, JalonClasses *classes);
 JalonClasses jalon_senses_read_classes (JalonSenses *self, json_t *array);
 guint        jalon_senses_find_slot (const char *name);

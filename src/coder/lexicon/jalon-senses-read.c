@@ -76,8 +76,26 @@ jalon_senses_add_class (JalonSenses *self, const char *name, JalonClasses *class
       at = self->classes->len;
       g_ptr_array_add (self->classes, (gpointer) interned);
     }
-  g_return_if_fail (at < JALON_CLASSES_MAX);
-  jalon_classes_add (classes, at);
+  if (at < JALON_CLASSES_MAX)
+    jalon_classes_add (classes, at);
+}
+
+/**
+ * jalon_senses_check_classes:
+ * @file: of which the last classes are
+ *
+ * Returns: %FALSE with JALON_ERROR_INVALID_VALUE where there are more classes than a set of them can hold
+ */
+gboolean
+jalon_senses_check_classes (const JalonSenses *self, const JalonLexiconFile *file, GError **error)
+{
+  g_autofree char *expected = NULL;
+
+  if (self->classes->len <= JALON_CLASSES_MAX)
+    return TRUE;
+  /* Translators: what a file of words should have, after "expected"; classes of nouns, as "human" or "ship" */
+  expected = g_strdup_printf (_ ("at most %d classes"), JALON_CLASSES_MAX);
+  return jalon_lexicon_file_wrong (file, error, "classes", expected);
 }
 
 /* With what belongs to the class without being listed there. */
@@ -149,12 +167,6 @@ read_recipients (JalonSense *sense, json_t *object)
   }
 }
 
-static gboolean
-is_true (json_t *object, const char *member)
-{
-  return json_is_true (json_object_get (object, member));
-}
-
 static void
 read_instruments (JalonSenses *self, JalonSense *sense, json_t *object)
 {
@@ -180,16 +192,19 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   static const char *const contents[] = { "none", "demand", "claim", "topic", "promise" };
   JalonSense              *sense = g_new0 (JalonSense, 1);
   const char              *name = json_string_value (json_object_get (object, "type"));
+  g_autofree char         *path = g_strdup_printf ("senses[%u]", position);
   guint                    type;
 
   g_ptr_array_add (self->senses, sense);
   sense->id = jalon_lexicon_file_get_string (object, "id");
   if (sense->id == NULL || name == NULL || !jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, name, &type))
     {
-      g_autofree char *where = g_strdup_printf ("senses[%u]%s", position, sense->id == NULL ? "" : ".type");
+      g_autofree char *where = g_strconcat (path, sense->id == NULL ? "" : ".type", NULL);
 
       return jalon_lexicon_file_wrong (file, error, where, _ ("an “id” and a PLOVER “type”"));
     }
+  if (!jalon_lexicon_file_check_words (file, object, path, error))
+    return FALSE;
   sense->type = type;
   sense->mode = jalon_lexicon_file_get_string (object, "mode");
   jalon_lexicon_file_get_codes (object, &sense->codes);
@@ -202,25 +217,25 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
                               G_N_ELEMENTS (contents),
                               jalon_lexicon_file_get_string (object, "content"),
                               JALON_CONTENT_NONE);
-  sense->between = is_true (object, "between");
-  sense->two = is_true (object, "two");
-  sense->within = is_true (object, "within");
-  sense->said = is_true (object, "said");
-  sense->optional = is_true (object, "optional");
-  sense->closure = is_true (object, "closure");
-  sense->site = is_true (object, "site");
+  sense->between = jalon_lexicon_file_is_true (object, "between");
+  sense->two = jalon_lexicon_file_is_true (object, "two");
+  sense->within = jalon_lexicon_file_is_true (object, "within");
+  sense->said = jalon_lexicon_file_is_true (object, "said");
+  sense->optional = jalon_lexicon_file_is_true (object, "optional");
+  sense->closure = jalon_lexicon_file_is_true (object, "closure");
+  sense->site = jalon_lexicon_file_is_true (object, "site");
   sense->airspace = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "airspace") == 0;
   sense->destination = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "destination") == 0;
-  sense->undoes = is_true (object, "undoes");
-  sense->reciprocal = is_true (object, "reciprocal");
-  sense->guest = is_true (object, "guest");
-  sense->owner = is_true (object, "owner");
-  sense->ongoing = is_true (object, "ongoing");
+  sense->undoes = jalon_lexicon_file_is_true (object, "undoes");
+  sense->reciprocal = jalon_lexicon_file_is_true (object, "reciprocal");
+  sense->guest = jalon_lexicon_file_is_true (object, "guest");
+  sense->owner = jalon_lexicon_file_is_true (object, "owner");
+  sense->ongoing = jalon_lexicon_file_is_true (object, "ongoing");
   sense->ahead = jalon_lexicon_file_get_string (object, "ahead");
   sense->elsewhere = jalon_lexicon_file_get_string (object, "elsewhere");
-  sense->declared = is_true (object, "declared");
-  sense->ejects = is_true (object, "ejects");
-  sense->by_speaker = is_true (object, "by_speaker");
+  sense->declared = jalon_lexicon_file_is_true (object, "declared");
+  sense->ejects = jalon_lexicon_file_is_true (object, "ejects");
+  sense->by_speaker = jalon_lexicon_file_is_true (object, "by_speaker");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
   return TRUE;
@@ -254,7 +269,7 @@ read_senses_file (const JalonLexiconFile *file, gpointer data, GError **error)
     if (alone != NULL)
       sense->alone = g_hash_table_lookup (self->by_id, alone);
   }
-  return TRUE;
+  return jalon_senses_check_classes (self, file, error);
 }
 
 /**

@@ -25,12 +25,6 @@ find_light (const char *name)
   return JALON_LIGHT_NONE;
 }
 
-static gboolean
-is_true (json_t *object, const char *member)
-{
-  return json_is_true (json_object_get (object, member));
-}
-
 static GPtrArray *
 read_words (json_t *object, const char *member)
 {
@@ -109,13 +103,13 @@ read_entry (JalonSenses *self, json_t *value)
   entry->particles = json_is_string (json_object_get (value, "particle")) ? read_word (value, "particle")
                                                                           : read_words (value, "particle");
   entry->turned = jalon_senses_find_slot (jalon_lexicon_file_get_string (value, "turned"));
-  entry->plural = is_true (value, "plural");
-  entry->intransitive = is_true (value, "intransitive");
-  entry->transitive = is_true (value, "transitive");
-  entry->clause = is_true (value, "xcomp");
-  entry->active = is_true (value, "active");
-  entry->same = is_true (value, "same");
-  entry->skip = is_true (value, "skip") || entry->same;
+  entry->plural = jalon_lexicon_file_is_true (value, "plural");
+  entry->intransitive = jalon_lexicon_file_is_true (value, "intransitive");
+  entry->transitive = jalon_lexicon_file_is_true (value, "transitive");
+  entry->clause = jalon_lexicon_file_is_true (value, "xcomp");
+  entry->active = jalon_lexicon_file_is_true (value, "active");
+  entry->same = jalon_lexicon_file_is_true (value, "same");
+  entry->skip = jalon_lexicon_file_is_true (value, "skip") || entry->same;
   entry->alleged = g_strcmp0 (status, "alleged") == 0;
   entry->announced = g_strcmp0 (status, "announced") == 0;
   if (fits && (entry->sense != NULL || entry->light != JALON_LIGHT_NONE || entry->skip))
@@ -124,13 +118,15 @@ read_entry (JalonSenses *self, json_t *value)
   return NULL;
 }
 
-/* Whether what an entry names as its sense is one. */
+/* Whether what an entry names as its sense is one, and its words are words. */
 static gboolean
-check_sense (JalonSenses *self, json_t *value)
+check_entry (JalonSenses *self, const JalonLexiconFile *file, json_t *value, const char *where, GError **error)
 {
   const char *id = json_string_value (json_is_string (value) ? value : json_object_get (value, "sense"));
 
-  return id == NULL || g_hash_table_contains (self->by_id, id);
+  if (id != NULL && !g_hash_table_contains (self->by_id, id))
+    return jalon_lexicon_file_wrong (file, error, where, _ ("the “id” of a sense"));
+  return jalon_lexicon_file_check_words (file, value, where, error);
 }
 
 /* Adds the readings of @word to @entries. */
@@ -147,15 +143,12 @@ read_entries (JalonSenses            *self,
 
   json_array_foreach (array, i, item)
   {
-    JalonSenseEntry *entry = read_entry (self, item);
+    g_autofree char *where = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "]", word, i);
+    JalonSenseEntry *entry;
 
-    if (!check_sense (self, item))
-      {
-        g_autofree char *where = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "]", word, i);
-
-        g_clear_pointer (&entry, entry_free);
-        return jalon_lexicon_file_wrong (file, error, where, _ ("the “id” of a sense"));
-      }
+    if (!check_entry (self, file, item, where, error))
+      return FALSE;
+    entry = read_entry (self, item);
     if (entry != NULL)
       g_ptr_array_add (entries, entry);
   }
@@ -318,28 +311,29 @@ read_slots (JalonSensesPack *pack, json_t *root)
     {
       const char *word = json_string_value (item);
 
-      if (slot < JALON_N_SLOTS && word != NULL && strchr (word, ' ') == NULL)
+      if (slot < JALON_N_SLOTS && strchr (word, ' ') == NULL)
         add_bits (pack->slots, word, JALON_SLOT_BIT (slot));
     }
   }
 }
 
-static void
-read_irregular (JalonSensesPack *pack, json_t *root)
+static gboolean
+read_irregular (JalonSensesPack *pack, JalonLang lang, const JalonLexiconFile *file, GError **error)
 {
+  guint       n_parts = jalon_lang_get (lang)->n_principal_parts;
   const char *lemma;
   json_t     *parts;
 
-  json_object_foreach (json_object_get (root, "irregular"), lemma, parts)
+  json_object_foreach (json_object_get (file->root, "irregular"), lemma, parts)
   {
-    GPtrArray *list = read_words (json_object_get (root, "irregular"), lemma);
+    GPtrArray *list = jalon_lexicon_file_get_principal_parts (file, lemma, n_parts, error);
 
     if (list == NULL)
-      continue;
-    g_ptr_array_add (list, NULL);
+      return FALSE;
     jalon_verbs_add (pack->verbs, lemma, (const char *const *) list->pdata);
     g_hash_table_insert (pack->irregular, (gpointer) jalon_intern (lemma), list);
   }
+  return TRUE;
 }
 
 static void
@@ -387,8 +381,7 @@ read_words_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
   const Words *words = data;
 
-  read_irregular (&words->senses->packs[words->lang], file->root);
-  return TRUE;
+  return read_irregular (&words->senses->packs[words->lang], words->lang, file, error);
 }
 
 static gboolean
@@ -397,9 +390,10 @@ read_factuality_file (const JalonLexiconFile *file, gpointer data, GError **erro
   const Words     *words = data;
   JalonSensesPack *pack = &words->senses->packs[words->lang];
 
+  if (!jalon_lexicon_file_check_words (file, file->root, "", error) || !read_irregular (pack, words->lang, file, error))
+    return FALSE;
   if (pack->prefixes == NULL)
     pack->prefixes = read_words (file->root, "prefixes");
-  read_irregular (pack, file->root);
   read_factuality (pack, file->root);
   return TRUE;
 }
@@ -407,11 +401,16 @@ read_factuality_file (const JalonLexiconFile *file, gpointer data, GError **erro
 static gboolean
 read_frames_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  const Words *words = data;
+  static const char *const lists[] = { "prepositions", "classes", "sectors" };
+  const Words             *words = data;
 
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!jalon_lexicon_file_check_words (file, json_object_get (file->root, lists[i]), lists[i], error))
+      return FALSE;
   read_slots (&words->senses->packs[words->lang], file->root);
   read_nouns (words->senses, words->lang, file->root);
-  return read_events (words->senses, words->lang, file, error);
+  return read_events (words->senses, words->lang, file, error) &&
+         jalon_senses_check_classes (words->senses, file, error);
 }
 
 /* The person's own file, where there is one, then the bundled one. */

@@ -70,7 +70,7 @@ add_form_cb (JalonTense tense, const char *form, gpointer data)
 
 /**
  * jalon_verbs_add:
- * @lemma: the infinitive, lower case
+ * @lemma: the infinitive, lower case; what has one letter has no forms
  * @irregular: (nullable) (array zero-terminated=1): principal parts where the verb is not regular, as the pack of the
  *   language wants them. French: eight. English: preterite, past participle, present participle, the later ones only
  *   where they differ.
@@ -83,7 +83,8 @@ jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *const *irregul
 
   g_return_if_fail (irregular == NULL || pack->n_principal_parts == 0 ||
                     g_strv_length ((char **) irregular) == pack->n_principal_parts);
-  pack->inflect (lemma, irregular, add_form_cb, &verb);
+  if (g_utf8_strlen (lemma, -1) > 1)
+    pack->inflect (lemma, irregular, add_form_cb, &verb);
 }
 
 const GArray *
