@@ -201,21 +201,27 @@ find_head (xmlNode *root)
   return channel != NULL ? channel : root;
 }
 
+/* What stands within an entry is of it, whatever it is called. */
 static void
 add_entries (GPtrArray *parts, xmlNode *root)
 {
-  Feed  feed = { NULL };
-  guint n_left_out = 0;
+  Feed     feed = { NULL };
+  guint    n_left_out = 0;
+  xmlNode *node = root;
 
   read_feed (&feed, find_head (root));
-  for (xmlNode *node = root; node != NULL; node = jalon_page_next (node, root))
+  while (node != NULL)
     {
       if (!jalon_page_is_element (node, entries))
-        continue;
+        {
+          node = jalon_page_next (node, root);
+          continue;
+        }
       if (parts->len < JALON_INTAKE_MAX_PARTS)
         g_ptr_array_add (parts, read_entry (node, &feed));
       else
         n_left_out++;
+      node = jalon_page_next_behind (node, root);
     }
   if (n_left_out > 0)
     {
