@@ -97,7 +97,6 @@ jalon_notam_free (JalonNotam *self)
   g_free (self->place);
   g_free (self->from);
   g_free (self->until);
-  g_free (self->schedule);
   g_free (self->lower);
   g_free (self->upper);
   g_array_unref (self->corners);
@@ -290,7 +289,6 @@ read_items (JalonNotam *self, const char *text)
     self->place[strcspn (self->place, " ")] = '\0';
   self->from = dup_item (items.b, first_of (items.c, first_of (items.e, end)));
   self->until = items.c != NULL ? dup_item (items.c, first_of (items.d, first_of (items.e, end))) : NULL;
-  self->schedule = items.d != NULL ? dup_item (items.d, items.e) : NULL;
   self->lower = dup_level (items.f, first_of (items.g, end));
   self->upper = dup_level (items.g, end);
   if (items.e != NULL)

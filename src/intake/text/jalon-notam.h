@@ -33,7 +33,6 @@ typedef struct
  * @place: item A, the first location indicator
  * @from: item B, "2504070000"
  * @until: item C, "2504142359", "PERM"
- * @schedule: item D
  * @lower: item F, else that of item Q: "SFC", "FL245"
  * @upper: item G, else that of item Q: "UNL"
  * @first_day: since 1970-01-01; %G_MININT32 where item B is none
@@ -56,7 +55,6 @@ typedef struct
   char    *place;
   char    *from;
   char    *until;
-  char    *schedule;
   char    *lower;
   char    *upper;
   gint32   first_day;
