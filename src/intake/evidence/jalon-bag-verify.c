@@ -22,6 +22,9 @@
 #define MANIFEST "manifest-sha256.txt"
 #define TAG_MANIFEST "tagmanifest-sha256.txt"
 
+/* After so many the rest of a manifest is not read: nobody needs more to know. */
+#define MAX_PROBLEMS 1000
+
 /* @bag: (owned): its folder in the package, with a slash; @listed: (owned): files whose sums were looked at */
 typedef struct
 {
@@ -86,7 +89,7 @@ check_manifest (Verifying *self, const char *manifest)
 
   if (text == NULL)
     tell (self, manifest, _ ("it is missing or cannot be read"));
-  while (jalon_rest_take_line (&rest, &line))
+  while (self->problems->len < MAX_PROBLEMS && jalon_rest_take_line (&rest, &line))
     {
       g_autofree char *words = g_strchomp (g_strndup (line.at, line.end - line.at));
 
