@@ -177,6 +177,6 @@ jalon_cli_verify (int argc, char **argv)
     return jalon_cli_fail (error);
   for (guint i = 0; i < problems->len; i++)
     jalon_cli_print ("%s", (const char *) g_ptr_array_index (problems, i));
-  jalon_cli_print (_ ("%u files, %u problems"), n_files, problems->len);
+  jalon_cli_print (_ ("Files: %u, problems: %u"), n_files, problems->len);
   return problems->len > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
 }

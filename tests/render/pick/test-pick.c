@@ -62,6 +62,7 @@ test_scale (void)
   twice.height *= 2;
   marks = jalon_scene_list_marks (sample.scene, &viewport);
   large_marks = jalon_scene_list_marks (large, &twice);
+  g_assert_cmpuint (marks->len, >, 0);
   g_assert_cmpuint (marks->len, ==, large_marks->len);
   for (guint i = 0; i < marks->len; i++)
     {
