@@ -28,6 +28,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (JalonCompletionEntry, jalon_completion_entr
 enum
 {
   CHANGED,
+  PICKED,
   N_SIGNALS
 };
 
@@ -85,7 +86,7 @@ row_activated_cb (JalonCompletionEntry *self, GtkListBoxRow *row)
   gconstpointer match = g_object_get_data (G_OBJECT (row), "match");
 
   gtk_popover_popdown (get_private (self)->popover);
-  JALON_COMPLETION_ENTRY_GET_CLASS (self)->pick (self, match);
+  g_signal_emit (self, signals[PICKED], 0, match);
 }
 
 static void
@@ -165,6 +166,18 @@ jalon_completion_entry_class_init (JalonCompletionEntryClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /* What is offered was chosen; the match, borrowed. */
+  signals[PICKED] = g_signal_new ("picked",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_FIRST,
+                                  G_STRUCT_OFFSET (JalonCompletionEntryClass, picked),
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  G_TYPE_POINTER);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-completion-entry.ui");
   gtk_widget_class_bind_template_child_private (widget_class, JalonCompletionEntry, entry);
   gtk_widget_class_bind_template_child_private (widget_class, JalonCompletionEntry, popover);
@@ -207,7 +220,7 @@ jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, c
  * @self: an entry whose offer() is being called
  * @label: what the words may mean
  * @detail: (nullable): what tells it from others of the same name
- * @match: (transfer none): passed to pick(); must outlive the entry
+ * @match: (transfer none): passed on when it is picked; must live until something else is offered
  */
 void
 jalon_completion_entry_add_match (JalonCompletionEntry *self,

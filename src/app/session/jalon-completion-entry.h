@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * An entry that offers what the words in it may mean, to be picked by keys or
- * pointer. A subclass says what there is to offer and what picking does.
+ * pointer. A subclass says what there is to offer.
  */
 
 #pragma once
@@ -17,15 +17,17 @@ G_DECLARE_DERIVABLE_TYPE (JalonCompletionEntry, jalon_completion_entry, JALON, C
 /**
  * JalonCompletionEntryClass:
  * @offer: calls jalon_completion_entry_add_match() for what @words may mean, the best first
- * @pick: one of them was picked
+ * @picked: one of them was picked, before others are told
  */
 struct _JalonCompletionEntryClass
 {
   JalonSessionWidgetClass parent_class;
 
   void (*offer) (JalonCompletionEntry *self, const char *words);
-  void (*pick) (JalonCompletionEntry *self, gconstpointer match);
+  void (*picked) (JalonCompletionEntry *self, gconstpointer match);
 };
+
+/* Signals "picked" (match, as it was added) and "changed". */
 
 void     jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, const char *icon_name);
 void     jalon_completion_entry_add_match (JalonCompletionEntry *self,

@@ -36,14 +36,6 @@ struct _JalonCountryEntry
 
 G_DEFINE_FINAL_TYPE (JalonCountryEntry, jalon_country_entry, JALON_TYPE_COMPLETION_ENTRY)
 
-enum
-{
-  PICKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static void
 name_clear (Name *name)
 {
@@ -106,10 +98,9 @@ jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
 }
 
 static void
-jalon_country_entry_pick (JalonCompletionEntry *entry, gconstpointer match)
+jalon_country_entry_picked (JalonCompletionEntry *entry, gconstpointer match)
 {
   jalon_completion_entry_set_text (entry, NULL);
-  g_signal_emit (entry, signals[PICKED], 0, (const char *) match);
 }
 
 static void
@@ -136,19 +127,7 @@ jalon_country_entry_class_init (JalonCountryEntryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jalon_country_entry_finalize;
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_country_entry_session_set;
   JALON_COMPLETION_ENTRY_CLASS (klass)->offer = jalon_country_entry_offer;
-  JALON_COMPLETION_ENTRY_CLASS (klass)->pick = jalon_country_entry_pick;
-
-  /* A state or organisation was chosen; its code. */
-  signals[PICKED] = g_signal_new ("picked",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_STRING);
+  JALON_COMPLETION_ENTRY_CLASS (klass)->picked = jalon_country_entry_picked;
 }
 
 static void

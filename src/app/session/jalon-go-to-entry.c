@@ -12,6 +12,7 @@
 
 #include "jalon-coordinates.h"
 #include "jalon-event-titles.h"
+#include "jalon-place-entry.h"
 #include "jalon-text.h"
 
 #include <glib/gi18n.h>
@@ -36,14 +37,6 @@ struct _JalonGoToEntry
 };
 
 G_DEFINE_FINAL_TYPE (JalonGoToEntry, jalon_go_to_entry, JALON_TYPE_COMPLETION_ENTRY)
-
-enum
-{
-  PICKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 go_to_free (gpointer match)
@@ -157,15 +150,11 @@ offer_places (JalonGoToEntry *self, const char *words)
   for (guint i = 0; i < found->len; i++)
     {
       const JalonWorldPlace *place = g_ptr_array_index (found, i);
-      const char            *country = jalon_session_get_name (session, place->country);
-      g_autofree char       *detail = NULL;
+      g_autofree char       *detail = jalon_place_entry_dup_detail (session, place);
 
-      if (place->admin1 != NULL)
-        /* Translators: a first-level division and its country: "Kidal, Mali". */
-        detail = g_strdup_printf (C_ ("place", "%s, %s"), place->admin1, country);
       add (self,
            jalon_world_place_get_name (place, jalon_session_get_language (session)),
-           detail != NULL ? detail : country,
+           detail,
            &(JalonGoTo){ .kind = JALON_THING_NONE, .lon = place->lon, .lat = place->lat, .reach = REACH });
     }
 }
@@ -184,12 +173,6 @@ jalon_go_to_entry_offer (JalonCompletionEntry *entry, const char *words)
 }
 
 static void
-jalon_go_to_entry_pick (JalonCompletionEntry *entry, gconstpointer match)
-{
-  g_signal_emit (entry, signals[PICKED], 0, match);
-}
-
-static void
 jalon_go_to_entry_finalize (GObject *object)
 {
   g_ptr_array_unref (JALON_GO_TO_ENTRY (object)->matches);
@@ -202,19 +185,6 @@ jalon_go_to_entry_class_init (JalonGoToEntryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jalon_go_to_entry_finalize;
   JALON_COMPLETION_ENTRY_CLASS (klass)->offer = jalon_go_to_entry_offer;
-  JALON_COMPLETION_ENTRY_CLASS (klass)->pick = jalon_go_to_entry_pick;
-
-  /* Something was chosen; a JalonGoTo, borrowed. */
-  signals[PICKED] = g_signal_new ("picked",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_POINTER);
 }
 
 static void

@@ -30,4 +30,6 @@ typedef struct
   double         reach;
 } JalonGoTo;
 
+/* Signal "picked" (JalonGoTo). */
+
 G_END_DECLS

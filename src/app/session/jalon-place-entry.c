@@ -21,14 +21,6 @@ struct _JalonPlaceEntry
 
 G_DEFINE_FINAL_TYPE (JalonPlaceEntry, jalon_place_entry, JALON_TYPE_COMPLETION_ENTRY)
 
-enum
-{
-  PICKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static const char *
 get_name (JalonPlaceEntry *self, const JalonWorldPlace *place)
 {
@@ -37,11 +29,16 @@ get_name (JalonPlaceEntry *self, const JalonWorldPlace *place)
   return jalon_world_place_get_name (place, jalon_session_get_language (session));
 }
 
-static char *
-dup_detail (JalonPlaceEntry *self, const JalonWorldPlace *place)
+/**
+ * jalon_place_entry_dup_detail:
+ * @session: whose language the names are in
+ *
+ * Returns: (transfer full): what tells a place from others of its name
+ */
+char *
+jalon_place_entry_dup_detail (JalonSession *session, const JalonWorldPlace *place)
 {
-  JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
-  const char   *country = jalon_session_get_name (session, place->country);
+  const char *country = jalon_session_get_name (session, place->country);
 
   if (place->admin1 == NULL)
     return g_strdup (country);
@@ -60,36 +57,23 @@ jalon_place_entry_offer (JalonCompletionEntry *entry, const char *words)
   for (guint i = 0; i < found->len && !jalon_completion_entry_is_full (entry); i++)
     {
       const JalonWorldPlace *place = g_ptr_array_index (found, i);
-      g_autofree char       *detail = dup_detail (self, place);
+      g_autofree char       *detail = jalon_place_entry_dup_detail (session, place);
 
       jalon_completion_entry_add_match (entry, get_name (self, place), detail, place);
     }
 }
 
 static void
-jalon_place_entry_pick (JalonCompletionEntry *entry, gconstpointer match)
+jalon_place_entry_picked (JalonCompletionEntry *entry, gconstpointer match)
 {
   jalon_completion_entry_set_text (entry, get_name (JALON_PLACE_ENTRY (entry), match));
-  g_signal_emit (entry, signals[PICKED], 0, match);
 }
 
 static void
 jalon_place_entry_class_init (JalonPlaceEntryClass *klass)
 {
   JALON_COMPLETION_ENTRY_CLASS (klass)->offer = jalon_place_entry_offer;
-  JALON_COMPLETION_ENTRY_CLASS (klass)->pick = jalon_place_entry_pick;
-
-  /* A place was chosen; a JalonWorldPlace of the session's world. */
-  signals[PICKED] = g_signal_new ("picked",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_POINTER);
+  JALON_COMPLETION_ENTRY_CLASS (klass)->picked = jalon_place_entry_picked;
 }
 
 static void
