@@ -31,12 +31,6 @@ symbol_image_free (JalonSymbolImage *image)
   g_free (image);
 }
 
-static guint64
-get_key (const JalonMark *mark)
-{
-  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16 | (guint64) mark->shares << 48;
-}
-
 static JalonSymbolImage *
 draw_image (JalonSymbolCache *self, const JalonMark *mark)
 {
@@ -119,7 +113,7 @@ jalon_symbol_cache_get_device_scale (JalonSymbolCache *self)
 const JalonSymbolImage *
 jalon_symbol_cache_get (JalonSymbolCache *self, const JalonMark *mark)
 {
-  guint64           key = get_key (mark);
+  guint64           key = jalon_mark_get_look (mark);
   JalonSymbolImage *image = g_hash_table_lookup (self->images, &key);
 
   if (image != NULL)

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* What is seen of a country stands for it where it takes this much of the view. */
+#define JALON_VISIBLE_MIDDLE_LARGE 0.12
+
 /**
  * JalonVisibleMiddle:
  * @x: user units

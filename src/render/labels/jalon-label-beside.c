@@ -72,22 +72,30 @@ find_line_end (const JalonLabelPlacer *placer, const JalonWorldCountry *country,
     }
 }
 
+/* What the line takes so far from the name; FALSE behind its end. */
 static gboolean
-is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+get_line_box (const JalonPlacedLabel *placed, double way, JalonLabelBox *out_box)
 {
   double x, y, distance;
 
   get_start (placed, &x, &y);
   distance = hypot (placed->leader_x - x, placed->leader_y - y);
-  for (double way = LINE_STEP; way < distance; way += LINE_STEP)
-    {
-      double        at_x = x + (placed->leader_x - x) * way / distance;
-      double        at_y = y + (placed->leader_y - y) * way / distance;
-      JalonLabelBox box = { at_x - LINE_REACH, at_y - LINE_REACH, at_x + LINE_REACH, at_y + LINE_REACH };
+  if (way > distance)
+    return FALSE;
+  x += (placed->leader_x - x) * way / distance;
+  y += (placed->leader_y - y) * way / distance;
+  *out_box = (JalonLabelBox){ x - LINE_REACH, y - LINE_REACH, x + LINE_REACH, y + LINE_REACH };
+  return TRUE;
+}
 
-      if (!jalon_label_grid_is_free (placer->names, &box))
-        return FALSE;
-    }
+static gboolean
+is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  JalonLabelBox box;
+
+  for (double way = LINE_STEP; get_line_box (placed, way, &box); way += LINE_STEP)
+    if (!jalon_label_grid_is_free (placer->names, &box))
+      return FALSE;
   return TRUE;
 }
 
@@ -183,16 +191,8 @@ jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *place
 void
 jalon_label_beside_take_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
-  double x, y, distance;
+  JalonLabelBox box;
 
-  get_start (placed, &x, &y);
-  distance = hypot (placed->leader_x - x, placed->leader_y - y);
-  for (double way = LINE_STEP; way <= distance; way += LINE_STEP)
-    {
-      double        at_x = x + (placed->leader_x - x) * way / distance;
-      double        at_y = y + (placed->leader_y - y) * way / distance;
-      JalonLabelBox box = { at_x - LINE_REACH, at_y - LINE_REACH, at_x + LINE_REACH, at_y + LINE_REACH };
-
-      jalon_label_grid_take (placer->names, &box);
-    }
+  for (double way = LINE_STEP; get_line_box (placed, way, &box); way += LINE_STEP)
+    jalon_label_grid_take (placer->names, &box);
 }

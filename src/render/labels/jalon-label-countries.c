@@ -30,8 +30,7 @@
 #define SMALLEST_SIDE 14.0
 #define SMALLEST_SIDE_AROUND 34.0
 
-/* What is seen of a country has a name of its own where it takes this much of the view; less of a party. */
-#define LARGE_PART 0.12
+/* What is seen of a party has a name of its own where it takes this much of the view. */
 #define PART_OF_PARTY 0.004
 
 /* Capitals have 500 and more, see jalon-label-places.c: they come before the name of a country seen in part. */
@@ -54,6 +53,7 @@ find_middle (const JalonViewport     *viewport,
              JalonLabel              *label,
              double                  *room)
 {
+  double             least = label->is_important ? PART_OF_PARTY : JALON_VISIBLE_MIDDLE_LARGE;
   JalonVisibleMiddle middle;
 
   jalon_viewport_project_unit (viewport,
@@ -63,8 +63,7 @@ find_middle (const JalonViewport     *viewport,
                                &label->y);
   if (is_within (viewport, label->x, label->y, 12))
     return TRUE;
-  if (shift != 0 ||
-      !jalon_visible_middle_find (viewport, map, country, label->is_important ? PART_OF_PARTY : LARGE_PART, &middle))
+  if (shift != 0 || !jalon_visible_middle_find (viewport, map, country, least, &middle))
     return FALSE;
   label->x = middle.x;
   label->y = middle.y;

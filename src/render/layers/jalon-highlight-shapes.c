@@ -136,6 +136,14 @@ find_cluster (const GArray *marks, double x, double y)
   return best;
 }
 
+static GArray *
+list_marks (JalonScene *scene, const JalonViewport *viewport)
+{
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
+
+  return jalon_layer_list_marks (&input);
+}
+
 static void
 add_event_rings (JalonHighlight      *self,
                  JalonScene          *scene,
@@ -143,8 +151,7 @@ add_event_rings (JalonHighlight      *self,
                  guint                row,
                  const JalonPlace    *place)
 {
-  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
-  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+  g_autoptr (GArray) marks = list_marks (scene, viewport);
   gboolean found = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
@@ -195,8 +202,7 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewpor
 static void
 add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
-  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+  g_autoptr (GArray) marks = list_marks (scene, viewport);
 
   for (guint i = 0; i < scene->sites->len; i++)
     {
@@ -246,8 +252,7 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewp
 static void
 add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
-  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+  g_autoptr (GArray) marks = list_marks (scene, viewport);
   const JalonMark *nearest;
   double           x, y;
 

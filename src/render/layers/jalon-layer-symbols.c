@@ -49,12 +49,6 @@ draw_figure (cairo_t *cr, const JalonMark *mark, const char *font)
   return figure;
 }
 
-static guint64
-get_look (const JalonMark *mark)
-{
-  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16 | (guint64) mark->shares << 48;
-}
-
 /* On an image the figure stands on whole pixels, so that it stays crisp. */
 static void
 paint_figure (cairo_t *cr, cairo_surface_t *figure, const JalonMark *mark)
@@ -105,7 +99,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      guint64          look = get_look (mark);
+      guint64          look = jalon_mark_get_look (mark);
       cairo_surface_t *figure = g_hash_table_lookup (figures, &look);
 
       if (figure == NULL)

@@ -48,6 +48,18 @@ jalon_mark_get_radius (const JalonMark *mark)
 }
 
 /**
+ * jalon_mark_get_look:
+ * @mark: its symbol, style, count and shares are looked at
+ *
+ * Returns: a number that marks drawn alike have in common, to draw them once
+ */
+guint64
+jalon_mark_get_look (const JalonMark *mark)
+{
+  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16 | (guint64) mark->shares << 48;
+}
+
+/**
  * jalon_mark_draw:
  * @x: where to, user units
  * @font: (nullable): Pango family of its number, %NULL for the default sans

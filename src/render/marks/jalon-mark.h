@@ -52,8 +52,10 @@ typedef struct
   guint          first;
 } JalonMark;
 
-/* Draws one mark at a position of its own; symbol, style and count are all that it looks at. */
+/* Draws one mark at a position of its own; symbol, style, count and shares are all that it looks at. */
 void jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const char *font);
+/* The same for marks that are drawn alike. */
+guint64 jalon_mark_get_look (const JalonMark *mark);
 /* Half the side of the box that it is drawn in, pixels, halo included. */
 double jalon_mark_get_reach (const JalonMark *mark);
 /* Radius of what must not be covered of it, pixels. */

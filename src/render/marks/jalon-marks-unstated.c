@@ -127,9 +127,6 @@ is_seen (const JalonViewport *viewport, double x, double y)
   return x > 0 && y > 0 && x < viewport->width && y < viewport->height;
 }
 
-/* What is seen of a country has a middle where it takes this much of the view. */
-#define LARGE_PART 0.12
-
 /* Where a country's rows are hung up: at its label, in the part of it that is seen, or at its capital. */
 static gboolean
 find_anchor (JalonScene              *self,
@@ -145,7 +142,7 @@ find_anchor (JalonScene              *self,
   jalon_viewport_project (viewport, country->label_lon, country->label_lat, x, y);
   if (is_seen (viewport, *x, *y))
     return TRUE;
-  if (jalon_visible_middle_find (viewport, map, country, LARGE_PART, &middle))
+  if (jalon_visible_middle_find (viewport, map, country, JALON_VISIBLE_MIDDLE_LARGE, &middle))
     {
       *x = middle.x;
       *y = middle.y;

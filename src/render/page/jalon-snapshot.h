@@ -48,8 +48,7 @@ typedef struct
  * @width: page width, pixels at scale 1 (1/96 inch); for paper: from jalon_paper_find() * 96 / 25.4
  * @scale: output pixels per pixel (PNG); 0.5..8
  * @viewport: what to show, as it is seen: centre, scale and rotation are kept, so that all of it fits; a world of 0
- * where
- *   @box says what
+ *   where @box says what
  * @frame: what to show by a scale, true on paper; before @viewport and @box
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
