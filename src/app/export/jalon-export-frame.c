@@ -2,14 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which part of the world is exported: as the window has it, all that matches,
- * a drawn box, a scale with a middle, or the selected countries; kept in the settings.
+ * a drawn box, a scale with a centre, or the selected countries; kept in the settings.
  */
 
 #include "config.h"
 
 #include "jalon-export-dialog-private.h"
+
+#include "jalon-coordinates.h"
 #include "jalon-frame.h"
 #include "jalon-plain-text.h"
+
+#include <math.h>
+
+/* In the settings; a box was of another map, and is not kept. */
+static const char *const words[] = {
+  [JALON_EXPORT_VIEW] = "view",
+  [JALON_EXPORT_FIT] = "fit",
+  [JALON_EXPORT_BOX] = "view",
+  [JALON_EXPORT_SCALE] = "scale",
+  [JALON_EXPORT_COUNTRIES] = "countries",
+};
 
 static JalonExportExtent
 get_extent (JalonExportDialog *self)
@@ -17,14 +30,24 @@ get_extent (JalonExportDialog *self)
   return (JalonExportExtent) adw_combo_row_get_selected (self->extent);
 }
 
-/* FALSE where one of the two says nothing that a map can be made of. */
 static gboolean
-read_frame (JalonExportDialog *self, JalonFrame *frame)
+read_scale (JalonExportDialog *self, JalonFrame *frame)
 {
-  return jalon_frame_parse_scale (gtk_editable_get_text (self->map_scale), &frame->denominator) &&
-         jalon_frame_parse_centre (jalon_session_get_world (self->session),
-                                   gtk_editable_get_text (self->centre),
-                                   frame);
+  return jalon_frame_parse_scale (gtk_editable_get_text (self->map_scale), &frame->denominator);
+}
+
+/* Degrees have the latitude first, as everywhere in the window. */
+static gboolean
+read_centre (JalonExportDialog *self, JalonFrame *frame)
+{
+  const char      *text = gtk_editable_get_text (self->centre);
+  JalonCoordinates found;
+
+  if (!jalon_coordinates_parse (text, &found))
+    return jalon_frame_parse_centre (jalon_session_get_world (self->session), text, frame);
+  frame->lon = found.lon;
+  frame->lat = found.lat;
+  return fabs (found.lat) <= JALON_MERCATOR_MAX_LAT;
 }
 
 /**
@@ -48,7 +71,7 @@ jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, Jalon
       options->box = self->box;
       break;
     case JALON_EXPORT_SCALE:
-      if (read_frame (self, &frame))
+      if (read_scale (self, &frame) && read_centre (self, &frame))
         options->frame = frame;
       break;
     case JALON_EXPORT_COUNTRIES:
@@ -74,7 +97,7 @@ set_error (GtkEditable *row, gboolean is_wrong)
  * jalon_export_dialog_update_frame_rows:
  * @self: a dialog with a session
  *
- * Shows the rows of scale and middle where they matter, and which of them cannot be read.
+ * Shows the rows of scale and centre where they matter, and which of them cannot be read.
  */
 void
 jalon_export_dialog_update_frame_rows (JalonExportDialog *self)
@@ -84,18 +107,15 @@ jalon_export_dialog_update_frame_rows (JalonExportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->map_scale), by_scale);
   gtk_widget_set_visible (GTK_WIDGET (self->centre), by_scale);
-  set_error (self->map_scale, !jalon_frame_parse_scale (gtk_editable_get_text (self->map_scale), &frame.denominator));
-  set_error (self->centre,
-             !jalon_frame_parse_centre (jalon_session_get_world (self->session),
-                                        gtk_editable_get_text (self->centre),
-                                        &frame));
+  set_error (self->map_scale, !read_scale (self, &frame));
+  set_error (self->centre, !read_centre (self, &frame));
 }
 
 /**
  * jalon_export_dialog_load_frame:
  * @self: a new dialog
  *
- * Chooses what was chosen last time; a box was of another map.
+ * Chooses what was chosen last time.
  */
 void
 jalon_export_dialog_load_frame (JalonExportDialog *self)
@@ -106,25 +126,14 @@ jalon_export_dialog_load_frame (JalonExportDialog *self)
 
   jalon_plain_set_entry (self->map_scale, scale);
   jalon_plain_set_entry (self->centre, centre);
-  if (g_str_equal (extent, "fit"))
-    adw_combo_row_set_selected (self->extent, JALON_EXPORT_FIT);
-  else if (g_str_equal (extent, "scale"))
-    adw_combo_row_set_selected (self->extent, JALON_EXPORT_SCALE);
-  else if (g_str_equal (extent, "countries"))
-    adw_combo_row_set_selected (self->extent, JALON_EXPORT_COUNTRIES);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (i != JALON_EXPORT_BOX && g_str_equal (extent, words[i]))
+      adw_combo_row_set_selected (self->extent, i);
 }
 
 void
 jalon_export_dialog_save_frame (JalonExportDialog *self)
 {
-  static const char *const words[] = {
-    [JALON_EXPORT_VIEW] = "view",
-    [JALON_EXPORT_FIT] = "fit",
-    [JALON_EXPORT_BOX] = "view",
-    [JALON_EXPORT_SCALE] = "scale",
-    [JALON_EXPORT_COUNTRIES] = "countries",
-  };
-
   g_settings_set_string (self->settings, "export-extent", words[get_extent (self)]);
   g_settings_set_string (self->settings, "export-map-scale", gtk_editable_get_text (self->map_scale));
   g_settings_set_string (self->settings, "export-centre", gtk_editable_get_text (self->centre));

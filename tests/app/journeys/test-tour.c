@@ -199,6 +199,24 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+/* Degrees have the latitude first, as those that the map copies and the forms take. */
+static void
+check_centre (JalonExportDialog *dialog)
+{
+  g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (dialog);
+  JalonSnapshotOptions options = { 0 };
+
+  adw_combo_row_set_selected (dialog->extent, JALON_EXPORT_SCALE);
+  gtk_editable_set_text (dialog->map_scale, "1:5,000,000");
+  gtk_editable_set_text (dialog->centre, "12.60000, -8.00000");
+  jalon_export_dialog_init_options (dialog, scene, &options);
+  g_assert_cmpfloat (options.frame.denominator, ==, 5e6);
+  g_assert_cmpfloat_with_epsilon (options.frame.lat, 12.6, 1e-6);
+  g_assert_cmpfloat_with_epsilon (options.frame.lon, -8.0, 1e-6);
+  jalon_snapshot_options_clear (&options);
+  adw_combo_row_set_selected (dialog->extent, JALON_EXPORT_VIEW);
+}
+
 static void
 test_export (void)
 {
@@ -209,6 +227,7 @@ test_export (void)
   APP_TEST_WAIT (app_test_find_toplevel (window, JALON_TYPE_EXPORT_DIALOG) != NULL);
   dialog = JALON_EXPORT_DIALOG (app_test_find_toplevel (window, JALON_TYPE_EXPORT_DIALOG));
   APP_TEST_WAIT (gtk_picture_get_paintable (dialog->preview) != NULL);
+  check_centre (dialog);
   for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/map.%s", folder, format->type.suffixes[0]);
