@@ -25,7 +25,7 @@ find_as_of_fault (gconstpointer record)
 
   if (as_of->precision == JALON_TIME_UNKNOWN || (as_of->precision == JALON_TIME_DAY && as_of->start == as_of->end))
     return NULL;
-  return N_ ("This is a day (expected 2025-04-07)");
+  return N_ ("One day is needed here (expected 2025-04-07)");
 }
 
 static const JalonField head_fields[] = {
