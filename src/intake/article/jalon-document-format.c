@@ -299,49 +299,17 @@ jalon_document_format_is_read (const JalonDocumentFormat *self)
 }
 
 /**
- * jalon_document_format_find_packed:
+ * jalon_document_format_sniff:
  * @data: what stands in a file
  * @length: bytes
  *
- * Returns: (nullable): the format that the file has, where it is one that is no plain text
+ * Returns: (nullable): the format that the file has, where it is no plain text; also one that is not read
  */
 const JalonDocumentFormat *
-jalon_document_format_find_packed (const char *data, gsize length)
+jalon_document_format_sniff (const char *data, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i].read_bytes != NULL && formats[i].sniff (data, length))
-      return &formats[i];
-  return NULL;
-}
-
-/**
- * jalon_document_format_find_list:
- * @data: what stands in a file
- * @length: bytes
- *
- * Returns: (nullable): the format that the file has, where it is one of several articles
- */
-const JalonDocumentFormat *
-jalon_document_format_find_list (const char *data, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i].list != NULL && formats[i].sniff (data, length))
-      return &formats[i];
-  return NULL;
-}
-
-/**
- * jalon_document_format_find_unread:
- * @data: what stands in a file
- * @length: bytes
- *
- * Returns: (nullable): the format that the file has, where it is one that is not read
- */
-const JalonDocumentFormat *
-jalon_document_format_find_unread (const char *data, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (!jalon_document_format_is_read (&formats[i]) && formats[i].sniff (data, length))
+    if (formats[i].read == NULL && formats[i].sniff (data, length))
       return &formats[i];
   return NULL;
 }

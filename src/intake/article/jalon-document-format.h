@@ -58,8 +58,6 @@ const JalonDocumentFormat *jalon_document_format_find (const char *file_name);
 const JalonDocumentFormat *jalon_document_format_choose (const char *file_name, const char *text);
 gsize                      jalon_document_format_get_max_bytes (const JalonDocumentFormat *self);
 gboolean                   jalon_document_format_is_read (const JalonDocumentFormat *self);
-const JalonDocumentFormat *jalon_document_format_find_packed (const char *data, gsize length);
-const JalonDocumentFormat *jalon_document_format_find_list (const char *data, gsize length);
-const JalonDocumentFormat *jalon_document_format_find_unread (const char *data, gsize length);
+const JalonDocumentFormat *jalon_document_format_sniff (const char *data, gsize length);
 
 G_END_DECLS

@@ -74,14 +74,13 @@ is_broken_document (const char *data, gsize length, const char *name)
 gboolean
 jalon_intake_check_kind (const char *data, gsize length, const char *name, GError **error)
 {
-  const JalonDocumentFormat *unread = jalon_document_format_find_unread (data, length);
+  const JalonDocumentFormat *format = jalon_document_format_sniff (data, length);
   const char                *sentence = is_page (data, length, name) ? NULL : jalon_file_guess (data, length);
 
-  if (jalon_document_format_find_packed (data, length) != NULL ||
-      jalon_document_format_find_list (data, length) != NULL)
+  if (format != NULL && jalon_document_format_is_read (format))
     return TRUE;
-  if (unread != NULL)
-    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));
+  if (format != NULL)
+    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (format->refusal));
   else if (jalon_format_dossier.sniff (data, MIN (length, BEGINNING)) == JALON_SNIFF_SURE)
     g_set_error (error,
                  JALON_ERROR,

@@ -154,13 +154,13 @@ jalon_intake_list_load (GFile *file, GCancellable *cancellable, GError **error)
   gsize                      length = 0;
   g_autofree char           *data = jalon_intake_read_file (file, cancellable, &length, &name, error);
   const JalonBytes           bytes = { data, length, name, cancellable };
-  const JalonDocumentFormat *format = data != NULL ? jalon_document_format_find_list (data, length) : NULL;
+  const JalonDocumentFormat *format = data != NULL ? jalon_document_format_sniff (data, length) : NULL;
   JalonIntakeList           *self;
   JalonIntake               *intake;
 
   if (data == NULL)
     return NULL;
-  if (format != NULL)
+  if (format != NULL && format->list != NULL)
     return read_parts (format, &bytes, error);
   intake = jalon_intake_read_article (&bytes, error);
   if (intake == NULL)

@@ -132,7 +132,8 @@ read_text (JalonIntake *self, const JalonBytes *bytes, const char *name)
 static JalonIntake *
 read_named (const JalonBytes *bytes, const char *name, GError **error)
 {
-  const JalonDocumentFormat *packed = jalon_document_format_find_packed (bytes->data, bytes->length);
+  const JalonDocumentFormat *format = jalon_document_format_sniff (bytes->data, bytes->length);
+  const JalonDocumentFormat *packed = format != NULL && format->read_bytes != NULL ? format : NULL;
   JalonIntake               *self = NULL;
 
   if (bytes->length > jalon_document_format_get_max_bytes (packed))
