@@ -39,6 +39,14 @@ add_participle (const Sink *sink, const char *participle)
   add_endings (sink, JALON_TENSE_PARTICIPLE, participle, sibilant ? "- e es" : "- e s es");
 }
 
+/* The conditional has the stem of the future. */
+static void
+add_future (const Sink *sink, const char *stem)
+{
+  add_endings (sink, JALON_TENSE_FUTURE, stem, "a ont");
+  add_endings (sink, JALON_TENSE_CONDITIONAL, stem, "ait aient");
+}
+
 /* The stem before a silent ending: "rappel-" -> "rappell-", "rejet-" -> "rejett-", "enlev-" -> "enlèv-". */
 static char *
 silent_stem (const char *stem)
@@ -85,8 +93,7 @@ add_er (const Sink *sink, const char *lemma)
   add_endings (sink, JALON_TENSE_PRESENT, broad, "ons");
   add_endings (sink, JALON_TENSE_PAST, broad, "ait aient a");
   add_endings (sink, JALON_TENSE_PAST, stem, "èrent");
-  add_endings (sink, JALON_TENSE_FUTURE, future, "a ont");
-  add_endings (sink, JALON_TENSE_CONDITIONAL, future, "ait aient");
+  add_future (sink, future);
   add_endings (sink, JALON_TENSE_GERUND, broad, "ant");
   add_participle (sink, acute);
 }
@@ -99,8 +106,7 @@ add_ir (const Sink *sink, const char *lemma)
   sink->func (JALON_TENSE_INFINITIVE, lemma, sink->data);
   add_endings (sink, JALON_TENSE_PRESENT, stem, "t ssent ssons");
   add_endings (sink, JALON_TENSE_PAST, stem, "ssait ssaient t rent");
-  add_endings (sink, JALON_TENSE_FUTURE, lemma, "a ont");
-  add_endings (sink, JALON_TENSE_CONDITIONAL, lemma, "ait aient");
+  add_future (sink, lemma);
   add_endings (sink, JALON_TENSE_GERUND, stem, "ssant");
   add_participle (sink, stem);
 }
@@ -115,14 +121,11 @@ add_re (const Sink *sink, const char *lemma)
   sink->func (JALON_TENSE_INFINITIVE, lemma, sink->data);
   add_endings (sink, JALON_TENSE_PRESENT, stem, g_str_has_suffix (stem, "d") ? "- ent ons" : "t ent ons");
   add_endings (sink, JALON_TENSE_PAST, stem, "ait aient it irent");
-  add_endings (sink, JALON_TENSE_FUTURE, future, "a ont");
-  add_endings (sink, JALON_TENSE_CONDITIONAL, future, "ait aient");
+  add_future (sink, future);
   add_endings (sink, JALON_TENSE_GERUND, stem, "ant");
   add_participle (sink, participle);
 }
 
-/* Principal parts: present sg, present pl, imperfect stem, preterite sg, preterite pl, future stem, participle, gerund.
- */
 static void
 add_irregular (const Sink *sink, const char *lemma, const char *const *parts)
 {
@@ -133,8 +136,7 @@ add_irregular (const Sink *sink, const char *lemma, const char *const *parts)
   add_endings (sink, JALON_TENSE_PAST, parts[2], "ait aient");
   sink->func (JALON_TENSE_PAST, parts[3], sink->data);
   sink->func (JALON_TENSE_PAST, parts[4], sink->data);
-  add_endings (sink, JALON_TENSE_FUTURE, parts[5], "a ont");
-  add_endings (sink, JALON_TENSE_CONDITIONAL, parts[5], "ait aient");
+  add_future (sink, parts[5]);
   add_participle (sink, parts[6]);
   sink->func (JALON_TENSE_GERUND, parts[7], sink->data);
 }

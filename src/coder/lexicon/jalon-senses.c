@@ -206,6 +206,23 @@ jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char
 }
 
 /**
+ * jalon_senses_get_government_of_form:
+ * @norm: a form of a verb, folded
+ *
+ * Returns: all that the verbs which it can be of say of the clause under them, a set of JALON_GOVERNS_...
+ */
+guint
+jalon_senses_get_government_of_form (const JalonSenses *self, JalonLang lang, const char *norm)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (self, lang), norm);
+  guint         government = 0;
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    government |= jalon_senses_get_government (self, lang, g_array_index (forms, JalonVerbForm, i).lemma);
+  return government;
+}
+
+/**
  * jalon_senses_get_marks:
  *
  * Returns: a set of JALON_MARKS_...

@@ -315,6 +315,7 @@ const JalonPhrases *jalon_senses_get_event_nouns (const JalonSenses *self, Jalon
 const JalonPhrases *jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang);       /* value: JalonNoun */
 guint               jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *norm);
 guint               jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char *lemma);
+guint               jalon_senses_get_government_of_form (const JalonSenses *self, JalonLang lang, const char *norm);
 guint               jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSenses, jalon_senses_free)

@@ -168,16 +168,10 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
 static gboolean
 has_no_passive (const JalonSentence *sentence, guint verb)
 {
-  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
-                                            jalon_sentence_get_norm (sentence, verb));
-
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    if ((jalon_senses_get_government (sentence->senses,
-                                      sentence->analysis->lang,
-                                      g_array_index (forms, JalonVerbForm, i).lemma) &
-         JALON_GOVERNS_ACTIVE) != 0)
-      return TRUE;
-  return FALSE;
+  return (jalon_senses_get_government_of_form (sentence->senses,
+                                               sentence->analysis->lang,
+                                               jalon_sentence_get_norm (sentence, verb)) &
+          JALON_GOVERNS_ACTIVE) != 0;
 }
 
 /* A participle without an auxiliary, with a subject and an object of its own, is a past. */

@@ -45,17 +45,12 @@ get_government_of_noun (const JalonSentence *sentence, const char *norm)
 guint
 jalon_factuality_get_government (const JalonSentence *sentence, guint word)
 {
-  JalonLang     lang = sentence->analysis->lang;
-  const char   *norm = jalon_sentence_get_norm (sentence, word);
-  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, lang), norm);
-  guint         bits = 0;
+  const char *norm = jalon_sentence_get_norm (sentence, word);
 
   if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_VERB &&
       jalon_sentence_get (sentence, word)->upos != JALON_UPOS_AUX)
     return get_government_of_noun (sentence, norm);
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    bits |= jalon_senses_get_government (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
-  return bits;
+  return jalon_senses_get_government_of_form (sentence->senses, sentence->analysis->lang, norm);
 }
 
 /* A subject, and nothing before the verb that makes it one of an infinitive: "for HIM TO leave". */

@@ -143,21 +143,6 @@ join_auxiliaries (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
-/* What some reading of the verb says of the clause under it, a set of JALON_GOVERNS_...; @unknown where no verb has the
- * form. */
-static guint
-get_government (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang, guint unknown)
-{
-  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb));
-  guint         government = 0;
-
-  if (forms == NULL)
-    return unknown;
-  for (guint i = 0; i < forms->len; i++)
-    government |= jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
-  return government;
-}
-
 /* "Kenya DENIES having closed": a verb that takes a clause, taken for the auxiliary of the one in it. */
 static gboolean
 raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
@@ -169,7 +154,7 @@ raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
       if (self->words[i].upos != JALON_UPOS_VERB ||
           !jalon_tree_is_by (self, i, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) ||
           (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, i)) & JALON_MARKS_AUXILIARY) != 0 ||
-          get_government (self, i, senses, lang, 0) == 0)
+          jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, i)) == 0)
         continue;
       jalon_tree_hang (self, i, self->words[verb].head, self->words[verb].deprel);
       jalon_tree_hang (self, verb, i, JALON_DEPREL_XCOMP);
@@ -206,7 +191,8 @@ is_object_above (const JalonTree *self, guint subject, const JalonSenses *senses
   if (mark != JALON_TREE_NONE)
     return subject < mark && verb + 1 == self->words[subject].first;
   return self->words[clause].deprel == JALON_DEPREL_CCOMP && verb + 1 == self->words[subject].first &&
-         get_government (self, verb, senses, lang, G_MAXUINT) == 0;
+         jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb)) != NULL &&
+         jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, verb)) == 0;
 }
 
 /* "| after an explosion wounded four": what stands right before the verb, and was hung with its conjunction under the
@@ -336,7 +322,8 @@ raise_active (JalonTree *self, const JalonSenses *senses, JalonLang lang)
       if (noun == JALON_TREE_NONE || self->words[noun].head != JALON_TREE_NONE || noun >= i ||
           self->words[i].deprel != JALON_DEPREL_ACL || !is_past_participle (&self->words[i]) ||
           self->words[noun].upos == JALON_UPOS_VERB ||
-          (get_government (self, i, senses, lang, 0) & JALON_GOVERNS_ACTIVE) == 0)
+          (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, i)) & JALON_GOVERNS_ACTIVE) ==
+              0)
         continue;
       raise_to_root (self, i, noun, i + 1);
       return TRUE;
