@@ -91,6 +91,13 @@ jalon_analysis_mention (const JalonAnalysis *self, guint i)
   return &g_array_index (self->mentions, JalonMention, i);
 }
 
+/* (nullable): the code of a mention that has no other */
+static inline const char *
+jalon_mention_get_only_code (const JalonMention *self)
+{
+  return self->codes->len == 1 ? g_ptr_array_index (self->codes, 0) : NULL;
+}
+
 /* Whether a hit has a meaning that is the class @id. */
 gboolean        jalon_hit_is_class (const JalonHit *hit, const char *id);
 gboolean        jalon_analysis_is_word_in (const JalonAnalysis *self, const char *word, JalonWordSet set);

@@ -420,7 +420,7 @@ static gboolean
 is_bare_state (const JalonAnalysis *analysis, const JalonMention *mention)
 {
   JalonWorld *world = jalon_lexicon_get_world (analysis->lexicon);
-  const char *code = mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
+  const char *code = jalon_mention_get_only_code (mention);
 
   return code != NULL && mention->found == JALON_FOUND_NAMED && mention->first == mention->core &&
          jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;

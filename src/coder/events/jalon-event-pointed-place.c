@@ -36,12 +36,11 @@ find_named_state (const JalonTelling *self, guint noun)
 
   for (guint i = word->first; i < word->last; i++)
     {
-      int                 m = self->sentence->mentions[i];
-      const JalonMention *mention = m >= 0 ? jalon_analysis_mention (analysis, m) : NULL;
+      int         m = self->sentence->mentions[i];
+      const char *code = m >= 0 ? jalon_mention_get_only_code (jalon_analysis_mention (analysis, m)) : NULL;
 
-      if (mention != NULL && mention->codes->len == 1 &&
-          jalon_world_has_code (jalon_lexicon_get_world (analysis->lexicon), g_ptr_array_index (mention->codes, 0)))
-        return g_ptr_array_index (mention->codes, 0);
+      if (code != NULL && jalon_world_has_code (jalon_lexicon_get_world (analysis->lexicon), code))
+        return code;
     }
   return NULL;
 }

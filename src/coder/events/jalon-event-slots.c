@@ -204,7 +204,7 @@ find_named_state (const JalonSentence *sentence, guint word)
   JalonWorld         *world = jalon_lexicon_get_world (sentence->analysis->lexicon);
   const JalonMention *mention =
       sentence->mentions[word] >= 0 ? jalon_analysis_mention (sentence->analysis, sentence->mentions[word]) : NULL;
-  const char *code = mention != NULL && mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
+  const char *code = mention != NULL ? jalon_mention_get_only_code (mention) : NULL;
 
   return code != NULL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN &&
                  jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL

@@ -165,6 +165,15 @@ jalon_event_states_is_outlaw (const char *sector)
   return strcmp (sector, "REB") == 0 || strcmp (sector, "CRM") == 0 || strcmp (sector, "UAF") == 0;
 }
 
+/* (nullable): the one code of who is named by the word or beside it */
+static const char *
+find_named_code (const JalonSentence *sentence, guint word)
+{
+  int m = jalon_event_states_find_mention (sentence, word, 0);
+
+  return m >= 0 ? jalon_mention_get_only_code (jalon_analysis_mention (sentence->analysis, m)) : NULL;
+}
+
 /* "the US State Department said that THE SECRETARY met": officials of whom a government speaks are its own; or %NULL.
  */
 static const char *
@@ -174,14 +183,14 @@ find_code_of_speaker (const JalonSentence *sentence, guint word)
 
   for (guint at = word; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
     {
-      guint verb = jalon_sentence_get (sentence, at)->head;
-      guint subject = jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP
-                          ? jalon_tree_find_child (sentence->tree, verb, subjects)
-                          : JALON_TREE_NONE;
-      int   m = subject != JALON_TREE_NONE ? jalon_event_states_find_mention (sentence, subject, 0) : -1;
+      guint       verb = jalon_sentence_get (sentence, at)->head;
+      guint       subject = jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP
+                                ? jalon_tree_find_child (sentence->tree, verb, subjects)
+                                : JALON_TREE_NONE;
+      const char *code = subject != JALON_TREE_NONE ? find_named_code (sentence, subject) : NULL;
 
-      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+      if (code != NULL)
+        return code;
     }
   return NULL;
 }
@@ -198,12 +207,11 @@ find_code_of_event (const JalonSentence *sentence, guint word)
     return NULL;
   JALON_TREE_FOREACH_CHILD (sentence->tree, event, child)
   {
-    int m = child != word && jalon_event_states_say_whose (sentence, child)
-                ? jalon_event_states_find_mention (sentence, child, 0)
-                : -1;
+    const char *code =
+        child != word && jalon_event_states_say_whose (sentence, child) ? find_named_code (sentence, child) : NULL;
 
-    if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-      return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+    if (code != NULL)
+      return code;
   }
   return NULL;
 }

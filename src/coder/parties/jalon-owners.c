@@ -18,9 +18,10 @@ find_country (const JalonSentence *sentence, guint word)
     {
       const JalonToponym *toponym = sentence->toponyms[i];
       int                 m = sentence->mentions[i];
+      const char *code = m >= 0 ? jalon_mention_get_only_code (jalon_analysis_mention (sentence->analysis, m)) : NULL;
 
-      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+      if (code != NULL)
+        return code;
       if (toponym != NULL && toponym->country != NULL)
         return toponym->country;
     }
