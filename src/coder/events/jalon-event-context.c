@@ -15,17 +15,13 @@
 void
 jalon_telling_inherit (JalonTelling *self, const GPtrArray *proposals)
 {
-  guint    object = self->predicate->arguments.object;
-  gboolean is_owned = FALSE;
+  guint object = self->predicate->arguments.object;
 
   if (self->recipients->len > 0 || self->actors->len == 0 || object == JALON_TREE_NONE ||
-      !self->predicate->entry->sense->declared)
+      !self->predicate->entry->sense->declared ||
+      !jalon_sentence_has_mark_below (self->sentence, object, JALON_MARKS_POSSESSIVE))
     return;
-  JALON_TREE_FOREACH_CHILD (self->sentence->tree, object, child)
-  {
-    is_owned = is_owned || (jalon_sentence_get_marks (self->sentence, child) & JALON_MARKS_POSSESSIVE) != 0;
-  }
-  for (guint i = proposals->len; is_owned && i-- > 0 && self->recipients->len == 0;)
+  for (guint i = proposals->len; i-- > 0 && self->recipients->len == 0;)
     {
       const JalonProposal *before = g_ptr_array_index (proposals, i);
 
@@ -71,15 +67,14 @@ jalon_telling_find_protested (JalonTelling *self)
 {
   guint              purpose = find_purpose (self);
   JalonProposalParty own;
-  gboolean           has_cause = purpose != JALON_TREE_NONE;
 
   if (self->recipients->len > 0 || self->actors->len == 0)
     return;
   if (purpose != JALON_TREE_NONE)
     take_from_purpose (self, purpose);
-  for (guint i = 0; i < self->predicate->arguments.n_others; i++)
-    has_cause = has_cause || (self->predicate->arguments.others[i].slots & JALON_SLOT_BIT (JALON_SLOT_AGAINST)) != 0;
-  if (self->recipients->len > 0 || !has_cause)
+  if (self->recipients->len > 0 ||
+      (purpose == JALON_TREE_NONE &&
+       jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_AGAINST) == JALON_TREE_NONE))
     return;
   own = g_array_index (self->actors, JalonProposalParty, 0);
   own.sector = "GOV";
@@ -116,12 +111,7 @@ asks_for_theirs (const JalonTelling *self, const JalonProposal *last)
       last->sentence + 1 < self->context->number ||
       (last->type != JALON_EVENT_COERCE && last->type != JALON_EVENT_ASSAULT && last->type != JALON_EVENT_SANCTION))
     return FALSE;
-  JALON_TREE_FOREACH_CHILD (self->sentence->tree, object, child)
-  {
-    if ((jalon_sentence_get_marks (self->sentence, child) & JALON_MARKS_POSSESSIVE) != 0)
-      return TRUE;
-  }
-  return FALSE;
+  return jalon_sentence_has_mark_below (self->sentence, object, JALON_MARKS_POSSESSIVE);
 }
 
 /* Who rejects answers whoever asked or accused them; who deplores what was done speaks of who did it. */
@@ -142,7 +132,6 @@ jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
         jalon_event_parties_join (self->recipients, last->actors);
       return;
     }
-  for (guint i = 0; i < last->recipients->len; i++)
-    if (g_array_index (last->recipients, JalonProposalParty, i).code == own)
-      jalon_event_parties_join (self->recipients, last->actors);
+  if (jalon_parties_have (last->recipients, own))
+    jalon_event_parties_join (self->recipients, last->actors);
 }

@@ -16,17 +16,6 @@ is_in_set (const JalonTelling *self, guint word, JalonWordSet set)
   return jalon_analysis_is_in (self->sentence->analysis, jalon_sentence_get (self->sentence, word)->token, set);
 }
 
-static gboolean
-has_mark (const JalonTelling *self, guint word, guint mark)
-{
-  JALON_TREE_FOREACH_CHILD (self->sentence->tree, word, child)
-  {
-    if ((jalon_sentence_get_marks (self->sentence, child) & mark) != 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* (nullable): the one state that the words under a noun name: "the KENYAN capital", "le sol MAROCAIN". */
 static const char *
 find_named_state (const JalonTelling *self, guint noun)
@@ -52,7 +41,8 @@ take_own_soil (const JalonTelling *self, guint word, JalonPointedPlace *out)
   const JalonProposalParty *actor =
       self->actors->len == 1 ? &g_array_index (self->actors, JalonProposalParty, 0) : NULL;
 
-  if (!is_in_set (self, word, JALON_SET_SOIL) || !has_mark (self, word, JALON_MARKS_POSSESSIVE) || actor == NULL ||
+  if (!is_in_set (self, word, JALON_SET_SOIL) ||
+      !jalon_sentence_has_mark_below (self->sentence, word, JALON_MARKS_POSSESSIVE) || actor == NULL ||
       self->predicate->entry->sense->type == JALON_EVENT_ASSAULT ||
       !jalon_world_has_code (jalon_lexicon_get_world (self->sentence->analysis->lexicon), actor->code))
     return FALSE;
@@ -74,7 +64,7 @@ take_capital (const JalonTelling *self, guint word, JalonPointedPlace *out)
   state = find_named_state (self, word);
   /* of a province, of fashion */
   if (state == NULL &&
-      (!has_mark (self, word, JALON_MARKS_DEFINITE) ||
+      (!jalon_sentence_has_mark_below (sentence, word, JALON_MARKS_DEFINITE) ||
        jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) != JALON_TREE_NONE))
     return FALSE;
   if (state == NULL)
@@ -172,15 +162,14 @@ find_state_of_report (const JalonTelling *self)
 static gboolean
 take_told (const JalonTelling *self, guint word, JalonPointedPlace *out)
 {
-  JalonPrecision precision = is_in_set (self, word, JALON_SET_TOWN)       ? JALON_PRECISION_CITY
-                             : is_in_set (self, word, JALON_SET_SITE)     ? JALON_PRECISION_SITE
-                             : is_in_set (self, word, JALON_SET_FEATURE)  ? JALON_PRECISION_ADMIN1
-                             : is_in_set (self, word, JALON_SET_DIVISION) ? JALON_PRECISION_ADMIN1
-                                                                          : JALON_PRECISION_NONE;
-  guint          first = 0;
-  guint          last = 0;
-  const char    *state;
-
+  JalonPrecision         precision = is_in_set (self, word, JALON_SET_TOWN)       ? JALON_PRECISION_CITY
+                                     : is_in_set (self, word, JALON_SET_SITE)     ? JALON_PRECISION_SITE
+                                     : is_in_set (self, word, JALON_SET_FEATURE)  ? JALON_PRECISION_ADMIN1
+                                     : is_in_set (self, word, JALON_SET_DIVISION) ? JALON_PRECISION_ADMIN1
+                                                                                  : JALON_PRECISION_NONE;
+  guint                  first = 0;
+  guint                  last = 0;
+  const char            *state;
   const JalonWorldPlace *town;
 
   if (precision == JALON_PRECISION_NONE || !find_name (self, word, &first, &last) || is_toponym (self, first, last))

@@ -125,17 +125,6 @@ takes_particle (const JalonSentence *sentence, guint verb, const char *particle)
   return FALSE;
 }
 
-static gboolean
-is_negated (const JalonSentence *sentence, guint verb)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  {
-    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Whether what looks like a preposition before a noun is none: "carried OUT the attack", "n'a pas expulsé DE
  * diplomates"
  */
@@ -149,7 +138,7 @@ is_no_preposition (const JalonSentence *sentence, guint verb, guint preposition)
   if (preposition != verb + 1)
     return FALSE;
   if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
-    return is_negated (sentence, verb);
+    return jalon_sentence_has_mark_below (sentence, verb, JALON_MARKS_NEGATION);
   return takes_particle (sentence, verb, jalon_sentence_get_norm (sentence, preposition));
 }
 

@@ -229,9 +229,9 @@ has_clause_word (const JalonSentence   *sentence,
   static const guint64 small =
       JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_MARK);
 
-  return (arguments->clause != JALON_TREE_NONE && has_word (sentence, arguments->clause, small, entry->clause_words)) ||
-         (arguments->clause != JALON_TREE_NONE &&
-          jalon_predicates_is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause))) ||
+  return (arguments->clause != JALON_TREE_NONE &&
+          (has_word (sentence, arguments->clause, small, entry->clause_words) ||
+           jalon_predicates_is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause)))) ||
          has_word (sentence, verb, clauses, entry->clause_words) ||
          (arguments->object != JALON_TREE_NONE && has_word (sentence, arguments->object, clauses, entry->clause_words));
 }

@@ -195,6 +195,23 @@ jalon_sentence_get_marks (const JalonSentence *self, guint word)
   return self->mentions[word] >= 0 && jalon_sentence_get (self, word)->upos == JALON_UPOS_PROPN ? 0 : marks;
 }
 
+/**
+ * jalon_sentence_has_mark_below:
+ * @marks: a set of JALON_MARKS_...
+ *
+ * Returns: whether a word right under @word has one of the marks
+ */
+gboolean
+jalon_sentence_has_mark_below (const JalonSentence *self, guint word, guint marks)
+{
+  JALON_TREE_FOREACH_CHILD (self->tree, word, child)
+  {
+    if ((jalon_sentence_get_marks (self, child) & marks) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_known (const JalonSentence *self, JalonKnownClass known, JalonClasses *classes)
 {
