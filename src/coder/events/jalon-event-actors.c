@@ -21,16 +21,16 @@ find_event_under (const JalonSentence *sentence, guint word)
   return JALON_TREE_NONE;
 }
 
-/* The subject of the verb of saying above or beside the clause, or %JALON_TREE_NONE. */
+/* The subject of a verb of saying, which the parser may take for its object: "a déclaré LE MINISTRE"; or
+ * %JALON_TREE_NONE. */
 static guint
-find_voice (const JalonTelling *self)
+find_voice (const JalonSentence *sentence, guint said)
 {
   JalonArguments arguments;
 
-  if (self->factuality.speaker == JALON_TREE_NONE)
+  if (said == JALON_TREE_NONE)
     return JALON_TREE_NONE;
-  jalon_arguments_read_verb (self->sentence, self->factuality.speaker, &arguments);
-  /* "a déclaré LE MINISTRE" */
+  jalon_arguments_read_verb (sentence, said, &arguments);
   return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
 }
 
@@ -38,17 +38,14 @@ find_voice (const JalonTelling *self)
 static guint
 find_speaker (const JalonTelling *self, guint subject)
 {
-  guint          said = self->factuality.speaker;
-  JalonArguments arguments;
+  guint said = self->factuality.speaker;
 
   if (said == JALON_TREE_NONE)
     said = jalon_factuality_find_aside (self->sentence, self->predicate->word);
   if (subject == JALON_TREE_NONE || said == JALON_TREE_NONE ||
       (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) == 0)
     return subject;
-  jalon_arguments_read_verb (self->sentence, said, &arguments);
-  /* "a déclaré LE MINISTRE" */
-  return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
+  return find_voice (self->sentence, said);
 }
 
 /* "killed in fighting BETWEEN rebels and soldiers": the side that is named first. */
@@ -147,7 +144,7 @@ find_agent_of_noun (JalonTelling *self)
 static void
 find_subject (JalonTelling *self)
 {
-  guint subject = self->predicate->entry->sense->by_speaker ? find_voice (self)
+  guint subject = self->predicate->entry->sense->by_speaker ? find_voice (self->sentence, self->factuality.speaker)
                                                             : find_speaker (self, self->predicate->arguments.subject);
 
   take_actors (self, jalon_event_doers_find_parties (self, subject));

@@ -96,11 +96,7 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
       proposal->status = JALON_STATUS_ONGOING;
       rule = "present";
     }
-  jalon_proposal_add_reason (proposal,
-                             "status",
-                             rule,
-                             jalon_telling_byte_of (self, reason != JALON_TREE_NONE ? reason : self->predicate->word),
-                             jalon_telling_end_of (self, reason != JALON_TREE_NONE ? reason : self->predicate->word));
+  jalon_telling_add_reason (self, proposal, "status", rule, reason != JALON_TREE_NONE ? reason : self->predicate->word);
 }
 
 /* Who denies it is its source, and their words belong to the evidence. */
@@ -114,11 +110,7 @@ set_denier (const JalonTelling *self, JalonProposal *proposal)
   if (self->factuality.denier == JALON_TREE_NONE)
     return;
   jalon_arguments_read_verb (self->sentence, self->factuality.denier, &arguments);
-  jalon_proposal_add_reason (proposal,
-                             "status",
-                             "denied",
-                             jalon_telling_byte_of (self, self->factuality.denier),
-                             jalon_telling_end_of (self, self->factuality.denier));
+  jalon_telling_add_reason (self, proposal, "status", "denied", self->factuality.denier);
   if (arguments.subject == JALON_TREE_NONE)
     return;
   find_words (self, arguments.subject, &first, &last);
@@ -160,23 +152,11 @@ add_reasons (const JalonTelling *self, JalonProposal *proposal)
   const JalonArguments *arguments = &self->predicate->arguments;
   guint                 word = self->predicate->noun != JALON_TREE_NONE ? self->predicate->noun : self->predicate->word;
 
-  jalon_proposal_add_reason (proposal,
-                             "type",
-                             self->predicate->entry->sense->id,
-                             jalon_telling_byte_of (self, word),
-                             jalon_telling_end_of (self, word));
+  jalon_telling_add_reason (self, proposal, "type", self->predicate->entry->sense->id, word);
   if (arguments->subject != JALON_TREE_NONE && proposal->actors->len > 0)
-    jalon_proposal_add_reason (proposal,
-                               "actor",
-                               "subject",
-                               jalon_telling_byte_of (self, arguments->subject),
-                               jalon_telling_end_of (self, arguments->subject));
+    jalon_telling_add_reason (self, proposal, "actor", "subject", arguments->subject);
   if (arguments->object != JALON_TREE_NONE && proposal->recipients->len > 0)
-    jalon_proposal_add_reason (proposal,
-                               "recipient",
-                               "object",
-                               jalon_telling_byte_of (self, arguments->object),
-                               jalon_telling_end_of (self, arguments->object));
+    jalon_telling_add_reason (self, proposal, "recipient", "object", arguments->object);
 }
 
 /* Strong (jalon_proposal_get_confidence()) only where a verb of the tree has both as subject and object, both are

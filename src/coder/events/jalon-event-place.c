@@ -366,11 +366,7 @@ put_pointed (const JalonTelling *self, const JalonPointedPlace *pointed, JalonPr
   else if (pointed->town != NULL)
     proposal->place_name =
         g_strdup (jalon_world_place_get_name (pointed->town, jalon_lang_get_code (self->context->reader->lang)));
-  jalon_proposal_add_reason (proposal,
-                             "place",
-                             pointed->rule,
-                             jalon_telling_byte_of (self, pointed->word),
-                             jalon_telling_end_of (self, pointed->word));
+  jalon_telling_add_reason (self, proposal, "place", pointed->rule, pointed->word);
 }
 
 /* What the words marked name, else what they point to; that also where it is within the state or part of one that they

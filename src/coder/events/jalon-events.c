@@ -73,6 +73,17 @@ has_target (const JalonTelling *self)
   return FALSE;
 }
 
+/* Reads the predicate in another sense; @entry and @predicate are kept as long as the telling. */
+static void
+take_sense (JalonTelling *self, const JalonSense *sense, JalonSenseEntry *entry, JalonPredicate *predicate)
+{
+  *entry = *self->predicate->entry;
+  entry->sense = sense;
+  *predicate = *self->predicate;
+  predicate->entry = entry;
+  self->predicate = predicate;
+}
+
 /* "The navy began DRILLS": what takes two is something else where one does it alone. */
 static void
 read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
@@ -84,13 +95,8 @@ read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicat
           JALON_VERB_FORM_PART &&
       jalon_sentence_get (self->sentence, self->predicate->word)->deprel == JALON_DEPREL_ADVCL)
     return;
-  if (alone == NULL || self->reciprocal || self->recipients->len > 0 || self->actors->len != 1 || has_target (self))
-    return;
-  *entry = *self->predicate->entry;
-  entry->sense = alone;
-  *predicate = *self->predicate;
-  predicate->entry = entry;
-  self->predicate = predicate;
+  if (alone != NULL && !self->reciprocal && self->recipients->len == 0 && self->actors->len == 1 && !has_target (self))
+    take_sense (self, alone, entry, predicate);
 }
 
 /* Whether who says it will be done does it: "Iran said IT WOULD STRIKE". */
@@ -132,11 +138,7 @@ read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predica
   if (ahead == NULL || ahead->type != JALON_EVENT_THREATEN || !self->factuality.future || self->factuality.negated ||
       !is_open || self->actors->len == 0 || !is_main (self) || !is_said_by_doer (self))
     return;
-  *entry = *self->predicate->entry;
-  entry->sense = ahead;
-  *predicate = *self->predicate;
-  predicate->entry = entry;
-  self->predicate = predicate;
+  take_sense (self, ahead, entry, predicate);
   self->factuality.fact = JALON_FACT_REAL;
 }
 

@@ -61,4 +61,19 @@ jalon_telling_end_of (const JalonTelling *self, guint word)
   return jalon_tokens_get (self->sentence->tree->tokens, jalon_sentence_get (self->sentence, word)->token)->end;
 }
 
+/* Notes that @word made the field what it is, as jalon_proposal_add_reason(). */
+static inline void
+jalon_telling_add_reason (const JalonTelling *self,
+                          JalonProposal      *proposal,
+                          const char         *field,
+                          const char         *rule,
+                          guint               word)
+{
+  jalon_proposal_add_reason (proposal,
+                             field,
+                             rule,
+                             jalon_telling_byte_of (self, word),
+                             jalon_telling_end_of (self, word));
+}
+
 G_END_DECLS
