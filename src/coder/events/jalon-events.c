@@ -208,7 +208,10 @@ code_same (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   proposal = jalon_telling_make_proposal (self);
   self->predicate = predicate;
   if (proposal->time.precision == JALON_TIME_UNKNOWN)
-    jalon_time_copy (&proposal->time, &before->time);
+    {
+      jalon_time_clear (&proposal->time);
+      jalon_time_copy (&proposal->time, &before->time);
+    }
   g_ptr_array_add (done, proposal);
 }
 
