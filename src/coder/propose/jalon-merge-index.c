@@ -11,6 +11,8 @@
 
 #include "jalon-merge-index.h"
 
+#include "jalon-event-parties.h"
+
 #include <string.h>
 
 /* In the place of a day: all that have the rest in common. */
@@ -99,16 +101,6 @@ get_day (const JalonProposal *proposal)
   return time->precision == JALON_TIME_DAY && time->start == time->end ? time->start : JALON_DAY_NONE;
 }
 
-/* Whether the text names none of them. */
-static gboolean
-are_open (const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    if (!g_array_index (parties, JalonProposalParty, i).inferred)
-      return FALSE;
-  return TRUE;
-}
-
 /* Where in the list the position stands, or would. */
 static guint
 find_position (const GArray *list, guint position)
@@ -169,9 +161,9 @@ jalon_merge_index_add (JalonMergeIndex *self, const JalonProposal *proposal, gui
     insert_days (self, proposal, COMMON_NO_ACTOR, NULL, position);
   if (recipients->len == 0)
     insert_days (self, proposal, COMMON_NO_RECIPIENT, NULL, position);
-  if (actors->len == 0 && are_open (recipients))
+  if (actors->len == 0 && !jalon_event_parties_are_named (recipients))
     insert_days (self, proposal, COMMON_OPEN_RECIPIENT, NULL, position);
-  if (recipients->len == 0 && are_open (actors))
+  if (recipients->len == 0 && !jalon_event_parties_are_named (actors))
     insert_days (self, proposal, COMMON_OPEN_ACTOR, NULL, position);
   insert (self, make_key (proposal, COMMON_SENTENCE, NULL, (gint32) proposal->sentence), position);
 }
@@ -234,8 +226,8 @@ jalon_merge_index_find (JalonMergeIndex *self, const JalonProposal *proposal, Ja
   for (guint i = 0; i < recipients->len; i++)
     search_days (&search, COMMON_RECIPIENT, g_array_index (recipients, JalonProposalParty, i).code);
   if (actors->len == 0)
-    search_days (&search, are_open (recipients) ? COMMON_NO_ACTOR : COMMON_OPEN_RECIPIENT, NULL);
+    search_days (&search, jalon_event_parties_are_named (recipients) ? COMMON_OPEN_RECIPIENT : COMMON_NO_ACTOR, NULL);
   if (recipients->len == 0)
-    search_days (&search, are_open (actors) ? COMMON_NO_RECIPIENT : COMMON_OPEN_ACTOR, NULL);
+    search_days (&search, jalon_event_parties_are_named (actors) ? COMMON_OPEN_ACTOR : COMMON_NO_RECIPIENT, NULL);
   return search.best;
 }

@@ -6,6 +6,7 @@
 
 #include "jalon-merge.h"
 
+#include "jalon-event-parties.h"
 #include "jalon-merge-index.h"
 
 static gboolean
@@ -125,20 +126,11 @@ is_same_saying (const JalonProposal *a, const JalonProposal *b)
          parties_agree (a->recipients, b->recipients) && times_agree (&a->time, &b->time) && places_agree (a, b);
 }
 
-static gboolean
-are_inferred (const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    if (!g_array_index (parties, JalonProposalParty, i).inferred)
-      return FALSE;
-  return TRUE;
-}
-
 /* One telling names them, the other only says that there were some. */
 static gboolean
 may_be_same_parties (const GArray *a, const GArray *b)
 {
-  return parties_agree (a, b) || are_inferred (a) || are_inferred (b);
+  return parties_agree (a, b) || !jalon_event_parties_are_named (a) || !jalon_event_parties_are_named (b);
 }
 
 static gboolean
@@ -235,9 +227,9 @@ is_same_event (const JalonProposal *a, const JalonProposal *b)
 static void
 join_parties (GArray *into, const GArray *from)
 {
-  if (from->len > 0 && are_inferred (from) && into->len > 0)
+  if (from->len > 0 && !jalon_event_parties_are_named (from) && into->len > 0)
     return;
-  if (from->len > 0 && are_inferred (into))
+  if (from->len > 0 && !jalon_event_parties_are_named (into))
     g_array_set_size (into, 0);
   for (guint i = 0; i < from->len; i++)
     {
