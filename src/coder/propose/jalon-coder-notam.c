@@ -82,7 +82,7 @@ static void
 set_time (JalonProposal *proposal, const JalonNotam *notam)
 {
   proposal->time = JALON_TIME_INIT;
-  if (notam->first_day == G_MININT32)
+  if (notam->first_day == JALON_DAY_NONE)
     return;
   proposal->time.start = proposal->time.end = notam->first_day;
   proposal->time.precision = JALON_TIME_DAY;

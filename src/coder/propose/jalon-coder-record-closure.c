@@ -66,7 +66,7 @@ set_basis (JalonClosureRecord *record, const JalonNotam *notam)
     record->basis = JALON_BASIS_FIR_WITHIN_TERRITORY;
   fir = g_new0 (JalonFir, 1);
   fir->icao = g_strdup (notam->fir);
-  fir->source = notam->number != NULL ? g_strconcat ("NOTAM ", notam->number, NULL) : g_strdup ("NOTAM");
+  fir->source = record->legal_basis != NULL ? g_strdup (record->legal_basis) : g_strdup ("NOTAM");
   g_ptr_array_add (record->firs, fir);
 }
 
@@ -110,15 +110,15 @@ set_scopes (JalonClosureRecord *record, const JalonNotam *notam, const char *tex
 static void
 refine (JalonClosureRecord *record, const JalonNotam *notam, const char *text)
 {
+  record->legal_basis = notam->number != NULL ? g_strconcat ("NOTAM ", notam->number, NULL) : NULL;
   set_basis (record, notam);
   set_scopes (record, notam, text);
   record->lower = g_strdup (notam->lower);
   record->upper = g_strdup (notam->upper);
-  record->legal_basis = notam->number != NULL ? g_strconcat ("NOTAM ", notam->number, NULL) : NULL;
   record->until_further_notice = notam->is_open;
   if (g_strcmp0 (notam->traffic, "IV") == 0)
     record->traffic = record->traffic == JALON_TRAFFIC_UNSPECIFIED ? JALON_TRAFFIC_ALL : record->traffic;
-  if (notam->first_day == G_MININT32 || notam->is_open)
+  if (notam->first_day == JALON_DAY_NONE || notam->is_open)
     return;
   record->time.start = notam->first_day;
   record->time.end = notam->last_day;
