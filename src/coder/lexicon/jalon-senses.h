@@ -126,11 +126,11 @@ enum
   JALON_GOVERNS_UNREAL = 1 << 4,  /* wanted, feared, asked for, tried */
   JALON_GOVERNS_FAILED = 1 << 5,  /* it did not happen */
   JALON_GOVERNS_REAL = 1 << 6,    /* it is so: begun, gone on with, managed */
-  JALON_GOVERNS_ACTIVE = 1 << 8,  /* nothing of that: a verb that is never passive, whatever its auxiliary */
   JALON_GOVERNS_DUE = 1 << 7,     /* it is to come where a day is said, else only an obligation */
-  JALON_GOVERNS_CAUSATIVE =
-      1 << 10,                   /* nothing of that: has it done; with a reflexive a passive, "s'est FAIT attaquer" */
-  JALON_GOVERNS_JUDGED = 1 << 9, /* nothing of that: who is thanked or blamed "for" it did it */
+  JALON_GOVERNS_ACTIVE = 1 << 8,  /* nothing of that: a verb that is never passive, whatever its auxiliary */
+  JALON_GOVERNS_JUDGED = 1 << 9,  /* nothing of that: who is thanked or blamed "for" it did it */
+  /* nothing of that: has it done; with a reflexive a passive, "s'est FAIT attaquer" */
+  JALON_GOVERNS_CAUSATIVE = 1 << 10,
 };
 
 /* Small words of the clause itself; a set. */
