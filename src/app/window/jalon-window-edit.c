@@ -134,11 +134,10 @@ new_at_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow  *self = jalon_window_self (widget);
-  JalonDossier *dossier = jalon_session_get_dossier (self->session);
-  const char   *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
-  JalonEdit    *edit = id != NULL ? jalon_edit_new_delete (dossier, id) : NULL;
-  g_autoptr (GError) error = NULL;
+  JalonWindow     *self = jalon_window_self (widget);
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  const char      *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
+  JalonEdit       *edit = id != NULL ? jalon_edit_new_delete (dossier, id) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   const JalonKind *kind;
@@ -148,11 +147,8 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   kind = jalon_kind_find (dossier, id, &position);
   title = kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
-  if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
-    {
-      jalon_failure_present (widget, _ ("It was not removed"), error);
-      return;
-    }
+  if (!jalon_window_push (self, edit, _ ("It was not removed")))
+    return;
   /* Translators: %s is the title of an event, site, closure or note. */
   text = g_strdup_printf (_ ("Removed: “%s”"), title != NULL ? title : "");
   jalon_window_toast_with_undo (self, text);
@@ -178,6 +174,26 @@ new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   jalon_window_review_ensure_pane (self);
   jalon_review_pane_create (self->review, kind, id, start, end);
+}
+
+/**
+ * jalon_window_push:
+ * @edit: (transfer full)
+ * @failure: what to say where it cannot be done, translated
+ *
+ * Changes the dossier by one step of its history.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+jalon_window_push (JalonWindow *self, JalonEdit *edit, const char *failure)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (jalon_history_push (jalon_session_get_history (self->session), edit, &error))
+    return TRUE;
+  jalon_failure_present (GTK_WIDGET (self), failure, error);
+  return FALSE;
 }
 
 /**

@@ -135,8 +135,9 @@ gboolean jalon_window_add_coded (JalonWindow *self);
 void jalon_window_views_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-edit.c */
-void jalon_window_edit_class_init (GtkWidgetClass *widget_class);
-void jalon_window_edit_init (JalonWindow *self);
+gboolean jalon_window_push (JalonWindow *self, JalonEdit *edit, const char *failure);
+void     jalon_window_edit_class_init (GtkWidgetClass *widget_class);
+void     jalon_window_edit_init (JalonWindow *self);
 
 /* jalon-window-review.c */
 void jalon_window_review_class_init (GtkWidgetClass *widget_class);

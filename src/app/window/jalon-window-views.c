@@ -9,7 +9,6 @@
 
 #include "jalon-window-private.h"
 
-#include "jalon-failure.h"
 #include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-title-dialog.h"
@@ -30,18 +29,6 @@ static char *
 dup_title (JalonWindow *self, const JalonViewRecord *view)
 {
   return jalon_text_dup (view->title, jalon_session_get_language (self->session));
-}
-
-/* Takes @edit. Returns whether it was done. */
-static gboolean
-push (JalonWindow *self, JalonEdit *edit, const char *failure)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (jalon_history_push (jalon_session_get_history (self->session), edit, &error))
-    return TRUE;
-  jalon_failure_present (GTK_WIDGET (self), failure, error);
-  return FALSE;
 }
 
 /* Writes what the window shows into @view. */
@@ -134,7 +121,7 @@ save_titled_cb (GtkWindow *window, const char *title, gpointer data)
 
   view->title = jalon_text_pack_one (title);
   take_what_is_shown (self, view);
-  if (push (self, jalon_edit_new_add (JALON_KIND_VIEW, view), _ ("The view was not saved")))
+  if (jalon_window_push (self, jalon_edit_new_add (JALON_KIND_VIEW, view), _ ("The view was not saved")))
     jalon_window_toast (self, text);
 }
 
@@ -170,7 +157,7 @@ rename_titled_cb (GtkWindow *window, const char *title, gpointer data)
   view = jalon_schema_copy (&jalon_view_schema, before);
   g_free (view->title);
   view->title = jalon_text_pack_one (title);
-  push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not renamed"));
+  jalon_window_push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not renamed"));
 }
 
 static void
@@ -210,7 +197,7 @@ update_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   text = g_strdup_printf (_ ("View updated: “%s”"), title);
   view = jalon_schema_copy (&jalon_view_schema, before);
   take_what_is_shown (self, view);
-  if (push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not updated")))
+  if (jalon_window_push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not updated")))
     jalon_window_toast_with_undo (self, text);
 }
 
@@ -229,7 +216,7 @@ remove_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   title = dup_title (self, view);
   /* Translators: %s is the title of a view. */
   text = g_strdup_printf (_ ("View removed: “%s”"), title);
-  if (push (self, jalon_edit_new_remove (JALON_KIND_VIEW, id), _ ("The view was not removed")))
+  if (jalon_window_push (self, jalon_edit_new_remove (JALON_KIND_VIEW, id), _ ("The view was not removed")))
     jalon_window_toast_with_undo (self, text);
 }
 
