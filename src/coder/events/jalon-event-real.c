@@ -52,7 +52,7 @@ is_told_by_clause (const JalonTelling *self)
            jalon_tree_find_child (self->sentence->tree, self->predicate->noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) !=
                JALON_TREE_NONE;
   return noun->deprel == JALON_DEPREL_NSUBJ && noun->head != JALON_TREE_NONE &&
-         (jalon_factuality_get_government (self->sentence, noun->head) & JALON_GOVERNS_REAL) != 0;
+         jalon_factuality_says_that_it_was (self->sentence, noun->head);
 }
 
 /* "the condemnation BY CANBERRA of China's conduct": as good as a verb. */
@@ -75,6 +75,30 @@ has_agent (const JalonTelling *self)
          jalon_event_doers_find_agent (self->sentence, self->predicate->noun) != JALON_TREE_NONE;
 }
 
+static gboolean
+is_people (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
+}
+
+/* "ATTACK on a village of Chad: ten dead": a headline without a verb, with how many died. */
+static gboolean
+is_headline_with_toll (const JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT ||
+      jalon_sentence_get (sentence, self->predicate->noun)->head != JALON_TREE_NONE)
+    return FALSE;
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    if (jalon_tree_find_child (sentence->tree, i, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE &&
+        is_people (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
@@ -87,7 +111,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
     return is_told_by_agent (self);
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
          is_subject_between_two (self) || is_told_by_clause (self) || has_agent (self) ||
-         jalon_event_slots_find_state_here (self) != NULL ||
+         is_headline_with_toll (self) || jalon_event_slots_find_state_here (self) != NULL ||
          (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
           jalon_predicates_find_toll (self->sentence, self->predicate->noun) != JALON_TREE_NONE);
 }
@@ -222,6 +246,17 @@ is_part_of_another (const JalonTelling *self)
   return FALSE;
 }
 
+/* "43 morts dans une ATTAQUE": what so many died in. */
+static gboolean
+is_toll_of (const JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+
+  return self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
+         (jalon_sentence_get_slots (sentence, self->predicate->word) & JALON_SLOT_BIT (JALON_SLOT_IN)) != 0 &&
+         is_people (sentence, jalon_sentence_get (sentence, self->predicate->word)->head);
+}
+
 /* "drone DE RECONNAISSANCE", "ATTACK helicopter": what kind of thing it is. */
 static gboolean
 is_kind_of_thing (const JalonTelling *self)
@@ -235,7 +270,7 @@ is_kind_of_thing (const JalonTelling *self)
     return TRUE;
   /* "the suspension OF AID", "the threat OF AN ATTACK" */
   if (word->deprel == JALON_DEPREL_NMOD && self->sentence->events[word->head] != NULL)
-    return !is_beside (self);
+    return !is_beside (self) && !is_toll_of (self);
   if (word->deprel != JALON_DEPREL_NMOD ||
       jalon_tree_find_child (self->sentence->tree,
                              self->predicate->word,

@@ -154,6 +154,8 @@ enum
   JALON_MARKS_AUXILIARY = 1 << 15,  /* forms of the auxiliary of the perfect */
   JALON_MARKS_DENIAL = 1 << 16,     /* negations that say outright that something is not so */
   JALON_MARKS_LIMIT = 1 << 17,      /* "yet", "only": it is so in part, or may still be */
+  JALON_MARKS_COURTESY = 1 << 18,   /* "M.", "Mme" before a name */
+  JALON_MARKS_REFLEXIVE = 1 << 19,  /* "se": the subject once more */
 };
 
 typedef enum

@@ -396,6 +396,30 @@ add_last_outlaw (const JalonReader *reader, GArray *parties)
   return FALSE;
 }
 
+/* "THE HEAD OF STATE accused Sudan": whoever was named last of all who govern, not the state that the clause is about.
+ */
+static gboolean
+add_last_official (const JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
+{
+  if (jalon_antecedents_is_plural (sentence, word) || !jalon_event_parties_is_person (sentence, word))
+    return FALSE;
+  for (guint i = reader->recent->len; i-- > 0;)
+    {
+      const JalonReferent *referent = &g_array_index (reader->recent, JalonReferent, i);
+      JalonProposalParty   party;
+
+      if (!referent->person || referent->plural || referent->parties->len != 1)
+        continue;
+      party = g_array_index (referent->parties, JalonProposalParty, 0);
+      if (party.inferred || g_strcmp0 (party.sector, "GOV") != 0)
+        continue;
+      party.found = JALON_FOUND_COREFERENCE;
+      add_party (parties, &party);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Two DANISH engineers ... arrested THE ENGINEERS" */
 static void
 add_named_before (JalonReader *reader, const char *norm, GArray *parties)
@@ -445,6 +469,9 @@ add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const
   if (jalon_event_states_are_abroad (sentence, word))
     return;
   code = jalon_event_states_find (reader, sentence, word, sector);
+  if (code == NULL && is_definite && g_strcmp0 (sector, "GOV") == 0 &&
+      add_last_official (reader, sentence, word, parties))
+    return;
   if (code != NULL || !is_outlaw || !is_definite || !add_last_outlaw (reader, parties))
     add_inferred (reader, code, sector, is_outlaw && !is_definite, parties);
 }

@@ -133,6 +133,17 @@ take_governed (const JalonSentence *sentence, guint child, JalonArguments *self)
     self->clause = child;
 }
 
+/* "doit SE rendre", which the parser may take for an object */
+static gboolean
+is_reflexive (const JalonSentence *sentence, guint child)
+{
+  static const guint64 objects = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_IOBJ);
+  JalonDeprel          deprel = jalon_sentence_get (sentence, child)->deprel;
+
+  return deprel == JALON_DEPREL_EXPL || ((JALON_DEPREL_BIT (deprel) & objects) != 0 &&
+                                         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_REFLEXIVE) != 0);
+}
+
 static void
 read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
 {
@@ -145,6 +156,8 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
     return;
   if ((JALON_DEPREL_BIT (deprel) & subjects) != 0)
     *(self->passive ? &self->object : &self->subject) = child;
+  else if (is_reflexive (sentence, child))
+    self->reflexive = TRUE;
   else if (deprel == JALON_DEPREL_OBJ)
     take_object (sentence, child, self);
   else if (deprel == JALON_DEPREL_IOBJ)
@@ -160,8 +173,6 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
     }
   else if (deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP)
     take_governed (sentence, child, self);
-  else if (deprel == JALON_DEPREL_EXPL)
-    self->reflexive = TRUE;
 }
 
 /* "sont morts", "est venu": a perfect; "rebels advanced": never a passive */

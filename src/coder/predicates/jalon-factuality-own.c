@@ -104,7 +104,9 @@ has_negated_argument (const JalonSentence *sentence, guint word)
   {
     if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & arguments) == 0)
       continue;
-    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
+    /* "au LIEU de" says no, "a eu LIEU" yes */
+    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0 &&
+        (jalon_factuality_get_government (sentence, child) & JALON_GOVERNS_REAL) == 0)
       return TRUE;
     JALON_TREE_FOREACH_CHILD (sentence->tree, child, below)
     {

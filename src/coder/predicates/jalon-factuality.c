@@ -440,6 +440,35 @@ is_pointed_out (const JalonSentence *sentence, guint clause)
 }
 
 /**
+ * jalon_factuality_says_that_it_was:
+ *
+ * Returns: whether the verb says of its subject that it was, by itself or by its object: "BEGAN", "a eu LIEU"
+ */
+gboolean
+jalon_factuality_says_that_it_was (const JalonSentence *sentence, guint verb)
+{
+  guint object = jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
+
+  return (jalon_factuality_get_government (sentence, verb) & JALON_GOVERNS_REAL) != 0 ||
+         (object != JALON_TREE_NONE &&
+          (get_government_of_noun (sentence, jalon_sentence_get_norm (sentence, object)) & JALON_GOVERNS_REAL) != 0);
+}
+
+/* "TALKS will be held": of a noun it is so as its verb says. */
+static void
+read_verb_of_noun (const JalonSentence *sentence, guint noun, JalonFactuality *out)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                verb = jalon_sentence_get (sentence, noun)->head;
+
+  if (jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_NOUN && verb != JALON_TREE_NONE &&
+      (JALON_DEPREL_BIT (jalon_sentence_get (sentence, noun)->deprel) & subjects) != 0 &&
+      jalon_sentence_get (sentence, verb)->upos == JALON_UPOS_VERB &&
+      jalon_factuality_says_that_it_was (sentence, verb))
+    jalon_factuality_read_own (sentence, verb, out);
+}
+
+/**
  * jalon_factuality_read:
  * @word: the verb or noun that tells
  * @out: (out)
@@ -449,6 +478,7 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
 {
   *out = nothing_said;
   jalon_factuality_read_own (sentence, word, out);
+  read_verb_of_noun (sentence, word, out);
   read_root_infinitive (sentence, word, out);
   if (out->future && has_condition (sentence))
     jalon_factuality_lower (out, JALON_FACT_UNREAL, word);

@@ -41,8 +41,9 @@ typedef struct
   gboolean  negated;
 } JalonFactuality;
 
-guint jalon_factuality_get_government (const JalonSentence *sentence, guint word);
-guint jalon_factuality_find_aside (const JalonSentence *sentence, guint word);
-void  jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactuality *out);
+guint    jalon_factuality_get_government (const JalonSentence *sentence, guint word);
+gboolean jalon_factuality_says_that_it_was (const JalonSentence *sentence, guint verb);
+guint    jalon_factuality_find_aside (const JalonSentence *sentence, guint word);
+void     jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactuality *out);
 
 G_END_DECLS

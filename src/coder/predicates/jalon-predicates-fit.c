@@ -102,9 +102,7 @@ has_particle (const JalonSentence *sentence, guint verb, const JalonArguments *a
         return TRUE;
       JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
       {
-        const char *norm = jalon_sentence_get_norm (sentence, child);
-
-        if (strcmp (norm, "se") == 0 || strcmp (norm, "s'") == 0)
+        if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_REFLEXIVE) != 0)
           return TRUE;
       }
       return FALSE;

@@ -6,7 +6,12 @@
 
 #include "jalon-predicates-private.h"
 
+#include "jalon-factuality.h"
+
 #include <string.h>
+
+/* So far behind a verb people may be counted. */
+#define MAX_BEHIND 8
 
 /* The reading of the noun of an event, or %NULL. */
 static const JalonSenseEntry *
@@ -62,6 +67,21 @@ find_counted (const JalonSentence *sentence, guint object)
   return JALON_TREE_NONE;
 }
 
+/* "a fait plus de vingt MORTS", however the parser hung them: people behind a verb that says what came of it. */
+static guint
+find_people_behind (const JalonSentence *sentence, guint verb)
+{
+  static const guint causing = JALON_GOVERNS_REAL | JALON_GOVERNS_CAUSATIVE;
+  guint              last = MIN (jalon_sentence_get (sentence, verb)->last, verb + MAX_BEHIND);
+
+  if ((jalon_factuality_get_government (sentence, verb) & causing) == 0)
+    return JALON_TREE_NONE;
+  for (guint i = verb + 1; i < last && jalon_sentence_get (sentence, i)->upos != JALON_UPOS_PUNCT; i++)
+    if (jalon_classes_meet (&sentence->classes[i], jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE)))
+      return sentence->mentions[i] < 0 ? i : JALON_TREE_NONE;
+  return JALON_TREE_NONE;
+}
+
 /**
  * jalon_predicates_find_toll:
  *
@@ -84,7 +104,7 @@ jalon_predicates_find_toll (const JalonSentence *sentence, guint noun)
         find_counted (sentence, child) != JALON_TREE_NONE)
       return find_counted (sentence, child);
   }
-  return JALON_TREE_NONE;
+  return find_people_behind (sentence, verb);
 }
 
 /* The noun of an event that a light verb carries: its object, or "a series of ATTACKS". */

@@ -266,6 +266,41 @@ complete (JalonProposal *into, const JalonProposal *from)
     into->status = JALON_STATUS_ONGOING;
 }
 
+/* Whether one of @a is one of @b, of the same sector. */
+static gboolean
+shares_people (const GArray *a, const GArray *b)
+{
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      if (g_array_index (a, JalonProposalParty, i).code == g_array_index (b, JalonProposalParty, k).code &&
+          g_strcmp0 (g_array_index (a, JalonProposalParty, i).sector,
+                     g_array_index (b, JalonProposalParty, k).sector) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* Of what both sides do, whoever stands on one is on the other. */
+static gboolean
+has_sides (const JalonProposal *proposal)
+{
+  return !proposal->reciprocal && proposal->type != JALON_EVENT_CONSULT && proposal->type != JALON_EVENT_COOPERATE;
+}
+
+/* "an attack in Kabul. THE TALIBAN attacked a hotel": one state on both sides, where only one telling says who did it.
+ */
+static gboolean
+lacks_actors (const JalonProposal *into, const JalonProposal *from)
+{
+  return into->actors->len == 0 && has_sides (into) && has_sides (from) &&
+         jalon_event_parties_are_named (from->actors) && !shares_people (from->actors, into->recipients);
+}
+
+static gboolean
+lacks_recipients (const JalonProposal *into, const JalonProposal *from)
+{
+  return into->recipients->len == 0 && has_sides (into) && has_sides (from);
+}
+
 static void
 join (JalonProposal *into, const JalonProposal *from)
 {
@@ -275,9 +310,9 @@ join (JalonProposal *into, const JalonProposal *from)
       into->codes = from->codes;
       into->family = from->family;
     }
-  if (!holds_parties (into, from->actors))
+  if (lacks_actors (into, from) || !holds_parties (into, from->actors))
     join_parties (into->actors, from->actors);
-  if (!holds_parties (into, from->recipients))
+  if (lacks_recipients (into, from) || !holds_parties (into, from->recipients))
     join_parties (into->recipients, from->recipients);
   complete (into, from);
   g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);

@@ -198,12 +198,15 @@ free_counted (JalonTree *tree, guint word)
   return TRUE;
 }
 
-/* "livré | SIX Mirage": the number counts what hangs under it. */
+/* "livré | SIX Mirage", "a fait | QUATRE MORTS": the number counts what hangs under it. */
 static gboolean
-turn_number (JalonTree *tree, guint number)
+turn_number (JalonTree *tree, guint number, const JalonSenses *senses, JalonLang lang)
 {
   guint noun = number + 1;
 
+  if (tree->words[number].upos == JALON_UPOS_NUM && noun < tree->n_words && tree->words[noun].head == number &&
+      tree->words[noun].upos == JALON_UPOS_VERB && is_listed_noun (tree, noun, senses, lang))
+    make_noun (tree, noun);
   if (tree->words[number].upos != JALON_UPOS_NUM || !jalon_tree_is_by (tree, number, BIT (OBL) | BIT (OBJ)) ||
       noun >= tree->n_words || !jalon_tree_is_nominal (tree, noun) || tree->words[noun].head != number ||
       jalon_tree_has_child (tree, number, BIT (CASE)) || jalon_tree_has_child (tree, noun, BIT (CASE)) ||
@@ -560,7 +563,8 @@ mend_word (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lan
 {
   return name_noun (tree, word) || name_gerund (tree, word, senses, lang) || name_plural (tree, word, senses, lang) ||
          name_joined_plural (tree, word, senses, lang) || free_from_noun (tree, word) || share_voice (tree, word) ||
-         free_counted (tree, word) || turn_number (tree, word) || free_from_quantity (tree, word, senses, lang);
+         free_counted (tree, word) || turn_number (tree, word, senses, lang) ||
+         free_from_quantity (tree, word, senses, lang);
 }
 
 /* Subjects and clauses that hang under what stands before them. */

@@ -342,6 +342,55 @@ free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, Jalo
   return TRUE;
 }
 
+/* The noun right behind a verb of saying that no preposition opens, or JALON_TREE_NONE. */
+static guint
+find_inverted_subject (const JalonTree *tree, guint verb)
+{
+  static const guint64 taken_for = JALON_TREE_SUBJECTS | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP);
+
+  if (jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS) &&
+      jalon_tree_find_child (tree, verb, JALON_TREE_SUBJECTS) < verb)
+    return JALON_TREE_NONE;
+  JALON_TREE_FOREACH_CHILD (tree, verb, child)
+  {
+    if (child > verb && jalon_tree_is_nominal (tree, child) && jalon_tree_is_by (tree, child, taken_for) &&
+        !jalon_tree_has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) &&
+        tree->words[child].features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "..., a déclaré | LE MINISTRE": who says so behind what is said, whatever the parser took that clause for. */
+static gboolean
+free_speaker (JalonTree *tree, guint verb, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 taken_for = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_CONJ) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_APPOS) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS) | JALON_DEPREL_BIT (JALON_DEPREL_DEP);
+  static const guint64 opening = JALON_DEPREL_BIT (JALON_DEPREL_CC) | JALON_DEPREL_BIT (JALON_DEPREL_MARK);
+  const JalonTreeWord *word = &tree->words[verb];
+  guint                first = word->first;
+  guint                subject;
+
+  while (first < verb && tree->words[first].upos == JALON_UPOS_PUNCT)
+    first++;
+  if (word->upos != JALON_UPOS_VERB || word->head == JALON_TREE_NONE || word->head > verb || first == 0 ||
+      tree->words[first - 1].upos != JALON_UPOS_PUNCT || !jalon_tree_is_by (tree, verb, taken_for) ||
+      jalon_tree_has_child (tree, verb, opening) ||
+      !(is_finite (tree, verb) || jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX))) ||
+      (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (tree, verb)) & JALON_GOVERNS_SAID) == 0)
+    return FALSE;
+  subject = find_inverted_subject (tree, verb);
+  if (subject == JALON_TREE_NONE ||
+      (word->deprel == JALON_DEPREL_PARATAXIS && jalon_tree_is_by (tree, subject, JALON_TREE_SUBJECTS)))
+    return FALSE;
+  tree->words[verb].deprel = JALON_DEPREL_PARATAXIS;
+  tree->words[subject].deprel = JALON_DEPREL_NSUBJ;
+  return TRUE;
+}
+
 /**
  * jalon_tree_mend_words:
  *
@@ -359,7 +408,8 @@ jalon_tree_mend_words (JalonTree *tree, const JalonSenses *senses, JalonLang lan
     {
       undo_false_passive (tree, i, verbs);
       if (free_object (tree, i) || free_conjunct (tree, i) || free_number (tree, i) || free_auxiliaries (tree, i) ||
-          free_unknown_noun (tree, i, senses, lang) || free_possessive (tree, i, senses, lang) ||
+          free_unknown_noun (tree, i, senses, lang) || free_speaker (tree, i, senses, lang) ||
+          free_possessive (tree, i, senses, lang) ||
           (tree->words[i].upos == JALON_UPOS_VERB && free_foreign_subject (tree, i, verbs)))
         {
           changed = TRUE;

@@ -45,6 +45,23 @@ find_subject_before (const JalonTree *self, guint i)
   return before < i && jalon_tree_is_by (self, before, JALON_TREE_SUBJECTS) ? before : JALON_TREE_NONE;
 }
 
+/* "M. | RUTO accused": the name is who is meant, not the courtesy before it. */
+static void
+turn_courtesy (JalonTree *self, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  guint name = find_under (self, word, word + 1, self->n_words, PARTS_OF_NAME);
+
+  if ((jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_COURTESY) == 0 ||
+      !jalon_tree_is_nominal (self, word) || name == JALON_TREE_NONE || self->words[name].upos != JALON_UPOS_PROPN ||
+      find_under (self, name, word + 1, name, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
+    return;
+  jalon_tree_hang (self, name, self->words[word].head, self->words[word].deprel);
+  for (guint i = 0; i < self->n_words; i++)
+    if (self->words[i].head == word)
+      self->words[i].head = name;
+  jalon_tree_hang (self, word, name, JALON_DEPREL_COMPOUND);
+}
+
 /* A verb has one subject: "President | Mbeki denounced" and "two | Americans were killed" are one each. */
 static void
 join_subjects (JalonTree *self)
@@ -317,12 +334,14 @@ mend_heads (JalonTree *self)
  * @self: with heads, but not yet children
  * @senses: with the words of @lang
  *
- * Mends and links: first heads that no sentence has, then words that hang where another word is nearer, then verbs that
- * were taken for something else.
+ * Mends and links: first names behind "M.", then heads that no sentence has, then words that hang where another word is
+ * nearer, then verbs that were taken for something else.
  */
 void
 jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
+  for (guint i = 0; i < self->n_words; i++)
+    turn_courtesy (self, i, senses, lang);
   join_subjects (self);
   mend_heads (self);
   jalon_tree_link (self);
