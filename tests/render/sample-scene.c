@@ -25,6 +25,17 @@ make_scene (SampleScene *self, gboolean dark, guint reviews)
 }
 
 void
+sample_scene_set_scale (SampleScene *self, double scale)
+{
+  JalonSceneOptions options = *jalon_scene_get_options (self->scene);
+  JalonScene       *old = self->scene;
+
+  options.scale = scale;
+  self->scene = jalon_scene_new (self->world, self->dossier, self->result, &options);
+  jalon_scene_unref (old);
+}
+
+void
 sample_scene_init (SampleScene *self, gboolean dark)
 {
   g_autofree char *path =

@@ -30,6 +30,8 @@ void sample_scene_init_generated (SampleScene *self, guint n_events);
 void sample_scene_init_reviewed (SampleScene *self, guint reviews);
 /* An event for each country, without a place in it; its code is its id. */
 void sample_scene_init_countries (SampleScene *self, const char *codes);
+/* Makes the scene again, with words and symbols so much larger; the dossier must still be there. */
+void sample_scene_set_scale (SampleScene *self, double scale);
 /* Also where the dossier was let go and is NULL. */
 void sample_scene_clear (SampleScene *self);
 /* A view of 1000 x 700 pixels fit to all there is. */

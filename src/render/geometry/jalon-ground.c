@@ -35,6 +35,7 @@
  */
 struct _JalonGround
 {
+  gatomicrefcount      ref_count;
   const JalonWorldMap *map;
   guint16             *cells;
   int                  columns;
@@ -211,6 +212,7 @@ jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
   JalonGround *self = g_new0 (JalonGround, 1);
   Crossings    crossings = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (float)) };
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->map = map;
   measure (self, viewport);
   self->cells = g_new0 (guint16, (gsize) self->columns * self->rows);
@@ -234,9 +236,18 @@ jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
   return self;
 }
 
-void
-jalon_ground_free (JalonGround *self)
+JalonGround *
+jalon_ground_ref (JalonGround *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+jalon_ground_unref (JalonGround *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_free (self->cells);
   g_free (self);
 }
@@ -271,4 +282,18 @@ jalon_ground_find (const JalonGround *self, const char *code)
   const JalonWorldCountry *country = code != NULL ? jalon_world_map_find (self->map, code) : NULL;
 
   return country != NULL ? (guint) (country - self->map->countries) + 1 : JALON_GROUND_SEA;
+}
+
+/**
+ * jalon_ground_get_code:
+ * @country: as jalon_ground_at() gives it, not JALON_GROUND_SEA
+ *
+ * Returns: (transfer none): the code of the country that a number stands for
+ */
+const char *
+jalon_ground_get_code (const JalonGround *self, guint country)
+{
+  g_return_val_if_fail (country != JALON_GROUND_SEA && country <= self->map->n_countries, NULL);
+
+  return self->map->countries[country - 1].code;
 }

@@ -20,10 +20,12 @@ G_BEGIN_DECLS
 typedef struct _JalonGround JalonGround;
 
 JalonGround *jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map);
-void         jalon_ground_free (JalonGround *self);
+JalonGround *jalon_ground_ref (JalonGround *self);
+void         jalon_ground_unref (JalonGround *self);
 guint        jalon_ground_at (const JalonGround *self, double x, double y);
+const char  *jalon_ground_get_code (const JalonGround *self, guint country);
 guint        jalon_ground_find (const JalonGround *self, const char *code);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonGround, jalon_ground_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonGround, jalon_ground_unref)
 
 G_END_DECLS

@@ -3,13 +3,12 @@
  *
  * Looks round a country, in wider and wider circles, for any room for its
  * name: in it, in the sea before it, or beside it with a line that leads there.
+ * And round a capital, for room that is not far.
  */
 
 #include "config.h"
 
 #include "jalon-label-beside.h"
-
-#include "jalon-outline.h"
 
 #include <math.h>
 
@@ -20,11 +19,17 @@
 /* Directions that are tried at each distance; the name is wider than high, so those aside go farther. */
 #define N_DIRECTIONS 20
 
-/* So many free places are looked at: which country one is in takes longer than whether it is free. */
-#define MAX_PLACES 10
+/* So many free places are looked at. */
+#define MAX_PLACES 60
 
-/* A name in another country counts as so much farther away than one at sea, pixels. */
+/* The name of a place is looked for from so far on, to so far, pixels. */
+#define NEAREST_TO_POINT 10.0
+#define FARTHEST_FROM_POINT 46.0
+
+/* A name in another country counts as so much farther away than one at sea, and more where the map is about that one,
+ * pixels. */
 #define FOREIGN 45.0
+#define FOREIGN_PARTY 40.0
 
 /* The line to the country ends so far within it, and how closely its border is looked for, pixels. */
 #define LINE_END 5.0
@@ -40,18 +45,9 @@ get_start (const JalonPlacedLabel *placed, double *x, double *y)
   *y = CLAMP (placed->label.y, placed->box.y0, placed->box.y1);
 }
 
-static gboolean
-is_in (const JalonLabelPlacer *placer, const JalonWorldCountry *country, double x, double y)
-{
-  double lon, lat;
-
-  jalon_viewport_unproject (placer->viewport, x, y, &lon, &lat);
-  return jalon_outline_contains (placer->map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
-}
-
 /* Where the line from the name comes into the country; the middle of the country at the latest. */
 static void
-find_line_end (const JalonLabelPlacer *placer, const JalonWorldCountry *country, JalonPlacedLabel *placed)
+find_line_end (const JalonLabelPlacer *placer, guint country, JalonPlacedLabel *placed)
 {
   const JalonLabel *label = &placed->label;
   double            x, y, distance;
@@ -64,7 +60,8 @@ find_line_end (const JalonLabelPlacer *placer, const JalonWorldCountry *country,
     {
       double inner = MIN (way + LINE_END, distance);
 
-      if (!is_in (placer, country, x + (label->x - x) * way / distance, y + (label->y - y) * way / distance))
+      if (jalon_ground_at (placer->ground, x + (label->x - x) * way / distance, y + (label->y - y) * way / distance) !=
+          country)
         continue;
       placed->leader_x = x + (label->x - x) * inner / distance;
       placed->leader_y = y + (label->y - y) * inner / distance;
@@ -105,22 +102,26 @@ rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
   const JalonLabelBox *box = &placed->box;
   double               x, y, cost;
+  guint                below = jalon_ground_at (placer->ground, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2);
 
   get_start (placed, &x, &y);
   cost = hypot (placed->label.x - x, placed->label.y - y);
-  if (jalon_label_placer_find_country (placer, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2) != NULL)
+  if (below != JALON_GROUND_SEA)
     cost += FOREIGN;
+  if (below != JALON_GROUND_SEA &&
+      jalon_named_codes_find (placer->parties, jalon_ground_get_code (placer->ground, below)) != NULL)
+    cost += FOREIGN_PARTY;
   return cost;
 }
 
 /* What was found so far. */
 typedef struct
 {
-  const JalonLabelPlacer  *placer;
-  const JalonWorldCountry *country;
-  JalonPlacedLabel         best;
-  double                   best_cost;
-  guint                    n_places;
+  const JalonLabelPlacer *placer;
+  guint                   country;
+  JalonPlacedLabel        best;
+  double                  best_cost;
+  guint                   n_places;
 } Search;
 
 /* Looks at a place that is free; TRUE where none can be better. */
@@ -163,9 +164,9 @@ jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *place
 {
   const JalonLabel *label = &placed->label;
   Search            search = { .placer = placer,
-                               .country = jalon_world_map_find (placer->map, label->country),
+                               .country = jalon_ground_find (placer->ground, label->country),
                                .best_cost = G_MAXDOUBLE };
-  gboolean          done = search.country == NULL;
+  gboolean          done = search.country == JALON_GROUND_SEA;
 
   for (double distance = STEP; distance <= FARTHEST && !done; distance += STEP)
     for (guint i = 0; i < N_DIRECTIONS && !done; i++)
@@ -181,6 +182,42 @@ jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *place
   if (search.best_cost < G_MAXDOUBLE)
     *placed = search.best;
   return search.best_cost < G_MAXDOUBLE;
+}
+
+/**
+ * jalon_label_beside_find_for_point:
+ * @placed: the name of a place, laid out
+ * @width: of its words, pixels
+ * @height: pixels
+ *
+ * Finds the nearest room for a name that has none right beside its point; a line leads to the point.
+ *
+ * Returns: %FALSE where there is none nearby
+ */
+gboolean
+jalon_label_beside_find_for_point (const JalonLabelPlacer *placer,
+                                   JalonPlacedLabel       *placed,
+                                   double                  width,
+                                   double                  height)
+{
+  const JalonLabel *label = &placed->label;
+
+  placed->leader_x = label->x;
+  placed->leader_y = label->y;
+  for (double distance = NEAREST_TO_POINT; distance <= FARTHEST_FROM_POINT; distance += STEP)
+    for (guint i = 0; i < N_DIRECTIONS; i++)
+      {
+        double angle = 2 * G_PI * i / N_DIRECTIONS;
+        double x = label->x + cos (angle) * (distance + width / 2) - width / 2;
+        double y = label->y + sin (angle) * (distance + height / 2) - height / 2;
+
+        if (jalon_label_placer_try (placer, placed, x, y, width, height) && is_line_free (placer, placed))
+          {
+            placed->has_leader = TRUE;
+            return TRUE;
+          }
+      }
+  return FALSE;
 }
 
 /**

@@ -91,7 +91,7 @@ add_country (const JalonLabelInput *input, const JalonWorldCountry *country, dou
   JalonScene           *self = input->scene;
   const JalonViewport  *viewport = input->viewport;
   const JalonWorldMap  *map = input->map;
-  const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
+  const JalonWorldPath *mainland;
   const JalonNamedCode *party = jalon_named_codes_find (self->parties, country->code);
   double                metres = jalon_viewport_metres_per_pixel (viewport, country->label_lat);
   double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
@@ -101,7 +101,10 @@ add_country (const JalonLabelInput *input, const JalonWorldCountry *country, dou
                                   .is_important = party != NULL,
                                   .is_needed = party != NULL && party->rank < JALON_LABEL_MAX_NEEDED };
 
-  if (mainland == NULL || (party == NULL && side < (input->has_parties ? SMALLEST_SIDE_AROUND : SMALLEST_SIDE)))
+  if (party == NULL && side < (input->has_parties ? SMALLEST_SIDE_AROUND : SMALLEST_SIDE))
+    return;
+  mainland = jalon_outline_get_mainland (map, country);
+  if (mainland == NULL)
     return;
   label.priority = MIN (side, 400) + (party != NULL ? PRIORITY_OF_PARTY : PRIORITY);
   room = MAX ((mainland->box.x1 - mainland->box.x0) * viewport->world,

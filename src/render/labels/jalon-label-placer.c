@@ -8,8 +8,6 @@
 
 #include "jalon-label-placer.h"
 
-#include "jalon-outline.h"
-
 #include <math.h>
 
 /* A name at sea is at most so far from the coast of its country, and how closely that is looked for, pixels. */
@@ -51,33 +49,6 @@ jalon_label_placer_try (const JalonLabelPlacer *placer,
 }
 
 /**
- * jalon_label_placer_find_country:
- * @x: pixels
- * @y: pixels
- *
- * Returns: (transfer none) (nullable): the code of the country there; %NULL at sea
- */
-const char *
-jalon_label_placer_find_country (const JalonLabelPlacer *placer, double x, double y)
-{
-  double lon, lat, unit_x, unit_y;
-
-  jalon_viewport_unproject (placer->viewport, x, y, &lon, &lat);
-  unit_x = jalon_mercator_unit_x (lon);
-  unit_y = jalon_mercator_unit_y (lat);
-  for (guint i = 0; i < placer->map->n_countries; i++)
-    {
-      const JalonWorldCountry *country = &placer->map->countries[i];
-
-      if (unit_y >= country->box.y0 && unit_y <= country->box.y1 &&
-          jalon_outline_contains (placer->map, country, unit_x, unit_y))
-        return country->code;
-    }
-
-  return NULL;
-}
-
-/**
  * jalon_label_placer_is_at_home:
  *
  * Returns: whether a country's name that was moved still names it: its middle lies in that country, or at sea close to
@@ -88,18 +59,19 @@ jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlaced
 {
   const JalonLabel    *label = &placed->label;
   const JalonLabelBox *box = &placed->box;
-  double               x = CLAMP (label->x, box->x0, box->x1), y = CLAMP (label->y, box->y0, box->y1);
-  double               distance = hypot (label->x - x, label->y - y);
-  const char *here = jalon_label_placer_find_country (placer, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2);
+  double               x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+  double               length = hypot (label->x - x, label->y - y);
+  double               distance =
+      hypot (label->x - CLAMP (label->x, box->x0, box->x1), label->y - CLAMP (label->y, box->y0, box->y1));
+  double farthest = length - distance + MIN (distance, FARTHEST_COAST);
+  guint  here = jalon_ground_at (placer->ground, x, y);
 
-  for (double step = COAST_STEP; here == NULL && step <= MIN (distance, FARTHEST_COAST); step += COAST_STEP)
-    here = jalon_label_placer_find_country (placer,
-                                            x + (label->x - x) * step / distance,
-                                            y + (label->y - y) * step / distance);
-  if (here == NULL)
+  for (double step = COAST_STEP; here == JALON_GROUND_SEA && step <= farthest; step += COAST_STEP)
+    here = jalon_ground_at (placer->ground, x + (label->x - x) * step / length, y + (label->y - y) * step / length);
+  if (here == JALON_GROUND_SEA)
     return distance <= FARTHEST_COAST;
 
-  return g_str_equal (here, label->country);
+  return here == jalon_ground_find (placer->ground, label->country);
 }
 
 /**
@@ -111,15 +83,15 @@ gboolean
 jalon_label_placer_is_all_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
   const JalonLabelBox *box = &placed->box;
+  guint                home = jalon_ground_find (placer->ground, placed->label.country);
 
   for (guint i = 0; i < 2; i++)
     {
-      const char *here =
-          jalon_label_placer_find_country (placer,
-                                           box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE),
-                                           (box->y0 + box->y1) / 2);
+      guint here = jalon_ground_at (placer->ground,
+                                    box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE),
+                                    (box->y0 + box->y1) / 2);
 
-      if (here != NULL && !g_str_equal (here, placed->label.country))
+      if (here != JALON_GROUND_SEA && here != home)
         return FALSE;
     }
 

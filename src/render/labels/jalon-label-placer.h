@@ -15,26 +15,27 @@ G_BEGIN_DECLS
 
 /**
  * JalonLabelPlacer:
- * @map: that tells where a country is
+ * @ground: that tells where a country is
+ * @parties: (element-type JalonNamedCode): whom the map is about
  * @obstacles: what symbols and arrows take
  * @names: what names and their dots take
  */
 typedef struct
 {
   const JalonViewport *viewport;
-  const JalonWorldMap *map;
+  const JalonGround   *ground;
+  const GArray        *parties;
   JalonLabelGrid      *obstacles;
   JalonLabelGrid      *names;
 } JalonLabelPlacer;
 
-gboolean    jalon_label_placer_try (const JalonLabelPlacer *placer,
-                                    JalonPlacedLabel       *placed,
-                                    double                  x,
-                                    double                  y,
-                                    double                  width,
-                                    double                  height);
-const char *jalon_label_placer_find_country (const JalonLabelPlacer *placer, double x, double y);
-gboolean    jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
-gboolean    jalon_label_placer_is_all_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
+gboolean jalon_label_placer_try (const JalonLabelPlacer *placer,
+                                 JalonPlacedLabel       *placed,
+                                 double                  x,
+                                 double                  y,
+                                 double                  width,
+                                 double                  height);
+gboolean jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
+gboolean jalon_label_placer_is_all_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
 
 G_END_DECLS

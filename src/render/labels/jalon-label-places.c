@@ -218,6 +218,7 @@ add_place (const JalonLabelInput *input, const JalonWorldPlace *place, gboolean 
   label.face.weight = candidate.is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = get_size (&candidate, jalon_viewport_get_zoom (input->viewport));
   label.priority = get_priority (&candidate);
+  label.is_important = candidate.is_capital && candidate.of_party;
   add_copies (input->viewport, x, y, label, labels);
 }
 

@@ -19,8 +19,9 @@
 #define NARROW 6.0
 #define SMALLER 0.85
 
-/* Lifts the names of parties above all others, where one of them found no place. */
+/* Lifts the name of a party that found no place above all others; how often that is tried before all are lifted. */
 #define FIRST 3000
+#define MAX_ROUNDS 4
 
 /* Where a place's name may stand: the part of its own size that it is moved by,
  * and the sign of the step away from the point. Right first, as maps have it
@@ -202,7 +203,8 @@ find_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 
   lay_out (placed, &label->face, &width, &height);
   if (!is_area (label))
-    return find_place_position (placer, placed, width, height);
+    return find_place_position (placer, placed, width, height) ||
+           (label->is_important && jalon_label_beside_find_for_point (placer, placed, width, height));
 
   return find_country_position (placer, placed, width, height) ||
          (label->is_important && find_party_position (placer, placed));
@@ -231,7 +233,8 @@ place_label (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
   return TRUE;
 }
 
-/* Places what there is room for, best first; FALSE where one that must have a place has none. */
+/* Places what there is room for, best first; FALSE where one that must have a place has none: next time it comes
+ * first. */
 static gboolean
 place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancellable, GArray *placed_labels)
 {
@@ -247,7 +250,11 @@ place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancell
           g_array_append_val (placed_labels, placed);
           continue;
         }
-      complete &= !placed.label.is_needed;
+      if (placed.label.is_needed)
+        {
+          g_array_index (labels, JalonLabel, i).priority += FIRST;
+          complete = FALSE;
+        }
       placed_label_clear (&placed);
     }
   return complete;
@@ -287,6 +294,7 @@ jalon_labels_place (JalonScene          *self,
                             .marks = marks };
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
+  g_autoptr (JalonGround) ground = jalon_scene_find_ground (self, viewport);
   gboolean complete = FALSE;
 
   input.has_parties = jalon_labels_has_parties (&input);
@@ -295,13 +303,13 @@ jalon_labels_place (JalonScene          *self,
   jalon_labels_add_places (&input, labels);
   jalon_labels_add_divisions (&input, labels);
   jalon_labels_add_flights (&input, labels);
-  for (guint round = 0; round < 2 && !complete; round++)
+  for (guint round = 0; round < MAX_ROUNDS && !complete; round++)
     {
       g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
-      const JalonLabelPlacer placer = { viewport, input.map, obstacles, names };
+      const JalonLabelPlacer placer = { viewport, ground, self->parties, obstacles, names };
 
       g_array_set_size (all, 0);
-      if (round > 0)
+      if (round == MAX_ROUNDS - 1)
         put_first (labels);
       complete = place_all (&placer, labels, cancellable, all);
     }

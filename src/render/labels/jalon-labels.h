@@ -38,7 +38,7 @@ typedef enum
  * @text: of the world; valid as long as it
  * @priority: higher ones choose first
  * @country: (nullable): the code of a country whose name it is
- * @is_important: a country that the map is about
+ * @is_important: a country that the map is about, or its capital
  * @is_needed: it must find a place, if need be beside its country
  * @x: pixels: middle of a country's name, else the point of the place
  */
@@ -61,8 +61,8 @@ typedef struct
  * @x: pixels: left of the words
  * @y: pixels: top of the words
  * @is_covered: a symbol stands on the point, so it needs no dot
- * @has_leader: it stands beside its country, and a line leads there
- * @leader_x: pixels: the end of that line, in the country
+ * @has_leader: it stands beside its country or away from its point, and a line leads there
+ * @leader_x: pixels: the end of that line, in the country or at the point
  * @box: what the words take, with a little space round them
  */
 typedef struct

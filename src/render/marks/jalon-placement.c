@@ -101,7 +101,7 @@ jalon_placement_new (JalonScene *scene, const JalonViewport *viewport)
 void
 jalon_placement_free (JalonPlacement *self)
 {
-  g_clear_pointer (&self->ground, jalon_ground_free);
+  g_clear_pointer (&self->ground, jalon_ground_unref);
   g_array_unref (self->discs);
   g_array_unref (self->leaders);
   g_array_unref (self->arrows);
@@ -113,8 +113,7 @@ jalon_placement_free (JalonPlacement *self)
 /**
  * jalon_placement_get_ground:
  *
- * Finds the countries of the view when first called: from outlines as fine as what is drawn, and no coarser than those
- * that have all countries.
+ * Finds the countries of the view when first called.
  *
  * Returns: (transfer none)
  */
@@ -122,12 +121,7 @@ const JalonGround *
 jalon_placement_get_ground (JalonPlacement *self)
 {
   if (self->ground == NULL)
-    {
-      JalonDetail detail = jalon_scene_choose_detail (self->viewport, JALON_DETAIL_10M);
-
-      self->ground =
-          jalon_ground_new (self->viewport, jalon_scene_get_map (self->scene, MAX (detail, JALON_DETAIL_50M)));
-    }
+    self->ground = jalon_scene_find_ground (self->scene, self->viewport);
   return self->ground;
 }
 
@@ -235,6 +229,30 @@ jalon_placement_is_free (const JalonPlacement *self, double x, double y, double 
             return FALSE;
         }
   return TRUE;
+}
+
+/**
+ * jalon_placement_get_cover:
+ *
+ * Returns: the radius of the mark that covers a point, pixels; 0 where none does
+ */
+double
+jalon_placement_get_cover (const JalonPlacement *self, double x, double y)
+{
+  int    column = get_column (self, x), row = get_row (self, y);
+  double cover = 0.0;
+
+  for (int i = MAX (row - 1, 0); i <= MIN (row + 1, self->rows - 1); i++)
+    for (int j = MAX (column - 1, 0); j <= MIN (column + 1, self->columns - 1); j++)
+      for (guint index = self->cells[i * self->columns + j]; index > 0;
+           index = g_array_index (self->nexts, guint, index - 1))
+        {
+          const Disc *disc = &g_array_index (self->discs, Disc, index - 1);
+
+          if (hypot (disc->x - x, disc->y - y) < disc->radius)
+            cover = MAX (cover, disc->radius);
+        }
+  return cover;
 }
 
 /**

@@ -30,6 +30,7 @@ void     jalon_placement_take (JalonPlacement *self, const JalonMark *mark);
 guint    jalon_placement_get_n_taken (const JalonPlacement *self);
 void     jalon_placement_rewind (JalonPlacement *self, guint n_taken);
 gboolean jalon_placement_is_free (const JalonPlacement *self, double x, double y, double radius);
+double   jalon_placement_get_cover (const JalonPlacement *self, double x, double y);
 gboolean jalon_placement_is_clear (const JalonPlacement *self, double x, double y, double radius);
 guint    jalon_placement_count_crossed (const JalonPlacement *self, const JalonSegment *leader, guint *out_leaders);
 const JalonViewport *jalon_placement_get_viewport (const JalonPlacement *self);

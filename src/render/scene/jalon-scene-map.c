@@ -29,3 +29,20 @@ jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail
 
   return MIN (detail, max_detail);
 }
+
+/**
+ * jalon_scene_find_ground:
+ * @viewport: user units
+ *
+ * Finds the countries of a view, from outlines as fine as what is drawn, and no coarser than those that have all
+ * countries. Symbols and names share them. Callable from any thread.
+ *
+ * Returns: (transfer full)
+ */
+JalonGround *
+jalon_scene_find_ground (JalonScene *self, const JalonViewport *viewport)
+{
+  JalonDetail detail = MAX (jalon_scene_choose_detail (viewport, JALON_DETAIL_10M), JALON_DETAIL_50M);
+
+  return jalon_ground_cache_get (&self->grounds, viewport, jalon_scene_get_map (self, detail));
+}

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-event-snapshot.h"
+#include "jalon-ground-cache.h"
 #include "jalon-mark-cache.h"
 #include "jalon-palette.h"
 #include "jalon-named-codes.h"
@@ -129,6 +130,7 @@ struct _JalonScene
   GHashTable         *features; /* (owned) (element-type utf8 JalonSceneFeature): by id */
   JalonMarkTable     *marks;    /* (owned) */
   JalonMarkCache      cache;    /* the marks of views */
+  JalonGroundCache    grounds;  /* the countries of views */
 };
 
 /* The steps of jalon_scene_new(), besides those of jalon-scene-features.h. */
@@ -138,8 +140,10 @@ void       jalon_scene_spread_arrows (JalonScene *self);
 void       jalon_scene_measure_extent (JalonScene *self);
 
 /* Which detail suits a view, at most @max_detail. */
-JalonDetail              jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail);
-const JalonWorldMap     *jalon_scene_get_map (JalonScene *self, JalonDetail detail);
+JalonDetail          jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail);
+const JalonWorldMap *jalon_scene_get_map (JalonScene *self, JalonDetail detail);
+/* Which countries lie below a view, in user units: (transfer full); from any thread. */
+JalonGround             *jalon_scene_find_ground (JalonScene *self, const JalonViewport *viewport);
 const JalonCountryRoles *jalon_scene_find_roles (JalonScene *self, const char *code);
 
 /* Where an arrow lies in a view, user units: from its tail to the bar it ends at. */

@@ -46,6 +46,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->marks = jalon_mark_table_new (self, &source);
   jalon_scene_measure_extent (self);
   jalon_mark_cache_init (&self->cache);
+  jalon_ground_cache_init (&self->grounds);
 
   return self;
 }
@@ -64,6 +65,7 @@ jalon_scene_unref (JalonScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  jalon_ground_cache_clear (&self->grounds);
   jalon_mark_cache_clear (&self->cache);
   jalon_mark_table_free (self->marks);
   g_array_unref (self->arrows);

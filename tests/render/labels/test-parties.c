@@ -17,6 +17,16 @@ static const struct
   double height;
 } sizes[] = { { 1400, 900 }, { 1028, 740 }, { 1000, 650 }, { 730, 540 }, { 570, 445 }, { 780, 460 } };
 
+/* From this zoom on capitals are named. */
+#define CAPITALS_ZOOM 3.6
+
+/* Of the names of parties so many at least must be there, and of their capitals so many may find no room. */
+typedef struct
+{
+  guint least_parties;
+  guint most_nameless;
+} Demand;
+
 static gboolean
 overlap (const JalonLabelBox *a, const JalonLabelBox *b)
 {
@@ -79,24 +89,66 @@ assert_named (const JalonLayerInput *input, const GArray *labels)
   return n;
 }
 
-static void
-assert_all (SampleScene *sample, guint least)
+/* How many of the capitals of parties that are in view have no name. */
+static guint
+count_nameless_capitals (const JalonLayerInput *input, const GArray *labels)
 {
-  JalonBox box;
+  JalonScene *scene = input->scene;
+  guint       n = 0;
+
+  for (guint i = 0; i < scene->parties->len; i++)
+    {
+      const char            *code = g_array_index (scene->parties, JalonNamedCode, i).code;
+      const JalonWorldPlace *capital = jalon_world_get_capital (scene->world, code);
+      gboolean               is_named = FALSE;
+      double                 x, y;
+
+      if (capital == NULL)
+        continue;
+      jalon_viewport_project (input->viewport, capital->lon, capital->lat, &x, &y);
+      if (x < 0 || y < 0 || x > input->viewport->width || y > input->viewport->height)
+        continue;
+      for (guint j = 0; j < labels->len && !is_named; j++)
+        is_named = g_str_equal (g_array_index (labels, JalonPlacedLabel, j).label.text,
+                                jalon_world_place_get_name (capital, "en"));
+      if (!is_named)
+        g_test_message ("no name for the capital of %s", code);
+      n += !is_named;
+    }
+  return n;
+}
+
+static void
+assert_all_of_size (SampleScene *sample, const JalonViewport *pixels, const Demand *demand)
+{
+  JalonViewport   viewport = jalon_scene_scale_viewport (sample->scene, pixels);
+  JalonLayerInput input = jalon_layer_input_make (sample->scene, &viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+
+  assert_apart (labels, marks);
+  g_assert_cmpuint (assert_named (&input, labels), >=, demand->least_parties);
+  if (jalon_viewport_get_zoom (&viewport) >= CAPITALS_ZOOM)
+    g_assert_cmpuint (count_nameless_capitals (&input, labels), <=, demand->most_nameless);
+}
+
+/* With words and symbols as designed, and larger. */
+static void
+assert_all (SampleScene *sample, Demand demand)
+{
+  static const double scales[] = { 1.0, 1.5 };
+  JalonBox            box;
 
   g_assert_true (jalon_scene_get_extent (sample->scene, &box));
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
     {
       JalonViewport viewport;
+      guint         size = i % G_N_ELEMENTS (sizes);
 
-      jalon_viewport_init_fit (&viewport, &box, sizes[i].width, sizes[i].height, 24);
-
-      JalonLayerInput input = jalon_layer_input_make (sample->scene, &viewport, JALON_DETAIL_10M, NULL);
-      g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
-      g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
-
-      assert_apart (labels, marks);
-      g_assert_cmpuint (assert_named (&input, labels), >=, least);
+      if (size == 0)
+        sample_scene_set_scale (sample, scales[i / G_N_ELEMENTS (sizes)]);
+      jalon_viewport_init_fit (&viewport, &box, sizes[size].width, sizes[size].height, 24);
+      assert_all_of_size (sample, &viewport, &demand);
     }
 }
 
@@ -106,7 +158,7 @@ test_sample (void)
   SampleScene sample;
 
   sample_scene_init (&sample, FALSE);
-  assert_all (&sample, 5);
+  assert_all (&sample, (Demand){ .least_parties = 5 });
   sample_scene_clear (&sample);
 }
 
@@ -116,7 +168,7 @@ test_crowd (void)
   SampleScene sample;
 
   sample_scene_init_generated (&sample, 300);
-  assert_all (&sample, 3);
+  assert_all (&sample, (Demand){ .least_parties = 3 });
   sample_scene_clear (&sample);
 }
 
@@ -133,7 +185,7 @@ test_small (void)
   JalonLayerInput input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
   g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
 
-  assert_all (&sample, 8);
+  assert_all (&sample, (Demand){ .least_parties = 8, .most_nameless = 2 });
   for (guint i = 0; i < labels->len; i++)
     n_leaders += g_array_index (labels, JalonPlacedLabel, i).has_leader;
   g_assert_cmpuint (n_leaders, >, 0);
