@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Finds room for a mark: on rings round the place where it belongs, the spot
- * that costs least. What costs is the way; to leave the country for the sea,
- * and more so for another country, where the mark has to be called out; to
- * cover arrows of closures; to have a leader cross other marks or their leaders.
+ * that costs least. What costs is the way, and more where it leads over another
+ * country; to leave the country for the sea, and more so for another country,
+ * where the mark has to be called out; to cover arrows of closures; to have a
+ * leader cross other marks or their leaders.
  */
 
 #include "config.h"
@@ -15,8 +16,10 @@
 
 #include <math.h>
 
-/* So much of a leader is seen between a mark and its point at least, pixels. */
+/* So much of a leader is seen between a mark and its point at least, and the plate of one that is called out reaches so
+ * far beyond it; pixels. */
 #define SHORTEST_LEADER 6.0
+#define PLATE 3.0
 
 /* From one ring of spots to the next, and how far the farthest may be; pixels. */
 #define RING_STEP 6.0
@@ -37,6 +40,10 @@
 #define COST_CROSSED_MARK 44.0
 #define COST_CROSSED_LEADER 36.0
 #define COST_OUT_OF_VIEW 150.0
+#define COST_FOREIGN_WAY 1.5 /* for each pixel of a leader over another country */
+
+/* How closely the ground below a leader is looked at, pixels. */
+#define WAY_STEP 4.0
 
 /* A spot is in a country only where this much around it is too: outlines differ with their detail; pixels. */
 #define BORDER_WIDTH 5.0
@@ -44,6 +51,7 @@
 /* A search for one mark, and the best spot so far.
  * @x, @y: where it belongs
  * @country: as JalonGround has it
+ * @cover: how far what stands there reaches, pixels
  * @anywhere: of its country will do, without a leader */
 typedef struct
 {
@@ -53,6 +61,7 @@ typedef struct
   double               x;
   double               y;
   double               radius;
+  double               cover;
   guint                country;
   gboolean             anywhere;
   double               best;
@@ -127,6 +136,24 @@ judge_ground (const Search *search, double x, double y, double distance, gboolea
   return cost + (below == search->country ? 0.0 : COST_SEA);
 }
 
+/* What it costs that a leader leads over other countries, whom its mark is not about. */
+static double
+judge_way (const Search *search, double x, double y, double distance)
+{
+  double cost = 0.0;
+
+  for (double way = WAY_STEP; way < distance; way += WAY_STEP)
+    {
+      guint below = jalon_ground_at (search->ground,
+                                     search->x + (x - search->x) * way / distance,
+                                     search->y + (y - search->y) * way / distance);
+
+      if (below != JALON_GROUND_SEA && below != search->country)
+        cost += COST_FOREIGN_WAY * WAY_STEP;
+    }
+  return cost;
+}
+
 static double
 judge_view (const Search *search, double x, double y)
 {
@@ -147,6 +174,15 @@ judge_leader (const Search *search, double x, double y)
   return n_marks * COST_CROSSED_MARK + n_leaders * COST_CROSSED_LEADER;
 }
 
+/* Whether a leader so long is seen, and leads not too far. */
+static gboolean
+is_way_right (const Search *search, double distance, gboolean led, gboolean abroad)
+{
+  double shortest = search->radius + search->cover + SHORTEST_LEADER + (abroad ? PLATE : 0.0);
+
+  return !led || (distance >= shortest && distance <= FARTHEST);
+}
+
 /* Looks at one spot, which is kept where it costs less than any before. */
 static void
 try_spot (Search *search, double distance, double angle)
@@ -158,13 +194,13 @@ try_spot (Search *search, double distance, double angle)
   if (distance >= search->best || !jalon_placement_is_free (search->placement, x, y, search->radius))
     return;
   cost = distance + judge_ground (search, x, y, distance, &led, &abroad);
-  if (cost >= search->best || (led && (distance < search->radius + SHORTEST_LEADER || distance > FARTHEST)))
+  if (cost >= search->best || !is_way_right (search, distance, led, abroad))
     return;
   cost += judge_view (search, x, y);
   if (!jalon_placement_is_clear (search->placement, x, y, search->radius))
     cost += COST_ARROW;
   if (led && cost < search->best)
-    cost += judge_leader (search, x, y);
+    cost += judge_way (search, x, y, distance) + judge_leader (search, x, y);
   if (cost >= search->best)
     return;
   search->best = cost;
@@ -236,7 +272,8 @@ jalon_spot_find (JalonPlacement *placement, const char *country, JalonMark *mark
   search_init (&search, placement, country, mark);
   if (search.country == JALON_GROUND_SEA)
     search.country = jalon_ground_at (search.ground, search.x, search.y);
-  try_rings (&search, search.radius + SHORTEST_LEADER, FARTHEST);
+  search.cover = jalon_placement_get_cover (placement, search.x, search.y);
+  try_rings (&search, search.radius + search.cover + SHORTEST_LEADER, FARTHEST);
   return settle (&search, JALON_LEADER_POINT, mark);
 }
 
@@ -257,6 +294,7 @@ jalon_spot_find_in (JalonPlacement *placement, const char *country, JalonMark *m
 
   search_init (&search, placement, country, mark);
   search.anywhere = TRUE;
+  search.cover = jalon_placement_get_cover (placement, search.x, search.y);
   try_spot (&search, 0.0, 0.0);
   try_rings (&search, RING_STEP, FARTHEST_WITHIN);
   return settle (&search, JALON_LEADER_AREA, mark);

@@ -10,7 +10,7 @@
 
 #include "sample-scene.h"
 
-#include "jalon-layers.h"
+#include "jalon-layers-private.h"
 #include "jalon-marks-clusters.h"
 #include "jalon-scene-private.h"
 #include "jalon-symbols.h"
@@ -19,6 +19,21 @@
 
 /* Nearer than this to its place a symbol stands on it, pixels. */
 #define ON_PLACE 0.5
+
+/* So far round its middle a symbol that stands in a country has that country below it, pixels. */
+#define HOME_REACH 8.0
+
+/* So much longer than need be a way may be, to keep clear of arrows and borders, pixels. */
+#define WAY_SLACK 30.0
+
+/* So far a leader may lead over other countries, pixels. */
+#define FARTHEST_ABROAD 52.0
+
+typedef struct
+{
+  double x;
+  double y;
+} Spot;
 
 typedef struct
 {
@@ -252,10 +267,122 @@ check_mark (SampleScene *sample, const JalonViewport *viewport, const JalonMark 
     g_assert_cmpstr (below, ==, code);
 }
 
-static void
-check_view (SampleScene *sample, const JalonViewport *viewport)
+/* How far a point is from the line that would lead from a mark's place to a spot, pixels. */
+static double
+measure_leader (const JalonMark *mark, Spot spot, double x, double y)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, viewport);
+  double dx = spot.x - mark->anchor_x, dy = spot.y - mark->anchor_y;
+  double t = ((x - mark->anchor_x) * dx + (y - mark->anchor_y) * dy) / (dx * dx + dy * dy);
+
+  t = CLAMP (t, 0.0, 1.0);
+  return hypot (x - mark->anchor_x - t * dx, y - mark->anchor_y - t * dy);
+}
+
+static double
+turn (const JalonMark *mark, Spot spot, double x, double y)
+{
+  return (spot.x - mark->anchor_x) * (y - mark->anchor_y) - (spot.y - mark->anchor_y) * (x - mark->anchor_x);
+}
+
+/* Whether a leader to a spot would cross that of another mark. */
+static gboolean
+crosses (const JalonMark *mark, Spot spot, const JalonMark *other)
+{
+  const Spot end = { other->x, other->y };
+
+  return other->leader != JALON_LEADER_NONE &&
+         turn (mark, spot, other->x, other->y) * turn (mark, spot, other->anchor_x, other->anchor_y) <= 0.0 &&
+         turn (other, end, spot.x, spot.y) * turn (other, end, mark->anchor_x, mark->anchor_y) <= 0.0;
+}
+
+/* Whether a mark would have room at a spot of its country, and a leader clear of all others. */
+static gboolean
+has_room (SampleScene *sample, const JalonViewport *viewport, const GArray *marks, const JalonMark *mark, Spot spot)
+{
+  const char *code = get_country (sample, viewport, mark->anchor_x, mark->anchor_y);
+  double      own = jalon_mark_get_radius (mark);
+
+  if (spot.x < own || spot.y < own || spot.x > viewport->width - own || spot.y > viewport->height - own)
+    return FALSE;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *other = &g_array_index (marks, JalonMark, i);
+      double           radius = jalon_mark_get_radius (other);
+
+      if (other == mark)
+        continue;
+      if (hypot (other->x - spot.x, other->y - spot.y) < radius + own + 3.0 || crosses (mark, spot, other))
+        return FALSE;
+      if (hypot (other->x - mark->anchor_x, other->y - mark->anchor_y) > radius &&
+          measure_leader (mark, spot, other->x, other->y) < radius + 3.0)
+        return FALSE;
+    }
+  for (guint i = 0; i < 8; i++)
+    if (g_strcmp0 (code,
+                   get_country (sample,
+                                viewport,
+                                spot.x + HOME_REACH * cos (i * G_PI / 4),
+                                spot.y + HOME_REACH * sin (i * G_PI / 4))) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A leader that would lead far over other countries is not worth it: there the mark is called out nearby. */
+static void
+check_abroad (SampleScene *sample, const JalonViewport *viewport, const JalonMark *mark)
+{
+  const char *code = get_country (sample, viewport, mark->anchor_x, mark->anchor_y);
+  double      dx = mark->x - mark->anchor_x, dy = mark->y - mark->anchor_y, moved = hypot (dx, dy), abroad = 0.0;
+
+  if (mark->leader != JALON_LEADER_POINT)
+    return;
+  for (double way = 4.0; way < moved; way += 4.0)
+    {
+      const char *below =
+          get_country (sample, viewport, mark->anchor_x + dx * way / moved, mark->anchor_y + dy * way / moved);
+
+      abroad += below != NULL && g_strcmp0 (below, code) != 0 ? 4.0 : 0.0;
+    }
+  if (abroad <= FARTHEST_ABROAD)
+    return;
+  g_test_message ("from %.0f %.0f over others for %.0f", mark->anchor_x, mark->anchor_y, abroad);
+  g_test_fail ();
+}
+
+/* A mark with a leader passes over no room in its own country that is much nearer. */
+static void
+check_way (SampleScene *sample, const JalonViewport *viewport, const GArray *marks, const JalonMark *mark)
+{
+  double moved = hypot (mark->x - mark->anchor_x, mark->y - mark->anchor_y);
+
+  if (mark->leader != JALON_LEADER_POINT)
+    return;
+  for (double way = jalon_mark_get_radius (mark) + 7.0; way < moved - WAY_SLACK; way += 4.0)
+    for (guint i = 0; i < 36; i++)
+      {
+        Spot spot = { mark->anchor_x + way * cos (i * G_PI / 18), mark->anchor_y + way * sin (i * G_PI / 18) };
+
+        if (!has_room (sample, viewport, marks, mark, spot))
+          continue;
+        g_test_message ("moved by %.0f from %.0f %.0f, but there is room at %.0f, %.0f %.0f",
+                        moved,
+                        mark->anchor_x,
+                        mark->anchor_y,
+                        way,
+                        spot.x,
+                        spot.y);
+        g_test_fail ();
+        return;
+      }
+}
+
+/* @viewport: pixels; all is looked at in the units that the scene is drawn in */
+static void
+check_view (SampleScene *sample, const JalonViewport *pixels)
+{
+  JalonViewport   units = jalon_scene_scale_viewport (sample->scene, pixels), *viewport = &units;
+  JalonLayerInput input = jalon_layer_input_make (sample->scene, viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
   guint n_called_out = 0;
 
   for (guint i = 0; i < marks->len; i++)
@@ -263,6 +390,8 @@ check_view (SampleScene *sample, const JalonViewport *viewport)
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
       check_mark (sample, viewport, mark);
+      check_way (sample, viewport, marks, mark);
+      check_abroad (sample, viewport, mark);
       n_called_out += mark->called_out;
       for (guint j = 0; j < i; j++)
         {
@@ -305,6 +434,35 @@ check_zooms (SampleScene *sample)
     }
 }
 
+/* What windows show first, with what they draw beyond their edges; with words and symbols as designed, and larger. */
+static void
+check_windows (SampleScene *sample)
+{
+  static const struct
+  {
+    double width;
+    double height;
+  } maps[] = { { 1066.0, 690.0 }, { 672.0, 594.0 } };
+  static const double scales[] = { 1.0, 1.5 };
+  JalonBox            box;
+
+  g_assert_true (jalon_scene_get_extent (sample->scene, &box));
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      sample_scene_set_scale (sample, scales[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (maps); j++)
+        {
+          JalonViewport viewport;
+
+          jalon_viewport_init_fit (&viewport, &box, maps[j].width, maps[j].height, 0.12 * maps[j].height);
+          viewport.width += 512.0;
+          viewport.height += 512.0;
+          g_test_message ("%.0f x %.0f, %.1f", maps[j].width, maps[j].height, scales[i]);
+          check_view (sample, &viewport);
+        }
+    }
+}
+
 static void
 test_story (gconstpointer data)
 {
@@ -312,6 +470,7 @@ test_story (gconstpointer data)
 
   sample_scene_init_dossier (&sample, make_dossier (data));
   check_zooms (&sample);
+  check_windows (&sample);
   sample_scene_clear (&sample);
 }
 
@@ -322,6 +481,7 @@ test_sample (void)
 
   sample_scene_init (&sample, FALSE);
   check_zooms (&sample);
+  check_windows (&sample);
   sample_scene_clear (&sample);
 }
 
