@@ -82,22 +82,98 @@ jalon_telling_find_protested (JalonTelling *self)
   g_array_append_val (self->recipients, own);
 }
 
+/* How many sentences back a noun of an event means one that was told. */
+#define REACH 8
+
+/* "THE withdrawal": one that was told before, of which nothing says whose it is. */
+static gboolean
+is_known_deed (const JalonSentence *sentence, guint noun)
+{
+  return noun != JALON_TREE_NONE && jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_NOUN &&
+         jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE &&
+         jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) == JALON_TREE_NONE;
+}
+
+/* Whether one of the senses that the noun has is of the type. */
+static gboolean
+may_tell (const JalonSentence *sentence, guint noun, JalonEventType type)
+{
+  const GPtrArray *entries = sentence->events[noun];
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->sense != NULL && entry->sense->type == type)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Niger opposed THE WITHDRAWAL": what was told last of its kind, done by somebody else; or %NULL. */
+static const JalonProposal *
+find_deed (const JalonTelling *self, const GPtrArray *proposals, guint noun)
+{
+  const char *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
+
+  if (!is_known_deed (self->sentence, noun) || self->sentence->events[noun] == NULL)
+    return NULL;
+  for (guint i = proposals->len; i-- > 0;)
+    {
+      const JalonProposal *before = g_ptr_array_index (proposals, i);
+
+      if (before->sentence + REACH < self->context->number)
+        return NULL;
+      if (may_tell (self->sentence, noun, before->type) && before->actors->len > 0 &&
+          !jalon_parties_have (before->actors, own))
+        return before;
+    }
+  return NULL;
+}
+
+/* "Boko Haram CLAIMED THE ATTACK": of whom the one suffered that was told last, and of which nobody said who did it. */
+static void
+take_from_unclaimed (JalonTelling *self, const GPtrArray *proposals)
+{
+  if (self->predicate->light != JALON_LIGHT_CLAIM || self->predicate->entry->sense->type != JALON_EVENT_ASSAULT ||
+      self->recipients->len > 0 || self->actors->len == 0)
+    return;
+  for (guint i = proposals->len; i-- > 0 && self->recipients->len == 0;)
+    {
+      const JalonProposal *before = g_ptr_array_index (proposals, i);
+
+      if (before->sentence + REACH < self->context->number)
+        return;
+      if (before->type == JALON_EVENT_ASSAULT && before->recipients->len > 0 &&
+          (!jalon_event_parties_are_named (before->actors) ||
+           jalon_event_parties_are_same (before->actors, self->actors)))
+        jalon_event_parties_join (self->recipients, before->recipients);
+    }
+}
+
 /* "rejected", "deplored THE DECISION": what was told last is meant. */
 static gboolean
 is_about_last (const JalonTelling *self, const JalonProposal *last)
 {
   const JalonSense *sense = self->predicate->entry->sense;
-  guint             object = self->predicate->arguments.object;
 
   if (self->recipients->len > 0 || self->actors->len == 0 || last == NULL || last->sentence + 1 < self->context->number)
     return FALSE;
   if (sense->type == JALON_EVENT_REJECT)
     return last->type == JALON_EVENT_REQUEST || last->type == JALON_EVENT_ACCUSE ||
            last->type == JALON_EVENT_THREATEN || last->type == JALON_EVENT_AGREE;
-  return (sense->type == JALON_EVENT_ACCUSE || sense->type == JALON_EVENT_SUPPORT) && object != JALON_TREE_NONE &&
-         jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NOUN &&
-         jalon_tree_find_child (self->sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE &&
-         jalon_tree_find_child (self->sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) == JALON_TREE_NONE;
+  return (sense->type == JALON_EVENT_ACCUSE || sense->type == JALON_EVENT_SUPPORT) &&
+         is_known_deed (self->sentence, self->predicate->arguments.object);
+}
+
+/* Whether what is said is said of a deed of others. */
+static gboolean
+judges (const JalonTelling *self)
+{
+  JalonEventType type = self->predicate->entry->sense->type;
+
+  return self->recipients->len == 0 && self->actors->len > 0 &&
+         (type == JALON_EVENT_ACCUSE || type == JALON_EVENT_REJECT || type == JALON_EVENT_SUPPORT);
 }
 
 /* "arrested two Danes. Denmark demanded THEIR release": of whoever did that. */
@@ -114,6 +190,32 @@ asks_for_theirs (const JalonTelling *self, const JalonProposal *last)
   return jalon_sentence_has_mark_below (self->sentence, object, JALON_MARKS_POSSESSIVE);
 }
 
+/* Whether nobody says whose those are who act. */
+static gboolean
+are_inferred (const GArray *parties)
+{
+  return parties->len > 0 && !jalon_event_parties_are_named (parties);
+}
+
+/* "Thailand closed it. THE MINISTRY urged Myanmar to stop": nobody asks or accuses themselves; who speaks is of whom
+ * was told before, else of whom the article is about. */
+void
+jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals)
+{
+  const JalonProposal *last = proposals->len > 0 ? g_ptr_array_index (proposals, proposals->len - 1) : NULL;
+  const char          *code = self->context->reader->focus;
+
+  if (!self->predicate->entry->sense->said || !are_inferred (self->actors) || self->actors->len != 1 ||
+      !jalon_event_parties_are_named (self->recipients) ||
+      !jalon_parties_have (self->recipients, g_array_index (self->actors, JalonProposalParty, 0).code))
+    return;
+  if (last != NULL && last->sentence + 2 >= self->context->number && last->actors->len == 1 &&
+      jalon_event_parties_are_named (last->actors))
+    code = g_array_index (last->actors, JalonProposalParty, 0).code;
+  if (code != NULL && !jalon_parties_have (self->recipients, code))
+    g_array_index (self->actors, JalonProposalParty, 0).code = code;
+}
+
 /* Who rejects answers whoever asked or accused them; who deplores what was done speaks of who did it. */
 void
 jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
@@ -121,7 +223,11 @@ jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
   const JalonProposal *last = proposals->len > 0 ? g_ptr_array_index (proposals, proposals->len - 1) : NULL;
   const char          *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
   gboolean             is_rejected = self->predicate->entry->sense->type == JALON_EVENT_REJECT;
+  const JalonProposal *deed = judges (self) ? find_deed (self, proposals, self->predicate->arguments.object) : NULL;
 
+  take_from_unclaimed (self, proposals);
+  if (deed != NULL)
+    jalon_event_parties_join (self->recipients, deed->actors);
   if (asks_for_theirs (self, last) && !jalon_event_parties_are_same (last->actors, self->actors))
     jalon_event_parties_join (self->recipients, last->actors);
   if (!is_about_last (self, last))

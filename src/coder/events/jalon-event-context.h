@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* @proposals: (element-type JalonProposal): of the sentences before */
 void jalon_telling_inherit (JalonTelling *self, const GPtrArray *proposals);
+void jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals);
 void jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals);
 void jalon_telling_find_protested (JalonTelling *self);
 

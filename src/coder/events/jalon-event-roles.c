@@ -11,7 +11,7 @@
 #include "jalon-event-actors.h"
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
-#include "jalon-event-parties-private.h"
+#include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
 
@@ -464,99 +464,6 @@ find_authority (JalonTelling *self)
     g_array_append_val (self->actors, party);
 }
 
-/* "President Gul met with the INTERIOR MINISTER": two of one government, each of them named. */
-static gboolean
-are_two_people (const JalonTelling *self)
-{
-  const JalonArguments *arguments = &self->predicate->arguments;
-  guint                 other = arguments->object != JALON_TREE_NONE && arguments->object != self->predicate->noun
-                                    ? arguments->object
-                                    : jalon_arguments_find (arguments, JALON_SLOT_WITH);
-
-  return self->predicate->entry->sense->type == JALON_EVENT_CONSULT && arguments->subject != JALON_TREE_NONE &&
-         other != JALON_TREE_NONE && jalon_event_parties_find_sector (self->sentence, other, 0) != NULL &&
-         jalon_sentence_get (self->sentence, arguments->subject)->upos != JALON_UPOS_PRON &&
-         jalon_sentence_get (self->sentence, other)->upos != JALON_UPOS_PRON;
-}
-
-/* Nobody talks with, helps or threatens themselves; within a state there are two where their sectors differ. */
-static void
-drop_own (JalonTelling *self)
-{
-  const JalonSense *sense = self->predicate->entry->sense;
-  gboolean within = sense->within || sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_REQUEST ||
-                    sense->type == JALON_EVENT_ACCUSE || sense->type == JALON_EVENT_THREATEN ||
-                    sense->type == JALON_EVENT_REJECT || sense->type == JALON_EVENT_CONSULT;
-
-  for (guint i = self->recipients->len; i-- > 0;)
-    {
-      const JalonProposalParty *party = &g_array_index (self->recipients, JalonProposalParty, i);
-      gboolean                  same = FALSE;
-
-      for (guint k = 0; k < self->actors->len; k++)
-        {
-          const JalonProposalParty *actor = &g_array_index (self->actors, JalonProposalParty, k);
-
-          same = same || (actor->code == party->code && (!within || g_strcmp0 (actor->sector, party->sector) == 0) &&
-                          !(sense->reciprocal && are_two_people (self)));
-        }
-      if (same)
-        g_array_remove_index (self->recipients, i);
-    }
-}
-
-/* The courts and the firms of one state, sanctioned together, are that state once. */
-static void
-join_codes (GArray *parties)
-{
-  for (guint i = parties->len; i-- > 1;)
-    for (guint k = 0; k < i; k++)
-      if (g_array_index (parties, JalonProposalParty, i).code == g_array_index (parties, JalonProposalParty, k).code)
-        {
-          g_array_remove_index (parties, i);
-          break;
-        }
-}
-
-/* "Nicaragua stripped prisoners": those of whom nothing is said are its own. */
-static void
-stay_within (JalonTelling *self)
-{
-  const char *code = self->actors->len == 1 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
-
-  for (guint i = 0; self->predicate->entry->sense->within && code != NULL && i < self->recipients->len; i++)
-    if (g_array_index (self->recipients, JalonProposalParty, i).inferred)
-      g_array_index (self->recipients, JalonProposalParty, i).code = code;
-}
-
-static gboolean
-is_one_code (const GArray *a, const GArray *b)
-{
-  return a->len == 1 && b->len == 1 &&
-         g_array_index (a, JalonProposalParty, 0).code == g_array_index (b, JalonProposalParty, 0).code;
-}
-
-/* Who meets someone is met as well; who is received comes to whoever receives. */
-static void
-turn_sides (JalonTelling *self)
-{
-  const JalonSense *sense = self->predicate->entry->sense;
-
-  if (sense->guest)
-    {
-      GArray *guests = self->recipients;
-
-      self->recipients = self->actors;
-      self->actors = guests;
-    }
-  if (!sense->reciprocal || self->actors->len == 0 || self->recipients->len == 0 ||
-      is_one_code (self->actors, self->recipients))
-    return;
-  jalon_event_parties_join (self->actors, self->recipients);
-  g_array_set_size (self->recipients, 0);
-  self->reciprocal = TRUE;
-}
-
 /**
  * jalon_telling_find_roles:
  * @proposals: (element-type JalonProposal): of the sentences before, for who is answered
@@ -568,15 +475,16 @@ jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
 {
   jalon_telling_find_actors (self);
   find_recipients (self);
+  jalon_telling_turn_speaker (self, proposals);
   find_roles_of_undone (self);
   jalon_telling_answer (self, proposals);
   find_authority (self);
-  stay_within (self);
+  jalon_telling_stay_within (self);
   if (self->predicate->entry->sense->type == JALON_EVENT_PROTEST)
     jalon_telling_find_protested (self);
-  drop_own (self);
-  turn_sides (self);
+  jalon_telling_drop_own (self);
+  jalon_telling_turn_sides (self);
   jalon_telling_inherit (self, proposals);
   if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT)
-    join_codes (self->recipients);
+    jalon_telling_join_codes (self->recipients);
 }

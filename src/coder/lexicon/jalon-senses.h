@@ -198,6 +198,7 @@ typedef struct _JalonSense JalonSense;
  * @within: is done within a state as well: who is not named is of the state
  * @said: is done by saying it
  * @by_speaker: is done by who says so: "he said that Sudan was responsible"
+ * @owed: of an auxiliary: what whoever speaks says that its subject has to do
  * @ejects: is done by who is left: "expelled from Mali"
  * @declared: is done by announcing it
  * @undoes: what its object tells is over or does not come
@@ -238,6 +239,7 @@ struct _JalonSense
   gboolean          declared;
   gboolean          ejects;
   gboolean          by_speaker;
+  gboolean          owed;
   gboolean          denies;
   gboolean          closure;
   gboolean          site;

@@ -428,6 +428,40 @@ add_noun (const JalonSentence *sentence, guint noun, GArray *predicates)
   g_array_append_val (predicates, predicate);
 }
 
+/* What an auxiliary says that the subject of its verb has to do: "Rwanda MUST stop"; not what must have been. */
+static gboolean
+read_auxiliary (const JalonSentence *sentence, guint auxiliary, JalonPredicate *out)
+{
+  const GPtrArray *entries = jalon_senses_find_verb (sentence->senses,
+                                                     sentence->analysis->lang,
+                                                     jalon_sentence_get_norm (sentence, auxiliary));
+  guint            verb = jalon_sentence_get (sentence, auxiliary)->head;
+  JalonArguments   arguments;
+
+  if (entries == NULL || jalon_sentence_get (sentence, auxiliary)->deprel != JALON_DEPREL_AUX ||
+      jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
+    return FALSE;
+  jalon_arguments_read_verb (sentence, verb, &arguments);
+  if (arguments.passive || arguments.subject == JALON_TREE_NONE)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if (child > auxiliary && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_AUX &&
+        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_AUXILIARY) != 0)
+      return FALSE;
+  }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->sense == NULL || !entry->sense->owed || !jalon_predicates_fits (sentence, verb, &arguments, entry))
+        continue;
+      *out = (JalonPredicate){ .entry = entry, .word = auxiliary, .noun = JALON_TREE_NONE, .arguments = arguments };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "the ARMED forces of Mali": a participle within a name of somebody tells nothing. */
 static gboolean
 is_part_of_mention (const JalonSentence *sentence, guint verb)
@@ -454,6 +488,8 @@ jalon_predicates_list (const JalonSentence *sentence)
 
       if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_VERB && !is_part_of_mention (sentence, i) &&
           read_verb (sentence, i, &predicate))
+        g_array_append_val (predicates, predicate);
+      else if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_AUX && read_auxiliary (sentence, i, &predicate))
         g_array_append_val (predicates, predicate);
     }
   for (guint i = 0; i < sentence->tree->n_words; i++)

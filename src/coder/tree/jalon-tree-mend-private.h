@@ -40,5 +40,6 @@ jalon_tree_hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
 void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_nouns (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+void jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 
 G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who is left, and on which side, once all who take part are found.
+ */
+
+#pragma once
+
+#include "jalon-telling.h"
+
+G_BEGIN_DECLS
+
+void jalon_telling_stay_within (JalonTelling *self);
+void jalon_telling_drop_own (JalonTelling *self);
+void jalon_telling_turn_sides (JalonTelling *self);
+void jalon_telling_join_codes (GArray *parties);
+
+G_END_DECLS
