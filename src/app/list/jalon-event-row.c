@@ -10,6 +10,8 @@
 #include "jalon-glyph.h"
 #include "jalon-plain-text.h"
 #include "jalon-row-layout.h"
+#include "jalon-search-marks.h"
+#include "jalon-search.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -35,12 +37,10 @@ struct _JalonEventRow
 
 G_DEFINE_FINAL_TYPE (JalonEventRow, jalon_event_row, GTK_TYPE_WIDGET)
 
-/* A proposal stands back and has its icon and word; a rejected one is struck through as well. */
+/* A proposal stands back and has its icon and word. */
 static void
 set_review (JalonEventRow *self, JalonReview review)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
   gtk_widget_set_visible (self->review, review != JALON_REVIEW_ACCEPTED);
   if (review != JALON_REVIEW_ACCEPTED)
     {
@@ -50,10 +50,33 @@ set_review (JalonEventRow *self, JalonReview review)
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "unreviewed");
+}
 
-  if (review == JALON_REVIEW_REJECTED)
+/* What was searched for stands out; a title that was rejected is struck through. */
+static void
+set_attributes (GtkLabel *label, const GPtrArray *terms, gboolean is_struck)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (is_struck)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  gtk_label_set_attributes (self->title, attributes);
+  jalon_search_add_marks (attributes, gtk_label_get_text (label), terms);
+  gtk_label_set_attributes (label, attributes);
+}
+
+/* Title and parties; where what was searched for stands in neither, the words that have it take the parties' place. */
+static void
+set_words (JalonEventRow *self, const JalonEventRecord *record, const char *title, const char *parties)
+{
+  g_autoptr (GPtrArray) terms = jalon_search_parse (jalon_session_get_query (self->session)->text);
+  const char *const shown[] = { title, parties, NULL };
+  g_autofree char  *hit =
+      jalon_search_dup_hit (terms, jalon_session_get_dossier (self->session), record, (const char *const *) shown);
+
+  jalon_plain_show_label (self->title, title);
+  jalon_plain_show_label (self->parties, hit != NULL ? hit : parties);
+  set_attributes (self->title, terms, record->review == JALON_REVIEW_REJECTED);
+  set_attributes (self->parties, terms, FALSE);
 }
 
 static void
@@ -145,8 +168,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
   JalonVerdict     verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row];
 
-  jalon_plain_show_label (self->title, title);
-  jalon_plain_show_label (self->parties, parties);
+  set_words (self, record, title, parties);
   jalon_plain_show_label (self->time, time);
   jalon_glyph_show_symbol (self->symbol,
                            record->type,
@@ -163,7 +185,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
     self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s. %s, %s"),
                                          title,
                                          jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review),
-                                         parties,
+                                         gtk_label_get_text (self->parties),
                                          time,
                                          type,
                                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
@@ -171,7 +193,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
     /* Translators: an event read aloud: title, parties, date, type, verdict. */
     self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s, %s"),
                                          title,
-                                         parties,
+                                         gtk_label_get_text (self->parties),
                                          time,
                                          type,
                                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));

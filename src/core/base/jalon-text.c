@@ -283,13 +283,17 @@ fold_sign (gunichar c)
     case 0x2019:
     case 0x02bc:
       return "'";
+    case 0x00ab:
+    case 0x00bb:
     case 0x201c:
     case 0x201d:
+    case 0x201e:
       return "\"";
     case 0x2010: /* hyphens and dashes */
     case 0x2011:
     case 0x2013:
     case 0x2014:
+    case 0x2212: /* minus */
       return "-";
     case 0x0640: /* Arabic tatweel */
       return "";

@@ -18,6 +18,7 @@ struct _JalonArticle
 
   JalonArticleData *data;          /* (owned) */
   char             *publisher_key; /* (owned) (nullable) */
+  char             *folded;        /* (owned) (nullable): until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticle, jalon_article, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ jalon_article_finalize (GObject *object)
 
   jalon_article_data_free (self->data);
   g_free (self->publisher_key);
+  g_free (self->folded);
 
   G_OBJECT_CLASS (jalon_article_parent_class)->finalize (object);
 }
@@ -123,6 +125,40 @@ jalon_article_get_data (JalonArticle *self)
   g_return_val_if_fail (JALON_IS_ARTICLE (self), NULL);
 
   return self->data;
+}
+
+static void
+append_folded_cb (const char *language, const char *text, gpointer data)
+{
+  g_autofree char *folded = jalon_text_fold (text);
+
+  g_string_append_printf (data, "%s\n", folded);
+}
+
+/**
+ * jalon_article_get_folded:
+ *
+ * What a search looks through. It is made when first asked for, and then as long as the text again.
+ *
+ * Returns: (transfer none): title, publisher, author and text, folded (jalon_text_fold()), each ended by a new line
+ */
+const char *
+jalon_article_get_folded (JalonArticle *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE (self), NULL);
+
+  if (self->folded == NULL)
+    {
+      GString *folded = g_string_new (NULL);
+
+      jalon_text_foreach (self->data->title, append_folded_cb, folded);
+      jalon_text_foreach (self->data->publisher, append_folded_cb, folded);
+      jalon_text_foreach (self->data->author, append_folded_cb, folded);
+      jalon_text_foreach (self->data->text, append_folded_cb, folded);
+      self->folded = g_string_free (folded, FALSE);
+    }
+
+  return self->folded;
 }
 
 /**

@@ -51,6 +51,7 @@ void              jalon_article_data_free (JalonArticleData *data);
 JalonArticle           *jalon_article_new (JalonArticleData *data);
 const JalonArticleData *jalon_article_get_data (JalonArticle *self);
 const char             *jalon_article_get_id (JalonArticle *self);
+const char             *jalon_article_get_folded (JalonArticle *self);
 guint                   jalon_article_find_page (JalonArticle *self, gsize byte);
 gboolean                jalon_article_is_intact (JalonArticle *self);
 char                   *jalon_article_dup_title (JalonArticle *self);

@@ -89,21 +89,42 @@ append_quotes (const GPtrArray *claims, GString *haystack)
     }
 }
 
-/* Whether all words of the query occur, each in any of the texts and quotes. */
+/* Whether an article that a claim is from has a term. */
+static gboolean
+articles_have (const JalonQueryPlan *plan, const GPtrArray *claims, const JalonSearchTerm *term)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (claims, i);
+      JalonArticle     *article = jalon_dossier_find_article (plan->dossier, claim->article_id);
+
+      if (article != NULL && jalon_search_article_has (article, term))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether all terms of the query hold, each in any of the texts, quotes and articles. */
 static gboolean
 words_match (const JalonQueryPlan *plan, const JalonSchema *schema, const JalonRecord *record)
 {
   g_autoptr (GString) haystack = NULL;
 
-  if (plan->words[0] == NULL)
+  if (plan->terms->len == 0)
     return TRUE;
 
   haystack = g_string_new (NULL);
   append_texts (schema, record, haystack);
   append_quotes (record->claims, haystack);
-  for (guint i = 0; plan->words[i] != NULL; i++)
+  for (guint i = 0; i < plan->terms->len; i++)
     {
-      if (strstr (haystack->str, plan->words[i]) == NULL)
+      const JalonSearchTerm *term = g_ptr_array_index (plan->terms, i);
+      gboolean               found = strstr (haystack->str, term->text) != NULL;
+
+      if (!found && !term->excludes)
+        found = articles_have (plan, record->claims, term);
+      if (found == term->excludes)
         return FALSE;
     }
 

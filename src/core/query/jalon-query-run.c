@@ -8,40 +8,6 @@
 
 #include "jalon-query-private.h"
 
-#include "jalon-text.h"
-
-/* Once fewer rows than one in so many are left, words are looked for in each of them
- * alone: measured on a million events, there the costs of both ways meet. */
-#define FEW_ROWS 8
-
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  gsize p = strlen (*(char *const *) a);
-  gsize q = strlen (*(char *const *) b);
-
-  return p > q ? -1 : p < q;
-}
-
-/* The folded words of a query, the longest, which tell most apart, first. */
-static char **
-list_words (const char *text)
-{
-  g_autofree char *folded = jalon_text_fold (text != NULL ? text : "");
-  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
-  GPtrArray *words = g_ptr_array_new ();
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] != '\0')
-        g_ptr_array_add (words, g_strdup (parts[i]));
-    }
-  g_ptr_array_sort (words, compare_lengths);
-  g_ptr_array_add (words, NULL);
-
-  return (char **) g_ptr_array_free (words, FALSE);
-}
-
 static void
 add_extra_codes (const JalonEventStore *store, JalonBitset *rows, guint code, guint uses)
 {
@@ -169,49 +135,23 @@ restrict_to_articles (const JalonQueryPlan *plan, JalonBitset *rows)
 {
   const GPtrArray *articles = plan->query->articles;
   JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
+  g_autoptr (JalonBitset) strings = NULL;
   g_autoptr (JalonBitset) any = NULL;
 
   if (articles->len == 0)
     return;
 
+  strings = jalon_bitset_new (store->rows->strings.strings->len);
   any = jalon_bitset_new (jalon_bitset_get_size (rows));
   for (guint i = 0; i < articles->len; i++)
     {
       guint32 article = jalon_strings_find (&store->rows->strings, g_ptr_array_index (articles, i));
 
       if (article != 0)
-        jalon_event_store_add_rows_of_article (store, article, any);
+        jalon_bitset_add (strings, article);
     }
+  jalon_event_store_add_rows_of_articles (store, strings, any);
   jalon_scan_and (rows, any);
-}
-
-static void
-restrict_to_word (const JalonTextColumn *text, JalonBitset *rows, const char *word)
-{
-  guint       size = jalon_bitset_get_size (rows);
-  JalonNeedle needle;
-  gsize       n_words;
-  guint64    *words;
-  g_autoptr (JalonBitset) matches = NULL;
-
-  jalon_needle_init (&needle, word, strlen (word));
-  if (jalon_bitset_count (rows) > size / FEW_ROWS)
-    {
-      matches = jalon_bitset_new (size);
-      jalon_text_column_search (text, &needle, matches);
-      jalon_scan_and (rows, matches);
-      return;
-    }
-
-  words = jalon_bitset_get_words (rows, &n_words);
-  for (gsize i = 0; i < n_words; i++)
-    {
-      for (guint64 left = words[i]; left != 0; left &= left - 1)
-        {
-          if (!jalon_text_column_row_has (text, (guint) i * 64 + __builtin_ctzll (left), &needle))
-            words[i] &= ~(left & -left);
-        }
-    }
 }
 
 /* Rejected rows are few or, in most dossiers, none; only a query that names states looks further. */
@@ -271,8 +211,7 @@ run_events (const JalonQueryPlan *plan, JalonResult *result)
     restrict_to_bounds (query, columns, rows, i);
   restrict_to_countries (plan, rows);
   restrict_to_articles (plan, rows);
-  for (guint i = 0; plan->words[i] != NULL; i++)
-    restrict_to_word (&store->rows->text, rows, plan->words[i]);
+  jalon_plan_restrict_to_terms (plan, rows);
   count_rows (plan, rows, &result->n_events, &result->n_notes);
   for (guint i = 0; i < query->countries->len; i++)
     result->country_roles |= 1u << g_array_index (query->countries, JalonCountryTerm, i).role;
@@ -338,7 +277,7 @@ jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
-  plan.words = list_words (query->text);
+  plan.terms = jalon_search_parse (query->text);
   result = g_new0 (JalonResult, 1);
   run_events (&plan, result);
   for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
@@ -346,7 +285,7 @@ jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
       result->rows[kind] = jalon_bitset_new (0);
   JALON_KIND_FOREACH_SHOWN (kind)
     result->rows[kind] = run_features (&plan, kind, result->rows[JALON_KIND_EVENT]);
-  g_strfreev (plan.words);
+  g_ptr_array_unref (plan.terms);
 
   return result;
 }

@@ -38,6 +38,18 @@ jalon_scan_and (JalonBitset *rows, const JalonBitset *others)
     words[i] &= masks[i];
 }
 
+/* Members of the others go. */
+void
+jalon_scan_and_not (JalonBitset *rows, const JalonBitset *others)
+{
+  gsize          n_words;
+  guint64       *words = jalon_bitset_get_words (rows, &n_words);
+  const guint64 *masks = jalon_bitset_get_words ((JalonBitset *) others, &n_words);
+
+  for (gsize i = 0; i < n_words; i++)
+    words[i] &= ~masks[i];
+}
+
 /* Members of the others join. */
 void
 jalon_scan_or (JalonBitset *rows, const JalonBitset *others)

@@ -68,7 +68,8 @@ JalonVerdict jalon_event_store_list_votes (JalonEventStore *self, guint position
 gboolean     jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict);
 void         jalon_event_store_notify_range (JalonEventStore *self, guint position, guint n_events);
 void         jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, JalonBitset *rows);
-void         jalon_event_store_trim (JalonEventStore *self);
+void jalon_event_store_add_rows_of_articles (JalonEventStore *self, const JalonBitset *articles, JalonBitset *rows);
+void jalon_event_store_trim (JalonEventStore *self);
 
 /* The views, jalon-event.c. */
 JalonEvent *jalon_event_get_or_new (JalonEventStore *store, guint position);

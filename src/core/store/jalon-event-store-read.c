@@ -194,6 +194,23 @@ jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, J
     }
 }
 
+/* Adds the rows with a claim from any of some articles: the strings of the store that are in @articles. */
+void
+jalon_event_store_add_rows_of_articles (JalonEventStore *self, const JalonBitset *articles, JalonBitset *rows)
+{
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+
+  for (guint row = 0; row < self->rows->columns.n_rows; row++)
+    words[row / 64] |= (guint64) jalon_bitset_contains (articles, self->rows->columns.article[row]) << (row % 64);
+  for (guint i = 0; i < self->extra_articles->len; i++)
+    {
+      JalonExtraValue extra = g_array_index (self->extra_articles, JalonExtraValue, i);
+
+      words[extra.row / 64] |= (guint64) jalon_bitset_contains (articles, extra.value) << (extra.row % 64);
+    }
+}
+
 /* Sets the effective verdict of a row without telling anyone; returns whether it changed. */
 gboolean
 jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict)
