@@ -16,7 +16,8 @@ mention_clear (gpointer data)
   g_clear_pointer (&((JalonMention *) data)->codes, g_ptr_array_unref);
 }
 
-/* Function words overlap ("a", "a fait de même"): each start is looked up, and each word of a phrase marked. */
+/* Function words overlap ("a", "a fait de même"): each start is looked up, and each word of a phrase marked; then what
+ * the phrase begins with. */
 static void
 mark_functions (JalonAnalysis *self)
 {
@@ -24,13 +25,12 @@ mark_functions (JalonAnalysis *self)
   guint               n = self->tokens->tokens->len;
 
   for (guint i = 0; i < n; i++)
-    for (guint limit = i + 1; limit <= MIN (n, i + 5); limit++)
+    for (guint limit = MIN (n, i + 5), length = 0; limit > i; limit = i + length - 1)
       {
-        guint         length = 0;
         const GArray *found = jalon_phrases_match (table, self->tokens, i, limit, &length);
 
-        if (found == NULL || length != limit - i)
-          continue;
+        if (found == NULL)
+          break;
         for (guint m = 0; m < found->len; m++)
           for (guint k = i; k < i + length; k++)
             self->functions[k] |= G_GUINT64_CONSTANT (1) << g_array_index (found, JalonMeaning, m).kind;
@@ -101,7 +101,7 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->grammar = jalon_word_sets_get_grammar (self->words);
   self->sets = g_new0 (guint64, tokens->tokens->len + 1);
   for (guint i = 0; i < tokens->tokens->len; i++)
-    self->sets[i] = jalon_word_sets_find (self->words, jalon_tokens_get (tokens, i)->norm);
+    self->sets[i] = jalon_word_sets_find_token (self->words, jalon_tokens_get (tokens, i));
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
   self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));

@@ -53,20 +53,20 @@ jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, gui
 static const JalonWorldAdmin1 *
 choose_division (const JalonAnalysis *analysis, guint i, guint last, const GPtrArray *codes)
 {
-  g_autofree char        *name = dup_span (analysis, i, last);
-  guint                   n = 0;
-  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
+  g_autofree char *name = dup_span (analysis, i, last);
+  const GPtrArray *named =
+      jalon_place_lexicon_find_named_divisions (jalon_lexicon_get_places (analysis->lexicon), name);
   const JalonWorldAdmin1 *only = NULL;
   gboolean                several = is_compass (analysis, i, last);
 
-  for (guint k = 0; k < n; k++)
+  for (guint k = 0; named != NULL && k < named->len; k++)
     {
-      if (g_ascii_strcasecmp (all[k].name, name) != 0)
-        continue;
-      if (is_code (codes, all[k].country))
-        return &all[k];
+      const JalonWorldAdmin1 *division = g_ptr_array_index (named, k);
+
+      if (is_code (codes, division->country))
+        return division;
       several = several || only != NULL;
-      only = &all[k];
+      only = division;
     }
   return several ? NULL : only;
 }

@@ -29,6 +29,7 @@ struct _JalonPlaceLexicon
   JalonPhrases *areas;                  /* (owned) */
   GPtrArray    *owned;                  /* (owned) (element-type JalonArea): those of the file */
   GHashTable   *divisions;              /* (owned) folded name -> GArray of JalonArea */
+  GHashTable   *named_divisions;        /* (owned) name without ASCII capitals -> GPtrArray of JalonWorldAdmin1 */
   GHashTable   *words[JALON_MAX_LANGS]; /* (owned) folded words -> a set of 1 << JalonPlaceWord */
 };
 
@@ -73,6 +74,20 @@ count_people (JalonPlaceLexicon *self)
 }
 
 static void
+add_named_division (JalonPlaceLexicon *self, const JalonWorldAdmin1 *division)
+{
+  g_autofree char *name = g_ascii_strdown (division->name, -1);
+  GPtrArray       *list = g_hash_table_lookup (self->named_divisions, name);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (self->named_divisions, g_steal_pointer (&name), list);
+    }
+  g_ptr_array_add (list, (gpointer) division);
+}
+
+static void
 add_world_divisions (JalonPlaceLexicon *self)
 {
   guint                   n = 0;
@@ -89,6 +104,7 @@ add_world_divisions (JalonPlaceLexicon *self)
       };
 
       add_division (self, all[i].name, &area);
+      add_named_division (self, &all[i]);
     }
   count_people (self);
 }
@@ -103,6 +119,7 @@ jalon_place_lexicon_new (JalonWorld *world)
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->namesakes = g_hash_table_new (NULL, NULL);
   self->divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->named_divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     self->words[lang] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_world_divisions (self);
@@ -118,6 +135,7 @@ jalon_place_lexicon_free (JalonPlaceLexicon *self)
   g_ptr_array_unref (self->owned);
   g_hash_table_unref (self->namesakes);
   g_hash_table_unref (self->divisions);
+  g_hash_table_unref (self->named_divisions);
   for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     g_hash_table_unref (self->words[lang]);
   g_free (self);
@@ -133,6 +151,14 @@ const GArray *
 jalon_place_lexicon_find_divisions (const JalonPlaceLexicon *self, const char *folded)
 {
   return g_hash_table_lookup (self->divisions, folded);
+}
+
+const GPtrArray *
+jalon_place_lexicon_find_named_divisions (const JalonPlaceLexicon *self, const char *name)
+{
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_hash_table_lookup (self->named_divisions, small);
 }
 
 /* "TX", "Calif.": nothing but capitals and points, or a point at the end. */

@@ -59,6 +59,8 @@ typedef struct _JalonPlaceLexicon JalonPlaceLexicon;
 const JalonPhrases *jalon_place_lexicon_get_areas (const JalonPlaceLexicon *self);
 /* (nullable) (element-type JalonArea): the divisions of states of this name, as jalon_text_fold() writes it. */
 const GArray *jalon_place_lexicon_find_divisions (const JalonPlaceLexicon *self, const char *folded);
+/* (nullable) (element-type JalonWorldAdmin1): the divisions of states of exactly this name but for ASCII capitals. */
+const GPtrArray *jalon_place_lexicon_find_named_divisions (const JalonPlaceLexicon *self, const char *name);
 /* Whether many towns of a state bear the names of others elsewhere ("Athens" in Georgia); @country: interned ISO3. */
 gboolean jalon_place_lexicon_has_namesakes (const JalonPlaceLexicon *self, const char *country);
 /* What the @n words from @first on say of a name beside them: a set of 1 << JalonPlaceWord. */

@@ -7,6 +7,7 @@
 #include "jalon-word-sets.h"
 
 #include "jalon-i18n.h"
+#include "jalon-word-table.h"
 
 #include <string.h>
 
@@ -70,10 +71,10 @@ static const char *const tense_names[JALON_N_TENSES] = { "infinitive",  "present
 
 struct _JalonWordSets
 {
-  GHashTable  *sets;               /* (owned) word -> its number from 1 in @bits */
-  GArray      *bits;               /* (owned) (element-type guint64): a set of JALON_SET_BIT() for each word */
-  GPtrArray   *cues[JALON_N_CUES]; /* (owned) (element-type utf8): interned */
-  JalonGrammar grammar;
+  JalonWordTable *sets;               /* (owned) word -> its number from 1 in @bits */
+  GArray         *bits;               /* (owned) (element-type guint64): a set of JALON_SET_BIT() for each word */
+  GPtrArray      *cues[JALON_N_CUES]; /* (owned) (element-type utf8): interned */
+  JalonGrammar    grammar;
 };
 
 JalonWordSets *
@@ -81,7 +82,7 @@ jalon_word_sets_new (void)
 {
   JalonWordSets *self = g_new0 (JalonWordSets, 1);
 
-  self->sets = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sets = jalon_word_table_new ();
   self->bits = g_array_new (FALSE, FALSE, sizeof (guint64));
   for (guint i = 0; i < JALON_N_CUES; i++)
     self->cues[i] = g_ptr_array_new ();
@@ -93,7 +94,7 @@ jalon_word_sets_free (JalonWordSets *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->sets);
+  jalon_word_table_free (self->sets);
   g_array_unref (self->bits);
   for (guint i = 0; i < JALON_N_CUES; i++)
     g_ptr_array_unref (self->cues[i]);
@@ -103,14 +104,14 @@ jalon_word_sets_free (JalonWordSets *self)
 static void
 add_to_set (JalonWordSets *self, const char *word, JalonWordSet set)
 {
-  guint   at = GPOINTER_TO_UINT (g_hash_table_lookup (self->sets, word));
+  guint   at = jalon_word_table_lookup (self->sets, word, g_str_hash (word));
   guint64 none = 0;
 
   if (at == 0)
     {
       g_array_append_val (self->bits, none);
       at = self->bits->len;
-      g_hash_table_insert (self->sets, (gpointer) word, GUINT_TO_POINTER (at));
+      jalon_word_table_insert (self->sets, word, at);
     }
   g_array_index (self->bits, guint64, at - 1) |= JALON_SET_BIT (set);
 }
@@ -219,6 +220,14 @@ jalon_word_sets_read (JalonWordSets *self, const JalonLexiconFile *file, GError 
          read_grammar (self, file, error) && read_sets (self, file, error);
 }
 
+static guint64
+find_hashed (const JalonWordSets *self, const char *word, guint hash)
+{
+  guint at = jalon_word_table_lookup (self->sets, word, hash);
+
+  return at > 0 ? g_array_index (self->bits, guint64, at - 1) : 0;
+}
+
 /**
  * jalon_word_sets_find:
  * @word: (nullable): folded
@@ -228,9 +237,18 @@ jalon_word_sets_read (JalonWordSets *self, const JalonLexiconFile *file, GError 
 guint64
 jalon_word_sets_find (const JalonWordSets *self, const char *word)
 {
-  guint at = word != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->sets, word)) : 0;
+  return word != NULL ? find_hashed (self, word, g_str_hash (word)) : 0;
+}
 
-  return at > 0 ? g_array_index (self->bits, guint64, at - 1) : 0;
+/**
+ * jalon_word_sets_find_token:
+ *
+ * Returns: a set of JALON_SET_BIT(): those that the word belongs to
+ */
+guint64
+jalon_word_sets_find_token (const JalonWordSets *self, const JalonToken *token)
+{
+  return find_hashed (self, token->norm, token->hash);
 }
 
 /**

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "jalon-lexicon-file.h"
+#include "jalon-token.h"
 #include "jalon-verbs.h"
 
 G_BEGIN_DECLS
@@ -118,6 +119,7 @@ JalonWordSets      *jalon_word_sets_new (void);
 void                jalon_word_sets_free (JalonWordSets *self);
 gboolean            jalon_word_sets_read (JalonWordSets *self, const JalonLexiconFile *file, GError **error);
 guint64             jalon_word_sets_find (const JalonWordSets *self, const char *word);
+guint64             jalon_word_sets_find_token (const JalonWordSets *self, const JalonToken *token);
 gboolean            jalon_word_sets_has_cue (const JalonWordSets *self, JalonCue cue, const char *words);
 gboolean            jalon_word_sets_has_ending (const JalonWordSets *self, JalonCue cue, const char *word);
 const JalonGrammar *jalon_word_sets_get_grammar (const JalonWordSets *self);

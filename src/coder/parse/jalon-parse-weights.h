@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define JALON_WEIGHTS_FINGERPRINT_BITS 8
 #define JALON_WEIGHTS_ROW_BITS (JALON_WEIGHTS_BUCKET_BITS + JALON_WEIGHTS_FINGERPRINT_BITS)
 
+/* Features whose weights are summed at once. */
+#define JALON_WEIGHTS_MAX_KEYS 256
+
 /* Rows a bucket of step weights has room for. */
 #define JALON_STEP_WEIGHTS_SLOTS 8
 

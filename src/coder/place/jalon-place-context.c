@@ -57,9 +57,10 @@ is_punctuation (const JalonPlaceText *text, guint i, const char *marks)
 static gboolean
 is_genitive (const JalonPlaceText *text, guint i)
 {
-  return i < text->tokens->tokens->len && (jalon_word_sets_find (jalon_lexicon_get_sets (text->lexicon, text->lang),
-                                                                 jalon_tokens_get (text->tokens, i)->norm) &
-                                           JALON_SET_BIT (JALON_SET_GENITIVE)) != 0;
+  return i < text->tokens->tokens->len &&
+         (jalon_word_sets_find_token (jalon_lexicon_get_sets (text->lexicon, text->lang),
+                                      jalon_tokens_get (text->tokens, i)) &
+          JALON_SET_BIT (JALON_SET_GENITIVE)) != 0;
 }
 
 static gboolean

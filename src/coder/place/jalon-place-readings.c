@@ -174,8 +174,8 @@ add_towns (const JalonPlaceText *text, const char *folded, GArray *readings)
 static gboolean
 has_taken_article (const JalonPlaceText *text, guint i)
 {
-  return i > 0 && (jalon_word_sets_find (jalon_lexicon_get_sets (text->lexicon, text->lang),
-                                         jalon_tokens_get (text->tokens, i - 1)->norm) &
+  return i > 0 && (jalon_word_sets_find_token (jalon_lexicon_get_sets (text->lexicon, text->lang),
+                                               jalon_tokens_get (text->tokens, i - 1)) &
                    JALON_SET_BIT (JALON_SET_ARTICLE_OF_NAME)) != 0;
 }
 

@@ -16,8 +16,11 @@ jalon_predicates_is_one_of (const GPtrArray *words, const char *norm)
   for (guint i = 0; i < words->len; i++)
     {
       const char *word = g_ptr_array_index (words, i);
-      gsize       length = strlen (word);
+      gsize       length;
 
+      if (word[0] != norm[0])
+        continue;
+      length = strlen (word);
       if (strncmp (word, norm, length) == 0 && (norm[length] == '\0' || strcmp (norm + length, "s") == 0))
         return TRUE;
     }

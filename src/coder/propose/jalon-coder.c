@@ -45,35 +45,30 @@ typedef struct
   guint                    sentence_number; /* of the next sentence */
 } Coding;
 
-/* The day from which what stands at @start was told: that of its post in a live blog, else the article's. Borrowed. */
+/* The day from which what stands in a block was told: that of its post in a live blog, else the article's. Borrowed. */
 static JalonTime
-get_date (const JalonCoderArticle *article, gsize start)
+get_date (const JalonCoderArticle *article, const JalonBlock *block)
 {
   JalonTime date = *article->date;
 
-  for (guint i = 0; article->blocks != NULL && i < article->blocks->len; i++)
+  if (block->day != 0)
     {
-      const JalonBlock *block = &g_array_index (article->blocks, JalonBlock, i);
-
-      if (block->day != 0 && start >= block->start && start < block->end)
-        {
-          date.start = block->day;
-          date.end = block->day;
-          date.precision = JALON_TIME_DAY;
-        }
+      date.start = block->day;
+      date.end = block->day;
+      date.precision = JALON_TIME_DAY;
     }
   return date;
 }
 
-/* Codes bytes @start to @end of the text. */
+/* Codes bytes @start to @end of the text, which are of a block. */
 static void
-code_part (Coding *self, gsize start, gsize end)
+code_part (Coding *self, const JalonBlock *block, gsize start, gsize end)
 {
   const JalonCoderArticle *article = self->article;
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (article->text, start, end, article->lang);
   g_autoptr (JalonAnalysis) analysis =
       jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
-  JalonTime date = get_date (article, start);
+  JalonTime date = get_date (article, block);
   g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, &date);
   JalonEventsContext context = { .reader = self->reader,
                                  .whens = whens,
@@ -162,7 +157,7 @@ code_block (Coding *self, const JalonBlock *block, const JalonProgress *progress
       if (!go_on (progress, READ_SHARE + (1.0 - READ_SHARE) * start / self->article->length, error))
         return FALSE;
       part_end = find_part_end (text, start, block->end);
-      code_part (self, start, part_end);
+      code_part (self, block, start, part_end);
     }
   return TRUE;
 }

@@ -10,6 +10,8 @@
 
 #include "jalon-phrases.h"
 
+#include "jalon-word-table.h"
+
 #include <string.h>
 
 /* A phrase is no longer than this many words. */
@@ -24,9 +26,10 @@
  */
 struct _JalonPhrases
 {
-  guint64     beginnings[(1 << BEGINNING_BITS) / 64];
-  GHashTable *words;    /* (owned) word -> number from 1 */
-  GHashTable *edges;    /* (owned) (node << 32 | word) -> node */
+  guint64         beginnings[(1 << BEGINNING_BITS) / 64];
+  JalonWordTable *words; /* (owned) word -> number from 1 */
+  GArray *first; /* (owned) (element-type guint) number of a word -> the node that it leads to from the root, or 0 */
+  GHashTable *edges;    /* (owned) (node << 32 | word) -> node, but for the root */
   GPtrArray  *meanings; /* (owned) by node: GArray of JalonMeaning, or NULL */
 };
 
@@ -42,7 +45,8 @@ jalon_phrases_new (void)
 {
   JalonPhrases *self = g_new0 (JalonPhrases, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = jalon_word_table_new ();
+  self->first = g_array_new (FALSE, TRUE, sizeof (guint));
   self->edges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->meanings = g_ptr_array_new_with_free_func (array_unref0);
   g_ptr_array_add (self->meanings, NULL);
@@ -54,7 +58,8 @@ jalon_phrases_free (JalonPhrases *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->words);
+  jalon_word_table_free (self->words);
+  g_array_unref (self->first);
   g_hash_table_unref (self->edges);
   g_ptr_array_unref (self->meanings);
   g_free (self);
@@ -86,35 +91,57 @@ may_have (const JalonPhrases *self, const char *word)
   return (self->beginnings[bit / 64] >> bit % 64 & 1) != 0;
 }
 
+/* Where a word leads to from a node; 0: nowhere. */
 static guint
-step (const JalonPhrases *self, guint node, const char *word)
+follow (const JalonPhrases *self, guint node, guint number)
 {
-  guint  number = may_have (self, word) ? GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word)) : 0;
   gint64 key = edge_key (node, number);
 
-  return number == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
+  if (number == 0)
+    return 0;
+  return node == 0 ? g_array_index (self->first, guint, number)
+                   : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
+}
+
+static guint
+step (const JalonPhrases *self, guint node, const JalonToken *token)
+{
+  return may_have (self, token->norm)
+             ? follow (self, node, jalon_word_table_lookup (self->words, token->norm, token->hash))
+             : 0;
+}
+
+static guint
+number_word (JalonPhrases *self, const char *word)
+{
+  guint number = jalon_word_table_lookup (self->words, word, g_str_hash (word));
+  guint bit = hash_beginning (word);
+
+  if (number != 0)
+    return number;
+  number = jalon_word_table_get_size (self->words) + 1;
+  jalon_word_table_insert (self->words, word, number);
+  g_array_set_size (self->first, number + 1);
+  self->beginnings[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+  return number;
 }
 
 static guint
 grow (JalonPhrases *self, guint node, const char *word)
 {
-  guint   number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
-  gint64 *key = NULL;
-  guint   next;
+  guint   number = number_word (self, word);
+  guint   next = follow (self, node, number);
+  gint64 *key;
 
-  if (number == 0)
-    {
-      guint bit = hash_beginning (word);
-
-      number = g_hash_table_size (self->words) + 1;
-      g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (number));
-      self->beginnings[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
-    }
-  next = step (self, node, word);
   if (next != 0)
     return next;
   next = self->meanings->len;
   g_ptr_array_add (self->meanings, NULL);
+  if (node == 0)
+    {
+      g_array_index (self->first, guint, number) = next;
+      return next;
+    }
   key = g_new (gint64, 1);
   *key = edge_key (node, number);
   g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
@@ -250,7 +277,7 @@ jalon_phrases_match (const JalonPhrases *self, const JalonTokens *tokens, guint 
   *out_n_tokens = 0;
   for (guint i = at; i < limit && i < at + MAX_WORDS; i++)
     {
-      node = step (self, node, jalon_tokens_get (tokens, i)->norm);
+      node = step (self, node, jalon_tokens_get (tokens, i));
       if (node == 0)
         break;
       if (g_ptr_array_index (self->meanings, node) != NULL)

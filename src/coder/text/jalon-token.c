@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Few words have so many bytes. */
+#define ROOM 64
+
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -19,6 +22,8 @@ is_apostrophe (gunichar c)
 static gboolean
 is_word_char (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalnum (c);
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
@@ -49,13 +54,30 @@ is_ascii (const char *text)
   return TRUE;
 }
 
+/* Most words: FALSE where one has other letters. */
+static gboolean
+fold_ascii (const char *start, gsize length, char *out)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) start[i] >= 0x80)
+        return FALSE;
+      out[i] = g_ascii_tolower (start[i]);
+    }
+  out[length] = '\0';
+  return TRUE;
+}
+
+/* @room: of ROOM bytes. Returns: @room, or a text that the caller is to free */
 static char *
-fold_word (const char *start, gsize length)
+fold_word (const char *start, gsize length, char *room)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   g_autofree char *lower = NULL;
   const char      *end = start + length;
 
+  if (length < ROOM && fold_ascii (start, length, room))
+    return room;
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -69,21 +91,23 @@ fold_word (const char *start, gsize length)
 }
 
 static void
-token_clear (gpointer data)
-{
-  JalonToken *token = data;
-
-  g_free (token->norm);
-  if (token->bare != token->norm)
-    g_free (token->bare);
-}
-
-static void
 add_token (JalonTokens *self, const char *text, gsize start, gsize end, JalonTokenKind kind)
 {
-  JalonToken token = { start, end, fold_word (text + start, end - start), NULL, kind, FALSE };
+  char       room[ROOM];
+  char      *norm = fold_word (text + start, end - start, room);
+  JalonToken token = { .start = start, .end = end, .kind = kind };
 
-  token.bare = is_ascii (token.norm) ? token.norm : strip_accents (token.norm);
+  token.norm = g_string_chunk_insert (self->letters, norm);
+  token.bare = token.norm;
+  token.hash = g_str_hash (norm);
+  if (!is_ascii (norm))
+    {
+      g_autofree char *bare = strip_accents (norm);
+
+      token.bare = g_string_chunk_insert (self->letters, bare);
+    }
+  if (norm != room)
+    g_free (norm);
   token.upper = g_unichar_isupper (g_utf8_get_char (text + start));
   g_array_append_val (self->tokens, token);
 }
@@ -166,6 +190,19 @@ begins_name (const char *text, gsize start, gsize after, gsize end)
          g_unichar_isupper (g_utf8_get_char (text + after)) && g_unichar_islower (g_utf8_get_char (second));
 }
 
+/* Whether a word is one that loses its end before a vowel. */
+static gboolean
+is_elision (const JalonLangPack *pack, const char *word, gsize length)
+{
+  char     room[ROOM];
+  char    *norm = fold_word (word, length, room);
+  gboolean is = g_strv_contains (pack->elisions, norm);
+
+  if (norm != room)
+    g_free (norm);
+  return is;
+}
+
 static gsize
 add_word (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang lang)
 {
@@ -174,9 +211,8 @@ add_word (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang
   gsize                after = stop < end && is_apostrophe (g_utf8_get_char (text + stop))
                                    ? (gsize) (g_utf8_next_char (text + stop) - text)
                                    : stop;
-  g_autofree char     *norm = fold_word (text + start, stop - start);
 
-  if (after > stop && g_strv_contains (pack->elisions, norm) && !begins_name (text, start, after, end) &&
+  if (after > stop && is_elision (pack, text + start, stop - start) && !begins_name (text, start, after, end) &&
       (after == end || is_word_char (g_utf8_get_char (text + after))))
     {
       add_token (self, text, start, after, JALON_TOKEN_WORD);
@@ -319,7 +355,7 @@ jalon_tokens_new (const char *text, gsize start, gsize end, JalonLang lang)
 
   self->tokens = g_array_new (FALSE, FALSE, sizeof (JalonToken));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (JalonSpan));
-  g_array_set_clear_func (self->tokens, token_clear);
+  self->letters = g_string_chunk_new (MAX (end - start, 64));
   cut_words (self, text, start, end, lang);
   cut_sentences (self, lang);
   return self;
@@ -332,6 +368,7 @@ jalon_tokens_free (JalonTokens *self)
     return;
   g_array_unref (self->tokens);
   g_array_unref (self->sentences);
+  g_string_chunk_free (self->letters);
   g_free (self);
 }
 

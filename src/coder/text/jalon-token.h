@@ -23,9 +23,10 @@ typedef enum
  * JalonToken:
  * @start: first byte in the source
  * @end: the byte after the last
- * @norm: (owned): lower case, NFC, "'" for typographic apostrophes; an elided
+ * @norm: lower case, NFC, "'" for typographic apostrophes; an elided
  *   article keeps its apostrophe ("l'"), the English genitive is a token of its own ("'s")
- * @bare: (owned): @norm without accents
+ * @bare: @norm without accents
+ * @hash: g_str_hash() of @norm
  * @upper: begins with a capital
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   gsize          end;
   char          *norm;
   char          *bare;
+  guint          hash;
   JalonTokenKind kind;
   gboolean       upper;
 } JalonToken;
@@ -49,11 +51,13 @@ typedef struct
  * JalonTokens:
  * @tokens: (owned) (element-type JalonToken)
  * @sentences: (owned) (element-type JalonSpan)
+ * @letters: (owned): of the words
  */
 typedef struct
 {
-  GArray *tokens;
-  GArray *sentences;
+  GArray       *tokens;
+  GArray       *sentences;
+  GStringChunk *letters;
 } JalonTokens;
 
 JalonTokens *jalon_tokens_new (const char *text, gsize start, gsize end, JalonLang lang);
