@@ -6,6 +6,16 @@
 
 #include "jalon-event-doers.h"
 
+/* "un raid ATTRIBUÉ À Israël": whom the participle says to have done it, or %JALON_TREE_NONE */
+static guint
+find_accused (const JalonSentence *sentence, guint participle, const JalonArguments *arguments)
+{
+  if (arguments->subject != JALON_TREE_NONE || !arguments->passive ||
+      (jalon_factuality_get_government (sentence, participle) & JALON_GOVERNS_ALLEGED) == 0)
+    return JALON_TREE_NONE;
+  return jalon_arguments_find (arguments, JALON_SLOT_TO);
+}
+
 /**
  * jalon_event_doers_add_of_participle:
  * @parties: (element-type JalonProposalParty): gets them
@@ -19,15 +29,19 @@ jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArra
   JALON_TREE_FOREACH_CHILD (self->sentence->tree, noun, child)
   {
     JalonArguments arguments;
+    guint          doer;
 
     if (jalon_sentence_get (self->sentence, child)->deprel == JALON_DEPREL_NMOD && parties->len == 0)
       jalon_event_doers_add_of_participle (self, child, parties);
     if (jalon_sentence_get (self->sentence, child)->deprel != JALON_DEPREL_ACL)
       continue;
     jalon_arguments_read_verb (self->sentence, child, &arguments);
-    if (arguments.passive && arguments.subject != JALON_TREE_NONE)
+    doer = arguments.passive ? arguments.subject : JALON_TREE_NONE;
+    if (doer == JALON_TREE_NONE)
+      doer = find_accused (self->sentence, child, &arguments);
+    if (doer != JALON_TREE_NONE)
       {
-        g_autoptr (GArray) found = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
+        g_autoptr (GArray) found = jalon_event_parties_find (self->context->reader, self->sentence, doer);
 
         jalon_event_parties_join (parties, found);
       }

@@ -11,6 +11,7 @@
 #include "jalon-event-clause.h"
 #include "jalon-event-mode.h"
 #include "jalon-event-place.h"
+#include "jalon-event-states.h"
 #include "jalon-event-time.h"
 
 /* The words of a noun and of what hangs under it, without its article and without clauses. */
@@ -224,6 +225,59 @@ take_owner_of_place (JalonTelling *self, JalonProposal *proposal)
     g_array_append_val (proposal->recipients, party);
 }
 
+/* Whether an article or a number says that the noun tells of something new: "AN attack", "TWO attacks". */
+static gboolean
+is_introduced (const JalonSentence *sentence, guint noun)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if (deprel == JALON_DEPREL_NUMMOD ||
+        (deprel == JALON_DEPREL_DET && (jalon_sentence_get_marks (sentence, child) &
+                                        (JALON_MARKS_DEFINITE | JALON_MARKS_POSSESSIVE | JALON_MARKS_THIRD)) == 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static JalonReference
+find_reference (const JalonTelling *self)
+{
+  guint noun = self->predicate->noun;
+
+  if (self->sentence->is_heading)
+    return JALON_REFERENCE_HEADING;
+  if (noun == JALON_TREE_NONE)
+    return JALON_REFERENCE_OPEN;
+  if (is_introduced (self->sentence, noun))
+    return JALON_REFERENCE_NEW;
+  return jalon_event_states_is_definite (self->sentence, noun) &&
+                 jalon_tree_find_child (self->sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) ==
+                     JALON_TREE_NONE
+             ? JALON_REFERENCE_AGAIN
+             : JALON_REFERENCE_OPEN;
+}
+
+/* "accused FOREIGN MEDIA": somebody, but nobody knows whose. */
+static gboolean
+is_done_to_stranger (const JalonTelling *self)
+{
+  guint        object = self->predicate->arguments.object;
+  JalonClasses classes;
+
+  if (object == JALON_TREE_NONE)
+    return FALSE;
+  classes = jalon_sentence_get_classes (self->sentence, object);
+  return self->recipients->len == 0 && !self->reciprocal && self->sentence->events[object] == NULL &&
+         (!jalon_event_states_is_definite (self->sentence, object) ||
+          jalon_event_states_are_abroad (self->sentence, object)) &&
+         self->predicate->noun == JALON_TREE_NONE &&
+         (jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NOUN ||
+          jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_PROPN) &&
+         jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_PEOPLE));
+}
+
 /**
  * jalon_telling_make_proposal:
  *
@@ -242,6 +296,8 @@ jalon_telling_make_proposal (JalonTelling *self)
   proposal->closure = sense->closure;
   proposal->site = sense->site;
   proposal->reciprocal = self->reciprocal;
+  proposal->stranger = is_done_to_stranger (self);
+  proposal->reference = find_reference (self);
   proposal->trigger = jalon_sentence_get (self->sentence, self->predicate->word)->token;
   proposal->sentence = self->context->number;
   proposal->denies = self->factuality.fact == JALON_FACT_DENIED;

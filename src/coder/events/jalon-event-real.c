@@ -99,6 +99,23 @@ is_headline_with_toll (const JalonTelling *self)
   return FALSE;
 }
 
+/* Whether the place is the noun's, not only that of what was done after it: "closed its border in the east AFTER AN
+ * ATTACK". */
+static gboolean
+has_own_place (const JalonTelling *self, const JalonProposal *proposal)
+{
+  static const guint   apart = JALON_SLOT_BIT (JALON_SLOT_AFTER) | JALON_SLOT_BIT (JALON_SLOT_BEFORE);
+  const JalonTreeWord *noun = jalon_sentence_get (self->sentence, self->predicate->noun);
+
+  if (proposal->precision == JALON_PRECISION_NONE || proposal->type != JALON_EVENT_ASSAULT ||
+      (jalon_sentence_get_slots (self->sentence, self->predicate->noun) & apart) == 0)
+    return proposal->precision != JALON_PRECISION_NONE;
+  for (guint i = noun->first; i < noun->last; i++)
+    if (self->sentence->toponyms[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
@@ -109,7 +126,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
     return TRUE;
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
     return is_told_by_agent (self);
-  return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
+  return has_own_place (self, proposal) || proposal->time.precision != JALON_TIME_UNKNOWN ||
          is_subject_between_two (self) || is_told_by_clause (self) || has_agent (self) ||
          is_headline_with_toll (self) || jalon_event_slots_find_state_here (self) != NULL ||
          (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
@@ -119,8 +136,13 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
 static gboolean
 is_history (const JalonTelling *self, const JalonProposal *proposal)
 {
-  return proposal->time.end != JALON_DAY_NONE && self->context->article_end != JALON_DAY_NONE &&
-         proposal->time.end + HISTORY < self->context->article_end;
+  /* "a general EXILED since 1991" */
+  gboolean is_old_state = proposal->time.precision == JALON_TIME_SINCE &&
+                          jalon_sentence_get (self->sentence, self->predicate->word)->deprel == JALON_DEPREL_ACL;
+  gint32 last = is_old_state ? proposal->time.start : proposal->time.end;
+
+  return last != JALON_DAY_NONE && self->context->article_end != JALON_DAY_NONE &&
+         last + HISTORY < self->context->article_end;
 }
 
 /* "They BEAT him", "they HIT it": the same form is a preterite. */
@@ -210,6 +232,10 @@ is_part_of_deed (const JalonTelling *self, const JalonPredicate *other)
   guint word = self->predicate->word;
 
   if (self->predicate->noun != word || other->entry->sense->type == JALON_EVENT_ASSAULT || is_beside (self))
+    return FALSE;
+  /* "an attack BLAMED on rebels killed ten": whose it is said to be */
+  if (other->entry->sense->said && jalon_sentence_get (self->sentence, other->word)->deprel == JALON_DEPREL_ACL &&
+      jalon_sentence_get (self->sentence, other->word)->head == word)
     return FALSE;
   return other->arguments.object == word || is_within (self, word, other->arguments.object);
 }

@@ -197,7 +197,15 @@ jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *ar
   return parties;
 }
 
-/* "in CHAD": the state that the word names; or %NULL. */
+static gboolean
+is_settlement (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_SETTLEMENT));
+}
+
+/* "in CHAD", "in the Tunisian CAPITAL": the state that the word names; or %NULL. */
 static const char *
 find_named_state (const JalonSentence *sentence, guint word)
 {
@@ -206,7 +214,8 @@ find_named_state (const JalonSentence *sentence, guint word)
       sentence->mentions[word] >= 0 ? jalon_analysis_mention (sentence->analysis, sentence->mentions[word]) : NULL;
   const char *code = mention != NULL ? jalon_mention_get_only_code (mention) : NULL;
 
-  return code != NULL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN &&
+  return code != NULL &&
+                 (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN || is_settlement (sentence, word)) &&
                  jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL
              ? code
              : NULL;

@@ -490,7 +490,7 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
     }
   if (is_open (sentence, word, m, sector) && add_owned_by_subject (sentence, word, sector, parties))
     return;
-  if (m < 0 && sector != NULL)
+  if (m < 0 && sector != NULL && !jalon_event_states_are_abroad (sentence, word))
     m = jalon_event_states_find_located (sentence, word);
   if (m >= 0)
     add_mentioned (reader, sentence, word, m, parties);

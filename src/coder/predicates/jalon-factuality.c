@@ -382,6 +382,35 @@ jalon_factuality_find_aside (const JalonSentence *sentence, guint word)
   return JALON_TREE_NONE;
 }
 
+static gboolean
+has_day (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *above = jalon_sentence_get (sentence, word);
+
+  for (guint i = above->first; i < above->last; i++)
+    if (jalon_sentence_get (sentence, i)->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+      return TRUE;
+  return FALSE;
+}
+
+/* "asks for the release of a minister ARRESTED in May", "WHO WAS ARRESTED": what a noun is told to have suffered or
+ * done is so, whatever is said, asked or planned of the noun. */
+static gboolean
+is_presupposed (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+
+  if (below->upos != JALON_UPOS_VERB || !has_day (sentence, word) ||
+      (jalon_factuality_get_government (sentence, below->head) &
+       (JALON_GOVERNS_SAID | JALON_GOVERNS_ALLEGED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_PLANNED)) != 0)
+    return FALSE;
+  if (below->deprel == JALON_DEPREL_ACL)
+    return below->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST &&
+           below->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART;
+  return below->deprel == JALON_DEPREL_ACL_RELCL &&
+         jalon_sentence_has_mark_below (sentence, word, JALON_MARKS_AUXILIARY);
+}
+
 static const JalonFactuality nothing_said = { .fact = JALON_FACT_REAL,
                                               .reason = JALON_TREE_NONE,
                                               .speaker = JALON_TREE_NONE,
@@ -489,7 +518,7 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
     {
       guint above = jalon_sentence_get (sentence, at)->head;
 
-      if (is_pointed_out (sentence, at))
+      if (is_pointed_out (sentence, at) || is_presupposed (sentence, at))
         break;
       step (sentence, at, out);
       read_clause_above (sentence, at, out);

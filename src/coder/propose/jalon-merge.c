@@ -27,6 +27,9 @@ is_bounded (const JalonTime *time)
   return time->precision != JALON_TIME_UNKNOWN && time->start != JALON_DAY_NONE && time->end != JALON_DAY_NONE;
 }
 
+/* So many sentences further down "the attack" may be the one told last. */
+#define MEANT 8
+
 /* Days that what is told without a day may lie before the article, where it is told as news; a month that is over is
  * none. */
 #define NEWS 31
@@ -212,9 +215,40 @@ is_toll (const JalonProposal *a, const JalonProposal *b)
          (a->reciprocal || a->recipients->len == 0) && !has_own_place_or_day (b) && holds_parties (a, b->recipients);
 }
 
+/* "AN attack" further down is another one, unless it is told of the same town or day. */
+static gboolean
+is_new (const JalonProposal *a, const JalonProposal *b)
+{
+  gboolean is_there = a->place_name != NULL && b->place_name != NULL && places_agree (a, b);
+  gboolean is_then = is_bounded (&a->time) && is_bounded (&b->time) && times_agree (&a->time, &b->time);
+
+  return b->reference == JALON_REFERENCE_NEW && a->reference != JALON_REFERENCE_HEADING && a->sentence != b->sentence &&
+         b->type == JALON_EVENT_ASSAULT && !is_there && !is_then;
+}
+
+/* "THE attack was claimed by the Shabaab": nothing else says which, and nobody is named twice. */
+static gboolean
+is_meant (const JalonProposal *a, const JalonProposal *b)
+{
+  return b->reference == JALON_REFERENCE_AGAIN && a->type == JALON_EVENT_ASSAULT && b->type == JALON_EVENT_ASSAULT &&
+         a->sentence != b->sentence && b->sentence - a->sentence <= MEANT && a->denies == b->denies &&
+         is_abduction (a) == is_abduction (b) && may_be_same_parties (a->actors, b->actors) &&
+         may_be_same_parties (a->recipients, b->recipients) && places_agree (a, b) && times_agree (&a->time, &b->time);
+}
+
+/* "accused Germany. It also accused FOREIGN MEDIA": of two others. */
+static gboolean
+is_of_stranger (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->type != JALON_EVENT_ASSAULT && a->sentence != b->sentence &&
+         ((a->stranger && b->recipients->len > 0) || (b->stranger && a->recipients->len > 0));
+}
+
 static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
+  if (is_new (a, b) || is_of_stranger (a, b))
+    return FALSE;
   if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b) || is_same_saying (a, b) ||
       is_same_assault (a, b) || is_same_meeting (a, b))
     return TRUE;
@@ -343,14 +377,18 @@ jalon_merge_proposals (GPtrArray *proposals)
 {
   g_autoptr (JalonMergeIndex) index = jalon_merge_index_new ();
   guint n_kept = 0;
+  guint last = G_MAXUINT; /* attack told */
 
   for (guint i = 0; i < proposals->len; i++)
     {
       JalonProposal *proposal = g_ptr_array_index (proposals, i);
       guint          same = jalon_merge_index_find (index, proposal, is_same_cb, proposals);
 
+      if (same == G_MAXUINT && last != G_MAXUINT && is_meant (g_ptr_array_index (proposals, last), proposal))
+        same = last;
       if (same != G_MAXUINT)
         {
+          last = proposal->type == JALON_EVENT_ASSAULT ? same : last;
           join (g_ptr_array_index (proposals, same), proposal);
           jalon_merge_index_add (index, g_ptr_array_index (proposals, same), same);
           continue;
@@ -359,6 +397,7 @@ jalon_merge_proposals (GPtrArray *proposals)
       g_ptr_array_index (proposals, i) = g_ptr_array_index (proposals, n_kept);
       g_ptr_array_index (proposals, n_kept) = proposal;
       jalon_merge_index_add (index, proposal, n_kept);
+      last = proposal->type == JALON_EVENT_ASSAULT ? n_kept : last;
       n_kept++;
     }
   g_ptr_array_set_size (proposals, n_kept);

@@ -80,6 +80,15 @@ typedef struct
   char *sha256;
 } JalonProgram;
 
+/* How the words that tell an event stand to what was told before. */
+typedef enum
+{
+  JALON_REFERENCE_OPEN,
+  JALON_REFERENCE_HEADING, /* of a headline, which the text below it tells again */
+  JALON_REFERENCE_AGAIN,   /* "the attack", and nothing else that says which */
+  JALON_REFERENCE_NEW,     /* "an attack", "two attacks" */
+} JalonReference;
+
 /**
  * JalonProposal:
  * @family: interned: the id of the sense that its words have
@@ -87,6 +96,7 @@ typedef struct
  * @codes: what its sense says besides
  * @parties_in: (owned) (element-type JalonProposalParty): actors
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
+ * @stranger: it is done to somebody of whom nobody knows whose they are: to nobody who is named elsewhere
  * @denies: the article says that it did not happen; kept apart from what it reports
  * @place_name: (owned) (nullable): as the text names it
  * @town: (nullable): borrowed of the world: the town that name means
@@ -108,6 +118,8 @@ typedef struct
   char          *according_to;
   gboolean       denies;
   gboolean       reciprocal;
+  gboolean       stranger;
+  JalonReference reference;
   gboolean       closure;
   gboolean       site;
   GArray        *actors;
