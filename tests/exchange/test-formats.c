@@ -155,7 +155,7 @@ test_records (void)
   g_autoptr (GFile) file = make_file ("titles\none\n-\ntwo\none", &folder);
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_file_load (file, formats, &(JalonProgress){ NULL }, &report, &error);
+  g_autoptr (JalonDossier) dossier = jalon_file_load (file, formats, NULL, &(JalonProgress){ NULL }, &report, &error);
 
   g_assert_no_error (error);
   g_assert_true (report->format == &titles);
@@ -187,7 +187,7 @@ test_cancelled (void)
   JalonLoadReport *report = NULL;
 
   g_assert_null (
-      jalon_file_load (file, formats, &(JalonProgress){ cancel_cb, cancellable, cancellable }, &report, &error));
+      jalon_file_load (file, formats, NULL, &(JalonProgress){ cancel_cb, cancellable, cancellable }, &report, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (report);
   remove_file (file, folder);

@@ -23,7 +23,7 @@ dup_outcome (const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, &untold, &report, &error);
+  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, NULL, &untold, &report, &error);
   g_autoptr (GBytes) bytes = NULL;
   GString *outcome = g_string_new (NULL);
 
@@ -87,7 +87,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (jalon_formats_load (file, &progress, NULL, &error));
+  g_assert_null (jalon_formats_load (file, NULL, &progress, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

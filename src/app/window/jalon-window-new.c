@@ -101,7 +101,7 @@ jalon_window_new_for_file (GtkApplication *application, JalonWorld *world, GFile
   g_autoptr (JalonSession) session = create_session (world);
   const JalonProgress untold = { NULL };
   JalonLoadReport    *report = NULL;
-  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_formats_load (file, &untold, &report, NULL) : NULL;
+  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_formats_load (file, NULL, &untold, &report, NULL) : NULL;
   GtkWindow *window;
 
   if (dossier != NULL)

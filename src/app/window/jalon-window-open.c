@@ -73,7 +73,12 @@ show_problems_cb (JalonLoadReport *report, AdwToast *toast)
                                                      report->n_skipped),
                                            report->n_skipped,
                                            report->n_features);
-  AdwMessageDialog *dialog = jalon_plain_create_dialog (parent, _ ("Skipped features"), body);
+  g_autofree char  *doubts = g_strdup_printf (ngettext ("%u place may be another one than was meant.",
+                                                       "%u places may be others than were meant.",
+                                                       report->n_doubtful),
+                                             report->n_doubtful);
+  AdwMessageDialog *dialog = report->n_skipped > 0 ? jalon_plain_create_dialog (parent, _ ("Skipped features"), body)
+                                                   : jalon_plain_create_dialog (parent, _ ("Doubtful places"), doubts);
 
   adw_message_dialog_set_extra_child (dialog, create_problem_list (report));
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
@@ -92,8 +97,12 @@ announce_problems (JalonWindow *self, JalonLoadReport *report)
   g_autofree char *text = NULL;
   AdwToast        *toast;
 
-  text = g_strdup_printf (ngettext ("%u feature was skipped", "%u features were skipped", report->n_skipped),
-                          report->n_skipped);
+  if (report->n_skipped > 0)
+    text = g_strdup_printf (ngettext ("%u feature was skipped", "%u features were skipped", report->n_skipped),
+                            report->n_skipped);
+  else
+    text = g_strdup_printf (ngettext ("%u place is doubtful", "%u places are doubtful", report->n_doubtful),
+                            report->n_doubtful);
   toast = jalon_plain_create_toast (text);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("_Details"));
@@ -203,7 +212,7 @@ jalon_window_take_loaded (JalonWindow     *self,
   jalon_window_update (self);
   if (report->remark != NULL)
     adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (report->remark));
-  if (report->n_skipped > 0)
+  if (report->problems->len > 0)
     announce_problems (self, report);
   else
     jalon_load_report_free (report);

@@ -9,6 +9,7 @@
 #include "jalon-cli-formats.h"
 
 #include "jalon-cli-print.h"
+#include "jalon-cli-tables.h"
 #include "jalon-document-format.h"
 #include "jalon-formats.h"
 #include "jalon-i18n.h"
@@ -195,9 +196,17 @@ JalonExit
 jalon_cli_formats (int argc, char **argv)
 {
   gboolean         json = FALSE;
+  gboolean         tables_only = FALSE;
   g_autofree char *language = NULL;
   GOptionEntry     entries[] = {
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, the same in every language"), NULL },
+        { "tables",
+          0,
+          0,
+          G_OPTION_ARG_NONE,
+          &tables_only,
+          N_ ("Print what the columns of known tables are read as, and how a mapping says it of others"),
+          NULL },
         { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
         { NULL },
   };
@@ -214,7 +223,9 @@ jalon_cli_formats (int argc, char **argv)
     return jalon_cli_bad_usage ("formats",
                                 _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"),
                                 language);
-  if (json)
+  if (tables_only)
+    jalon_cli_print_table_presets ();
+  else if (json)
     print_json ();
   else
     print_tables ();

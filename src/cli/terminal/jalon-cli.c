@@ -19,6 +19,20 @@
 #include <locale.h>
 #include <string.h>
 
+/* The file of a mapping, as the command line names it. (owned) (nullable) */
+static char *map_path;
+
+static const GOptionEntry map_entries[] = {
+  { "map",
+    0,
+    0,
+    G_OPTION_ARG_FILENAME,
+    &map_path,
+    N_ ("How the columns of a table are to be read, in JSON (“jalon-cli formats --tables” says how); guessed without"),
+    N_ ("FILE") },
+  { NULL },
+};
+
 /* Says what went wrong; a usage error for what the command line asks wrongly. */
 JalonExit
 jalon_cli_fail (const GError *error)
@@ -107,6 +121,8 @@ jalon_cli_parse_options (const JalonCliUsage *usage, int *argc, char ***argv)
   g_option_context_set_description (context, usage->description);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, usage->entries, GETTEXT_PACKAGE);
+  if (usage->reads_tables)
+    g_option_context_add_main_entries (context, map_entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
   jalon_cli_bad_usage (usage->command, "%s", error->message);
@@ -127,7 +143,8 @@ jalon_cli_parse (const char         *command,
                                 .operands = _ ("DOSSIER"),
                                 .summary = summary,
                                 .description = description,
-                                .entries = entries };
+                                .entries = entries,
+                                .reads_tables = TRUE };
 
   if (!jalon_cli_parse_options (&usage, argc, argv))
     return FALSE;
@@ -153,6 +170,19 @@ name_previous (GFile *file, GError **error)
   (*error)->message = g_steal_pointer (&message);
 }
 
+/* The mapping that --map names. (transfer full) (nullable): %NULL without, too */
+static char *
+load_mapping (GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  char *text = NULL;
+
+  if (map_path == NULL || g_file_get_contents (map_path, &text, NULL, &local_error))
+    return text;
+  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "--map: %s", local_error->message);
+  return NULL;
+}
+
 /**
  * jalon_cli_load:
  * @path: as it stands on the command line: a path or a URI, of any format of events
@@ -168,8 +198,15 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
   const JalonProgress untold = { NULL };
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local_error = NULL;
-  JalonDossier *dossier = jalon_formats_load (file, &untold, out_report, &local_error);
+  g_autofree char *mapping = load_mapping (&local_error);
+  JalonDossier    *dossier = NULL;
 
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  dossier = jalon_formats_load (file, mapping, &untold, out_report, &local_error);
   if (dossier == NULL)
     {
       jalon_error_explain_reading (&local_error, path);

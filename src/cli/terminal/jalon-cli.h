@@ -31,6 +31,7 @@ typedef enum
  * @summary: what it does
  * @description: (nullable): what stands below the options
  * @entries: its options, the last one empty; their words are translated when they are shown
+ * @reads_tables: it has the option --map as well, which jalon_cli_load() follows
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   const char         *summary;
   const char         *description;
   const GOptionEntry *entries;
+  gboolean            reads_tables;
 } JalonCliUsage;
 
 JalonExit     jalon_cli_fail (const GError *error);

@@ -218,8 +218,7 @@ guess_table (const char *data, gsize length)
 {
   for (const char *separator = ",;\t|"; *separator != '\0'; separator++)
     if (is_table_by (data, length, *separator))
-      return N_ ("this is a table (CSV), not an article or a map; convert it to GeoJSON, as QGIS and ogr2ogr do, and "
-                 "open that");
+      return N_ ("this is a table (CSV), not an article; open it as a dossier is opened");
   return NULL;
 }
 

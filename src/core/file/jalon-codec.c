@@ -124,7 +124,7 @@ jalon_codec_load_bytes (GBytes           *bytes,
 
   data = g_bytes_get_data (bytes, &size);
   jalon_input_init_bytes (&input, data, size, name);
-  return jalon_format_read (&jalon_format_dossier, &input, &told, out_report, error);
+  return jalon_format_read (&jalon_format_dossier, &input, NULL, &told, out_report, error);
 }
 
 /**
@@ -148,5 +148,5 @@ jalon_codec_load (GFile            *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return jalon_file_load (file, formats, &told, out_report, error);
+  return jalon_file_load (file, formats, NULL, &told, out_report, error);
 }

@@ -98,6 +98,7 @@ remember (JalonDossier *dossier, GFile *file, JalonFileIdentity *before, const J
 /**
  * jalon_file_load:
  * @formats: (array zero-terminated=1): those that it may have; see jalon_format_choose()
+ * @mapping: (nullable): as of jalon_format_read()
  * @progress: the cancellable is looked at while the file is opened, too
  * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
  *
@@ -109,6 +110,7 @@ remember (JalonDossier *dossier, GFile *file, JalonFileIdentity *before, const J
 JalonDossier *
 jalon_file_load (GFile                    *file,
                  const JalonFormat *const *formats,
+                 const char               *mapping,
                  const JalonProgress      *progress,
                  JalonLoadReport         **out_report,
                  GError                  **error)
@@ -128,7 +130,7 @@ jalon_file_load (GFile                    *file,
   format = jalon_format_choose (formats, &input, error);
   if (format == NULL)
     return NULL;
-  dossier = jalon_format_read (format, &input, progress, out_report, error);
+  dossier = jalon_format_read (format, &input, mapping, progress, out_report, error);
   if (dossier != NULL && format->keeps_all)
     remember (dossier, target, &before, &input, cancellable);
   return dossier;

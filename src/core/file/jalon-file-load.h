@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 JalonDossier *jalon_file_load (GFile                    *file,
                                const JalonFormat *const *formats,
+                               const char               *mapping,
                                const JalonProgress      *progress,
                                JalonLoadReport         **out_report,
                                GError                  **error);

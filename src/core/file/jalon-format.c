@@ -83,6 +83,7 @@ check_unchanged (const JalonInput *input, GError **error)
 /**
  * jalon_format_read:
  * @self: a format that can be read
+ * @mapping: (nullable): how a person says that the file is to be read, for a format that can be told
  * @progress: (nullable)
  * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
  *
@@ -94,6 +95,7 @@ check_unchanged (const JalonInput *input, GError **error)
 JalonDossier *
 jalon_format_read (const JalonFormat   *self,
                    const JalonInput    *input,
+                   const char          *mapping,
                    const JalonProgress *progress,
                    JalonLoadReport    **out_report,
                    GError             **error)
@@ -102,6 +104,7 @@ jalon_format_read (const JalonFormat   *self,
   GError *wrong = NULL;
 
   jalon_sink_init (&sink, self, progress);
+  sink.mapping = mapping;
   if (check_size (input, &wrong))
     self->read (input, &sink, &wrong);
   check_unchanged (input, &wrong);

@@ -45,6 +45,7 @@ struct _JalonFormat
 
 JalonDossier      *jalon_format_read (const JalonFormat   *self,
                                       const JalonInput    *input,
+                                      const char          *mapping,
                                       const JalonProgress *progress,
                                       JalonLoadReport    **out_report,
                                       GError             **error);

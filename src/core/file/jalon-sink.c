@@ -8,8 +8,13 @@
 
 #include "jalon-sink.h"
 
+#include <string.h>
+
 /* Messages that are kept; a person reads no more. */
 #define MAX_PROBLEMS 100
+
+/* Of what was left out so much is kept, bytes. */
+#define MAX_REST (64 << 20)
 
 /**
  * jalon_load_report_free:
@@ -22,6 +27,8 @@ jalon_load_report_free (JalonLoadReport *report)
     return;
   g_ptr_array_unref (report->problems);
   g_free (report->remark);
+  if (report->rest != NULL)
+    g_string_free (report->rest, TRUE);
   g_free (report);
 }
 
@@ -86,18 +93,56 @@ jalon_sink_skip (JalonSink *self, const char *message)
 }
 
 /**
+ * jalon_sink_doubt:
+ * @format: "file: where in it: what is not sure", translated
+ *
+ * Counts a record that is added but may be meant otherwise, and notes why.
+ */
+void
+jalon_sink_doubt (JalonSink *self, const char *format, ...)
+{
+  va_list args;
+
+  self->report->n_doubtful++;
+  if (self->report->problems->len >= MAX_PROBLEMS)
+    return;
+  va_start (args, format);
+  g_ptr_array_add (self->report->problems, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+/**
+ * jalon_sink_keep:
+ * @line: of the file, without its break
+ *
+ * Keeps what is left out as it stands, so that a person can mend it.
+ */
+void
+jalon_sink_keep (JalonSink *self, const char *line)
+{
+  JalonLoadReport *report = self->report;
+
+  if (report->rest == NULL)
+    report->rest = g_string_new (NULL);
+  if (report->rest->len + strlen (line) < MAX_REST)
+    g_string_append_printf (report->rest, "%s\n", line);
+}
+
+/**
  * jalon_sink_remark:
  * @format: "file: what was done", translated
  *
- * Says what a person must know of the reading.
+ * Says what a person must know of the reading; several remarks are lines.
  */
 void
 jalon_sink_remark (JalonSink *self, const char *format, ...)
 {
-  va_list args;
+  g_autofree char *before = g_steal_pointer (&self->report->remark);
+  g_autofree char *remark = NULL;
+  va_list          args;
 
   va_start (args, format);
-  g_free (self->report->remark);
-  self->report->remark = g_strdup_vprintf (format, args);
+  remark = g_strdup_vprintf (format, args);
   va_end (args);
+  self->report->remark = before != NULL ? g_strconcat (before, "\n", remark, NULL) : g_steal_pointer (&remark);
 }

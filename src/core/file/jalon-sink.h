@@ -19,16 +19,20 @@ typedef struct _JalonFormat JalonFormat;
  * @format: that was read
  * @n_features: features seen
  * @n_skipped: features left out because something in them is wrong
- * @problems: (owned) (element-type utf8): one message each, "file: path: reason"; the first 100
+ * @n_doubtful: features that were read, but not surely as they were meant
+ * @problems: (owned) (element-type utf8): one message for each of both, "file: path: reason"; the first 100
  * @remark: (owned) (nullable): what a person must know of the reading, though nothing is wrong
+ * @rest: (owned) (nullable): what was left out as it stands, where the format has it in lines
  */
 typedef struct
 {
   const JalonFormat *format;
   guint              n_features;
   guint              n_skipped;
+  guint              n_doubtful;
   GPtrArray         *problems;
   char              *remark;
+  GString           *rest;
 } JalonLoadReport;
 
 void jalon_load_report_free (JalonLoadReport *report);
@@ -41,18 +45,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
  * @dossier: (owned): new
  * @report: (owned)
  * @progress: for the reader to tell, and to look at its cancellable some times a second
+ * @mapping: (nullable): how a person says that the file is to be read, for a format that can be told
  */
 typedef struct
 {
   JalonDossier    *dossier;
   JalonLoadReport *report;
   JalonProgress    progress;
+  const char      *mapping;
 } JalonSink;
 
 void     jalon_sink_init (JalonSink *self, const JalonFormat *format, const JalonProgress *progress);
 void     jalon_sink_clear (JalonSink *self);
 gboolean jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, GError **error);
 void     jalon_sink_skip (JalonSink *self, const char *message);
+void     jalon_sink_doubt (JalonSink *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void     jalon_sink_keep (JalonSink *self, const char *line);
 void     jalon_sink_remark (JalonSink *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonSink, jalon_sink_clear)

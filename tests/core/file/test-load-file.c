@@ -29,7 +29,7 @@ dup_outcome (const JalonInput *source)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_format_read (&jalon_format_dossier, source, NULL, &report, &error);
+  g_autoptr (JalonDossier) dossier = jalon_format_read (&jalon_format_dossier, source, NULL, NULL, &report, &error);
   g_autoptr (GBytes) bytes = NULL;
   GString *outcome = g_string_new (NULL);
 

@@ -11,10 +11,12 @@
 #include "jalon-codec.h"
 #include "jalon-file-load.h"
 #include "jalon-geojson.h"
+#include "jalon-table.h"
 
 /* The first one is what a file is taken for that has none of them. */
 static const JalonFormat *const formats[] = {
   &jalon_format_dossier,
+  &jalon_format_table,
   &jalon_format_geojson,
   NULL,
 };
@@ -40,6 +42,7 @@ jalon_formats_get (guint index)
 
 /**
  * jalon_formats_load:
+ * @mapping: (nullable): how a person says that the file is to be read, as jalon-table-map.h has it
  * @progress: how far it is
  * @out_report: (out) (optional) (transfer full): what was left out and which format it was, where it could be read
  *
@@ -48,11 +51,15 @@ jalon_formats_get (guint index)
  * Returns: (transfer full) (nullable): the dossier
  */
 JalonDossier *
-jalon_formats_load (GFile *file, const JalonProgress *progress, JalonLoadReport **out_report, GError **error)
+jalon_formats_load (GFile               *file,
+                    const char          *mapping,
+                    const JalonProgress *progress,
+                    JalonLoadReport    **out_report,
+                    GError             **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return jalon_file_load (file, formats, progress, out_report, error);
+  return jalon_file_load (file, formats, mapping, progress, out_report, error);
 }
 
 static void
@@ -67,7 +74,7 @@ load_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancell
 {
   Loading      *self = data;
   GError       *error = NULL;
-  JalonDossier *dossier = jalon_formats_load (file, &self->progress, &self->report, &error);
+  JalonDossier *dossier = jalon_formats_load (file, NULL, &self->progress, &self->report, &error);
 
   if (dossier != NULL)
     g_task_return_pointer (task, dossier, g_object_unref);

@@ -61,6 +61,16 @@ find_charset (const char *data, gsize length)
   return NULL;
 }
 
+/* Whether the first character of a text in UTF-16 or UTF-32, past its mark, is one that JSON begins with. */
+static gboolean
+begins_as_json (const char *beginning, gsize length)
+{
+  for (gsize i = 0; i < MIN (length, 16); i++)
+    if ((guchar) beginning[i] < 0xfe && beginning[i] != '\0')
+      return strchr ("{[ \t\r\n", beginning[i]) != NULL;
+  return FALSE;
+}
+
 /* A value of the first object, as far as it can be seen. */
 static gboolean
 find_first (const char *data, gsize length, const char *name, JalonSlice *out_value)
@@ -91,8 +101,10 @@ sniff_object (const char *data, gsize length)
 static JalonSniff
 sniff (const char *beginning, gsize length)
 {
-  if (jalon_unpack_is_gzip (beginning, length) || find_charset (beginning, length) != NULL)
-    return JALON_SNIFF_SURE;
+  if (jalon_unpack_is_gzip (beginning, length))
+    return JALON_SNIFF_MAYBE;
+  if (find_charset (beginning, length) != NULL)
+    return begins_as_json (beginning, length) ? JALON_SNIFF_SURE : JALON_SNIFF_MAYBE;
   for (; length > 0 && g_ascii_isspace (*beginning); beginning++)
     length--;
   if (length == 0)

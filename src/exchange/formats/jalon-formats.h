@@ -12,8 +12,11 @@
 G_BEGIN_DECLS
 
 const JalonFormat *jalon_formats_get (guint index);
-JalonDossier *
-jalon_formats_load (GFile *file, const JalonProgress *progress, JalonLoadReport **out_report, GError **error);
+JalonDossier      *jalon_formats_load (GFile               *file,
+                                       const char          *mapping,
+                                       const JalonProgress *progress,
+                                       JalonLoadReport    **out_report,
+                                       GError             **error);
 void
 jalon_formats_load_async (GFile *file, const JalonProgress *progress, GAsyncReadyCallback callback, gpointer user_data);
 JalonDossier *jalon_formats_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error);

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An article has the id of its words, so that the same source has the same id
+ * in each file that is read.
+ */
+
+#include "config.h"
+
+#include "jalon-table-sources.h"
+
+#include <string.h>
+
+/* The longest name of a publisher, bytes; what is longer is a title. */
+#define MAX_PUBLISHER 60
+
+/* Sources of one row at most. */
+#define MAX_SOURCES 16
+
+struct _JalonTableSources
+{
+  JalonDossier *dossier;
+  GHashTable   *by_cell;  /* GPtrArray of borrowed ids, by text of the cells */
+  GHashTable   *by_words; /* id, by name and address */
+  GString      *key;
+};
+
+/**
+ * jalon_table_sources_new:
+ * @dossier: (transfer none): gets the articles
+ *
+ * Returns: (transfer full): no source yet
+ */
+JalonTableSources *
+jalon_table_sources_new (JalonDossier *dossier)
+{
+  JalonTableSources *self = g_new0 (JalonTableSources, 1);
+
+  self->dossier = dossier;
+  self->by_cell = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->key = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * jalon_table_sources_free:
+ * @self: (transfer full) (nullable): sources
+ */
+void
+jalon_table_sources_free (JalonTableSources *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->by_cell);
+  g_hash_table_unref (self->by_words);
+  g_string_free (self->key, TRUE);
+  g_free (self);
+}
+
+static char *
+dup_host (const char *url)
+{
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL)
+    return NULL;
+  return g_strdup (g_str_has_prefix (host, "www.") ? host + 4 : host);
+}
+
+static char *
+make_id (JalonDossier *dossier, const char *words)
+{
+  guint hash = g_str_hash (words);
+  char *id = g_strdup_printf ("source-%08x", hash);
+
+  while (jalon_dossier_find_article (dossier, id) != NULL)
+    {
+      g_free (id);
+      id = g_strdup_printf ("source-%08x", ++hash);
+    }
+  return id;
+}
+
+/* (transfer none): the id of the article */
+static const char *
+find_article (JalonTableSources *self, const char *name, const char *url)
+{
+  g_autofree char  *words = g_strconcat (name, "\n", url, NULL);
+  char             *id = g_hash_table_lookup (self->by_words, words);
+  JalonArticleData *data;
+  g_autoptr (JalonArticle) article = NULL;
+
+  if (id != NULL)
+    return id;
+  id = make_id (self->dossier, words);
+  data = jalon_article_data_new (id);
+  if (strlen (name) <= MAX_PUBLISHER)
+    data->publisher = *name != '\0' ? g_strdup (name) : dup_host (url);
+  else
+    data->title = g_strdup (name);
+  data->url = *url != '\0' ? g_strdup (url) : NULL;
+  article = jalon_article_new (data);
+  jalon_dossier_add_article (self->dossier, article, NULL);
+  g_hash_table_insert (self->by_words, g_steal_pointer (&words), id);
+  return id;
+}
+
+static void
+add_id (GPtrArray *ids, const char *id)
+{
+  if (ids->len < MAX_SOURCES && !g_ptr_array_find (ids, id, NULL))
+    g_ptr_array_add (ids, (gpointer) id);
+}
+
+/* Addresses may have blanks in them: another one begins with its scheme. */
+static char **
+split_addresses (const char *text)
+{
+  g_autoptr (GRegex) between = g_regex_new ("[\\s;,]+(?=https?://)", 0, 0, NULL);
+
+  return g_regex_split_full (between, text, -1, 0, 0, MAX_SOURCES, NULL);
+}
+
+/* "AFP; Reuters" are two; each address is one more, but of one name and one address. */
+static GPtrArray *
+list_sources (JalonTableSources *self, JalonCell names, JalonCell url)
+{
+  g_autofree char *name_text = jalon_cell_dup (names);
+  g_autofree char *url_text = jalon_cell_dup (url);
+  g_auto (GStrv) parts = g_strsplit (name_text, ";", MAX_SOURCES);
+  g_auto (GStrv) urls = split_addresses (url_text);
+  GPtrArray *ids = g_ptr_array_new ();
+  guint      n_parts = g_strv_length (parts), n_urls = g_strv_length (urls);
+
+  if (n_parts <= 1 && n_urls <= 1)
+    {
+      add_id (ids, find_article (self, n_parts == 1 ? g_strstrip (parts[0]) : "", n_urls == 1 ? urls[0] : ""));
+      return ids;
+    }
+  for (guint i = 0; i < n_parts; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      add_id (ids, find_article (self, parts[i], ""));
+  for (guint i = 0; i < n_urls; i++)
+    if (*urls[i] != '\0')
+      add_id (ids, find_article (self, n_parts == 1 ? parts[0] : "", urls[i]));
+  return ids;
+}
+
+/**
+ * jalon_table_sources_find:
+ * @names: of sources, with ";" between; may be empty
+ * @url: addresses, with space between; may be empty
+ *
+ * Returns: (transfer none) (element-type utf8): ids of the articles of the dossier that stand for them; empty where
+ * both are
+ */
+const GPtrArray *
+jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url)
+{
+  GPtrArray *ids;
+
+  g_string_truncate (self->key, 0);
+  g_string_append_len (self->key, names.text, (gssize) names.length);
+  g_string_append_c (self->key, '\n');
+  g_string_append_len (self->key, url.text, (gssize) url.length);
+  ids = g_hash_table_lookup (self->by_cell, self->key->str);
+  if (ids == NULL)
+    {
+      gboolean is_blank = jalon_cell_is_blank (names) && jalon_cell_is_blank (url);
+
+      ids = is_blank ? g_ptr_array_new () : list_sources (self, names, url);
+      g_hash_table_insert (self->by_cell, g_strdup (self->key->str), ids);
+    }
+  return ids;
+}
