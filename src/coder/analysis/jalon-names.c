@@ -280,6 +280,26 @@ try_group (const JalonAnalysis *self, GArray *names, guint i)
   return length;
 }
 
+/* "a GREEK-OWNED tanker": the adjective of a state within a word that says whose something is. */
+static void
+try_compound (const JalonAnalysis *self, GArray *names, guint i)
+{
+  const JalonToken *word = jalon_tokens_get (self->tokens, i);
+  const char       *hyphen = word->kind == JALON_TOKEN_WORD && word->upper ? strrchr (word->norm, '-') : NULL;
+  g_autofree char  *state = NULL;
+  g_autoptr (JalonTokens) tokens = NULL;
+  JalonName name = { i, i + 1, NULL, JALON_FOUND_DEMONYM, FALSE };
+  guint     n = 0;
+
+  if (hyphen == NULL || !jalon_word_sets_has_ending (self->words, JALON_CUE_OWNING_ENDINGS, word->norm))
+    return;
+  state = g_strndup (word->norm, hyphen - word->norm);
+  tokens = jalon_tokens_new (state, 0, strlen (state), self->lang);
+  name.meanings = jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), tokens, 0, tokens->tokens->len, &n);
+  if (name.meanings != NULL && n == tokens->tokens->len && g_array_index (name.meanings, JalonMeaning, 0).value != NULL)
+    add_name (self, names, &name);
+}
+
 /* "NORTH and South Korea": the word before the conjunction stands for a name that ends as the one behind it. */
 static void
 try_shortened (const JalonAnalysis *self, GArray *names, guint i, guint length)
@@ -344,7 +364,10 @@ jalon_names_list (const JalonAnalysis *self)
           try_name (self, names, &name);
         }
       else if ((length = try_group (self, names, i)) == 0)
-        try_person (self, names, i);
+        {
+          try_compound (self, names, i);
+          try_person (self, names, i);
+        }
       i += MAX (length, 1);
     }
   return names;

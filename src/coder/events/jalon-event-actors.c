@@ -141,10 +141,18 @@ find_agent_of_noun (JalonTelling *self)
                                                  jalon_event_doers_find_agent (self->sentence, self->predicate->noun)));
 }
 
+/* "Belarus is behind it, SAID the minister", "ACCORDING TO THE MINISTER". */
+static guint
+find_who_says (const JalonTelling *self)
+{
+  return self->factuality.speaker != JALON_TREE_NONE ? find_voice (self->sentence, self->factuality.speaker)
+                                                     : self->factuality.source;
+}
+
 static void
 find_subject (JalonTelling *self)
 {
-  guint subject = self->predicate->entry->sense->by_speaker ? find_voice (self->sentence, self->factuality.speaker)
+  guint subject = self->predicate->entry->sense->by_speaker ? find_who_says (self)
                                                             : find_speaker (self, self->predicate->arguments.subject);
 
   take_actors (self, jalon_event_doers_find_parties (self, subject));

@@ -220,10 +220,12 @@ jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals)
 void
 jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
 {
-  const JalonProposal *last = proposals->len > 0 ? g_ptr_array_index (proposals, proposals->len - 1) : NULL;
-  const char          *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
-  gboolean             is_rejected = self->predicate->entry->sense->type == JALON_EVENT_REJECT;
-  const JalonProposal *deed = judges (self) ? find_deed (self, proposals, self->predicate->arguments.object) : NULL;
+  const JalonProposal  *last = proposals->len > 0 ? g_ptr_array_index (proposals, proposals->len - 1) : NULL;
+  const char           *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
+  gboolean              is_rejected = self->predicate->entry->sense->type == JALON_EVENT_REJECT;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 judged = self->predicate->entry->sense->by_speaker ? arguments->subject : arguments->object;
+  const JalonProposal  *deed = judges (self) ? find_deed (self, proposals, judged) : NULL;
 
   take_from_unclaimed (self, proposals);
   if (deed != NULL)

@@ -63,6 +63,13 @@ is_told_by_agent (const JalonTelling *self)
          jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
 }
 
+/* "said the group were the CULPRITS": by whoever says so. */
+static gboolean
+is_told_by_speaker (const JalonTelling *self)
+{
+  return self->predicate->entry->sense->by_speaker && self->actors->len > 0 && self->recipients->len > 0;
+}
+
 /* "the execution OF TEN soldiers BY REBELS": as good as a verb where both are there, and the victims counted. */
 static gboolean
 has_agent (const JalonTelling *self)
@@ -125,7 +132,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
       self->factuality.fact == JALON_FACT_DENIED)
     return TRUE;
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
-    return is_told_by_agent (self);
+    return is_told_by_agent (self) || is_told_by_speaker (self);
   return has_own_place (self, proposal) || proposal->time.precision != JALON_TIME_UNKNOWN ||
          is_subject_between_two (self) || is_told_by_clause (self) || has_agent (self) ||
          is_headline_with_toll (self) || jalon_event_slots_find_state_here (self) != NULL ||

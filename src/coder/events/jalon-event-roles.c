@@ -450,15 +450,28 @@ find_roles_of_undone (JalonTelling *self)
     take_named_below (self, noun);
 }
 
+/* Where whoever has power may do it: there, or where somebody is arrested or charged, in the state that the article is
+ * about. */
+static const char *
+find_state_of_power (const JalonTelling *self)
+{
+  const JalonSense  *sense = self->predicate->entry->sense;
+  const JalonReader *reader = self->context->reader;
+  gboolean           is_of_people =
+      jalon_classes_meet (&sense->objects, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_HUMAN));
+
+  if (!sense->within || (sense->type != JALON_EVENT_COERCE && (sense->type != JALON_EVENT_ACCUSE || !is_of_people)))
+    return NULL;
+  return reader->here != NULL || !is_of_people ? reader->here : reader->focus;
+}
+
 /* "Three Danes were detained IN CHAD": who may do such things there is that state. */
 static void
 find_authority (JalonTelling *self)
 {
-  const JalonSense  *sense = self->predicate->entry->sense;
-  JalonProposalParty party = { self->context->reader->here, "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+  JalonProposalParty party = { find_state_of_power (self), "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
 
-  if (self->actors->len == 0 && self->recipients->len > 0 && sense->type == JALON_EVENT_COERCE && sense->within &&
-      self->predicate->arguments.passive && party.code != NULL &&
+  if (self->actors->len == 0 && self->recipients->len > 0 && self->predicate->arguments.passive && party.code != NULL &&
       self->predicate->arguments.subject == JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
     g_array_append_val (self->actors, party);

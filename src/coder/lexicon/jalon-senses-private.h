@@ -22,7 +22,8 @@ typedef struct
   GHashTable   *slots;       /* (owned) norm -> set of JALON_SLOT_BIT() */
   GHashTable   *governors;   /* (owned) lemma -> JALON_GOVERNS_... */
   GHashTable   *marks;       /* (owned) norm -> JALON_MARKS_... */
-  GPtrArray    *entries;     /* (owned) (element-type GPtrArray): of the nouns */
+  GPtrArray    *copula;      /* (nullable) (element-type JalonSenseEntry): one of @entries, of what a subject is */
+  GPtrArray    *entries;     /* (owned) (element-type GPtrArray): of the nouns and the copula */
   GHashTable   *by_noun;     /* (owned) phrase -> JalonNoun */
 } JalonSensesPack;
 

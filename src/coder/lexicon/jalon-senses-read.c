@@ -37,7 +37,7 @@ static const char *const known_names[JALON_N_KNOWN][10] = {
 static const struct
 {
   const char *class;
-  const char *with[10];
+  const char *with[11];
 } wider[] = {
   { "human", { "force", "civilian", "official", "diplomat", "armed", "crowd", "media", "prisoner", "party" } },
   { "party",
@@ -50,9 +50,19 @@ static const struct
       "official",
       "armed",
       "diplomat",
-      "crowd" } },
+      "crowd",
+      "document" } },
   { "political",
-    { "official", "state", "organisation", "institution", "government", "armed", "diplomat", "party", "force" } },
+    { "official",
+      "state",
+      "organisation",
+      "institution",
+      "government",
+      "armed",
+      "diplomat",
+      "party",
+      "force",
+      "document" } },
   { "crowd", { "civilian" } },
   { "force", { "armed" } },
   { "settlement", { "territory" } },

@@ -252,6 +252,20 @@ ensure_verb (JalonSensesPack *pack, const char *lemma)
   jalon_verbs_add (pack->verbs, lemma, parts != NULL ? (const char *const *) parts->pdata : NULL);
 }
 
+/* What it may tell that somebody or something is what a noun or adjective says. */
+static gboolean
+read_copula (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+{
+  JalonSensesPack *pack = &self->packs[lang];
+
+  if (pack->copula == NULL)
+    {
+      pack->copula = g_ptr_array_new_with_free_func (entry_free);
+      g_ptr_array_add (pack->entries, pack->copula);
+    }
+  return read_entries (self, file, "copula", json_object_get (file->root, "copula"), pack->copula, error);
+}
+
 /* What a verb or noun can mean; what is read first is asked first. */
 static gboolean
 read_events (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
@@ -411,6 +425,7 @@ read_frames_file (const JalonLexiconFile *file, gpointer data, GError **error)
   read_slots (&words->senses->packs[words->lang], file->root);
   read_nouns (words->senses, words->lang, file->root);
   return read_events (words->senses, words->lang, file, error) &&
+         read_copula (words->senses, words->lang, file, error) &&
          jalon_senses_check_classes (words->senses, file, error);
 }
 

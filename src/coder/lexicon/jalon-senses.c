@@ -163,6 +163,13 @@ jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lem
   return g_hash_table_lookup (self->packs[lang].of_verb, lemma);
 }
 
+/* (nullable) (element-type JalonSenseEntry): what it may tell that somebody is something: "was a MISTAKE" */
+const GPtrArray *
+jalon_senses_get_copula (const JalonSenses *self, JalonLang lang)
+{
+  return self->packs[lang].copula;
+}
+
 const JalonVerbs *
 jalon_senses_get_verbs (const JalonSenses *self, JalonLang lang)
 {

@@ -313,6 +313,7 @@ const JalonClasses *jalon_senses_get_known (const JalonSenses *self, JalonKnownC
 const JalonSense   *jalon_senses_find (const JalonSenses *self, const char *id);
 
 /* (nullable) (element-type JalonSenseEntry) */
+const GPtrArray    *jalon_senses_get_copula (const JalonSenses *self, JalonLang lang);
 const GPtrArray    *jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma);
 const JalonVerbs   *jalon_senses_get_verbs (const JalonSenses *self, JalonLang lang);
 const JalonPhrases *jalon_senses_get_event_nouns (const JalonSenses *self, JalonLang lang); /* value: GPtrArray */

@@ -216,6 +216,7 @@ jalon_word_sets_read (JalonWordSets *self, const JalonLexiconFile *file, GError 
     if (!read_cue (self, file, cues, cue_names[i], i, error))
       return FALSE;
   return read_cue (self, file, file->root, "compound_endings", JALON_CUE_COMPOUND_ENDINGS, error) &&
+         read_cue (self, file, file->root, "owning_endings", JALON_CUE_OWNING_ENDINGS, error) &&
          read_cue (self, file, file->root, "plural_endings", JALON_CUE_PLURAL_ENDINGS, error) &&
          read_grammar (self, file, error) && read_sets (self, file, error);
 }
@@ -268,7 +269,7 @@ jalon_word_sets_has_cue (const JalonWordSets *self, JalonCue cue, const char *wo
 
 /**
  * jalon_word_sets_has_ending:
- * @cue: JALON_CUE_COMPOUND_ENDINGS or JALON_CUE_PLURAL_ENDINGS
+ * @cue: JALON_CUE_COMPOUND_ENDINGS, JALON_CUE_OWNING_ENDINGS or JALON_CUE_PLURAL_ENDINGS
  *
  * Returns: whether @word ends so
  */

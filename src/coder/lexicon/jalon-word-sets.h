@@ -81,6 +81,7 @@ typedef enum
   JALON_CUE_SITE_TRAINING,
   JALON_CUE_SITE_AIR,         /* "air base", not any base */
   JALON_CUE_COMPOUND_ENDINGS, /* of adjectives: "Rwandan-backed" */
+  JALON_CUE_OWNING_ENDINGS,   /* of those that say whose something is: "Greek-owned" */
   JALON_CUE_PLURAL_ENDINGS,
   JALON_N_CUES
 } JalonCue;

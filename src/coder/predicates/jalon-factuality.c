@@ -340,6 +340,14 @@ read_root_infinitive (const JalonSentence *sentence, guint word, JalonFactuality
                           word);
 }
 
+/* A verb, or what a subject is said to be. */
+static gboolean
+is_clause (const JalonSentence *sentence, guint word)
+{
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB ||
+         jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
+}
+
 /* "we condemn it, HE SAID", "ACCORDING TO THE PRESS": who says so beside the clause, or above a quote that was taken
  * for something else. */
 static void
@@ -354,7 +362,7 @@ read_beside (const JalonSentence *sentence, guint at, JalonFactuality *out)
     if (deprel == JALON_DEPREL_PARATAXIS && out->speaker == JALON_TREE_NONE &&
         (jalon_factuality_get_government (sentence, child) & JALON_GOVERNS_SAID) != 0)
       out->speaker = child;
-    if ((deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD) && word->upos == JALON_UPOS_VERB &&
+    if ((deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD) && is_clause (sentence, at) &&
         jalon_sentence_get_slots (sentence, child) == JALON_SLOT_BIT (JALON_SLOT_ACCORDING) &&
         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) == 0)
       out->source = child;

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "jalon-arguments-private.h"
 #include "jalon-predicates-private.h"
 
 #include "jalon-factuality.h"
@@ -462,6 +463,47 @@ read_auxiliary (const JalonSentence *sentence, guint auxiliary, JalonPredicate *
   return FALSE;
 }
 
+static gboolean
+is_negated (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if ((jalon_sentence_get_marks (sentence, child) &
+         (JALON_MARKS_NEGATION | JALON_MARKS_CONDITIONAL | JALON_MARKS_MODAL | JALON_MARKS_FUTURE)) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What it tells that the subject is something: "the strike WAS a crime". */
+static gboolean
+read_copula (const JalonSentence *sentence, guint copula, JalonPredicate *out)
+{
+  const GPtrArray *entries = jalon_senses_get_copula (sentence->senses, sentence->analysis->lang);
+  guint            head = jalon_sentence_get (sentence, copula)->head;
+  guint            subject = head != JALON_TREE_NONE
+                                 ? jalon_tree_find_child (sentence->tree, head, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ))
+                                 : JALON_TREE_NONE;
+  JalonArguments   arguments;
+
+  if (subject == JALON_TREE_NONE || entries == NULL || is_negated (sentence, head))
+    return FALSE;
+  jalon_arguments_clear (&arguments);
+  arguments.subject = jalon_sentence_resolve (sentence, subject);
+  arguments.object = head;
+  jalon_arguments_add_nominal (sentence, head, &arguments);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!jalon_predicates_fits (sentence, head, &arguments, entry))
+        continue;
+      *out = (JalonPredicate){ .entry = entry, .word = copula, .noun = JALON_TREE_NONE, .arguments = arguments };
+      return !entry->skip && entry->sense != NULL;
+    }
+  return FALSE;
+}
+
 /* "the ARMED forces of Mali": a participle within a name of somebody tells nothing. */
 static gboolean
 is_part_of_mention (const JalonSentence *sentence, guint verb)
@@ -490,6 +532,8 @@ jalon_predicates_list (const JalonSentence *sentence)
           read_verb (sentence, i, &predicate))
         g_array_append_val (predicates, predicate);
       else if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_AUX && read_auxiliary (sentence, i, &predicate))
+        g_array_append_val (predicates, predicate);
+      else if (jalon_sentence_get (sentence, i)->deprel == JALON_DEPREL_COP && read_copula (sentence, i, &predicate))
         g_array_append_val (predicates, predicate);
     }
   for (guint i = 0; i < sentence->tree->n_words; i++)

@@ -75,12 +75,21 @@ find_told (const JalonTree *self, guint verb)
   return told > verb && self->words[told].head != verb && jalon_tree_is_nominal (self, told) ? told : JALON_TREE_NONE;
 }
 
+/* Whether a verb of saying is the content of another, or beside a clause. */
+static gboolean
+hangs_well (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang)
+{
+  guint above = self->words[verb].head;
+
+  if (self->words[verb].deprel == JALON_DEPREL_CCOMP)
+    return jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, above)) != 0;
+  return self->words[verb].deprel == JALON_DEPREL_PARATAXIS;
+}
+
 /* "The rebels must leave, the minister | TOLD reporters": who says so behind the comma says it of the whole clause. */
 static gboolean
 part_speech (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
-  static const guint64 right = JALON_DEPREL_BIT (JALON_DEPREL_ROOT) | JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS) |
-                               JALON_DEPREL_BIT (JALON_DEPREL_CCOMP);
   guint root = find_root (self);
 
   for (guint verb = 2; root != JALON_TREE_NONE && verb < self->n_words; verb++)
@@ -89,7 +98,7 @@ part_speech (JalonTree *self, const JalonSenses *senses, JalonLang lang)
       guint told;
 
       if (self->words[verb].upos != JALON_UPOS_VERB || self->words[verb].head == JALON_TREE_NONE ||
-          jalon_tree_is_by (self, verb, right) ||
+          hangs_well (self, verb, senses, lang) ||
           jalon_tree_has_child (self,
                                 verb,
                                 JALON_DEPREL_BIT (JALON_DEPREL_MARK) | JALON_DEPREL_BIT (JALON_DEPREL_CC)) ||
@@ -279,6 +288,64 @@ raise_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
+/* "Rebels | SHOT down a helicopter": taken for the auxiliary of the noun behind it. */
+static gboolean
+raise_false_auxiliary (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint small = JALON_MARKS_AUXILIARY | JALON_MARKS_MODAL | JALON_MARKS_FUTURE | JALON_MARKS_CONDITIONAL;
+
+  for (guint verb = 1; verb + 1 < self->n_words; verb++)
+    {
+      guint noun = self->words[verb].head;
+
+      if (self->words[verb].upos != JALON_UPOS_AUX || self->words[verb].deprel != JALON_DEPREL_AUX || noun < verb ||
+          !jalon_tree_is_nominal (self, noun) || !jalon_tree_has_child (self, noun, JALON_TREE_SUBJECTS) ||
+          jalon_tree_has_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) ||
+          (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, verb)) & small) != 0 ||
+          !may_be_past (self, verb, senses, lang))
+        continue;
+      for (guint i = 0; i < self->n_words; i++)
+        if (self->words[i].head == noun && (i < verb || self->words[i].deprel == JALON_DEPREL_PUNCT))
+          self->words[i].head = verb;
+      if (self->words[verb + 1].head == noun && self->words[verb + 1].deprel == JALON_DEPREL_CASE)
+        jalon_tree_hang (self, verb + 1, verb, JALON_DEPREL_COMPOUND_PRT);
+      self->words[verb].upos = JALON_UPOS_VERB;
+      self->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+      jalon_tree_hang (self, verb, self->words[noun].head, self->words[noun].deprel);
+      jalon_tree_hang (self, noun, verb, JALON_DEPREL_OBJ);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "said THE GROUP | were the culprits": what stands right before the copula is its subject, not the object of the verb
+ * above. */
+static gboolean
+give_copula_subject (JalonTree *self)
+{
+  static const guint64 may_be = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBL);
+
+  for (guint copula = 2; copula < self->n_words; copula++)
+    {
+      guint noun = self->words[copula].head;
+      guint verb = noun != JALON_TREE_NONE ? self->words[noun].head : JALON_TREE_NONE;
+
+      if (self->words[copula].deprel != JALON_DEPREL_COP || noun < copula || verb == JALON_TREE_NONE || verb > copula ||
+          self->words[verb].upos != JALON_UPOS_VERB || !jalon_tree_is_by (self, noun, may_be) ||
+          jalon_tree_has_child (self, noun, JALON_TREE_SUBJECTS))
+        continue;
+      JALON_TREE_FOREACH_CHILD (self, verb, subject)
+      {
+        if (self->words[subject].deprel != JALON_DEPREL_OBJ || self->words[subject].last != copula)
+          continue;
+        jalon_tree_hang (self, subject, noun, JALON_DEPREL_NSUBJ);
+        self->words[noun].deprel = JALON_DEPREL_CCOMP;
+        return TRUE;
+      }
+    }
+  return FALSE;
+}
+
 static gboolean
 begins_noun (const JalonTree *self, guint word)
 {
@@ -349,6 +416,10 @@ jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang l
   if (make_subject (self))
     jalon_tree_link (self);
   if (part_receivers (self))
+    jalon_tree_link (self);
+  if (raise_false_auxiliary (self, senses, lang))
+    jalon_tree_link (self);
+  if (give_copula_subject (self))
     jalon_tree_link (self);
   if (raise_verbs (self, senses, lang))
     jalon_tree_link (self);
