@@ -59,12 +59,13 @@ jalon_export_dialog_dup_scene (JalonExportDialog *self)
   g_autoptr (JalonScene) shown = jalon_session_dup_current_scene (self->session);
   JalonSceneOptions options = *jalon_scene_get_options (shown);
 
-  /* A page is as it is, however large the words of the desktop are. */
-  if (options.dark == gtk_switch_get_active (self->dark) && options.scale == 1.0)
+  /* A page is as it is, however large the words of the desktop are, or strong its colours. */
+  if (options.dark == gtk_switch_get_active (self->dark) && options.scale == 1.0 && !options.high_contrast)
     return g_steal_pointer (&shown);
 
   options.dark = gtk_switch_get_active (self->dark);
   options.scale = 1.0;
+  options.high_contrast = FALSE;
   return jalon_scene_new (jalon_session_get_world (self->session),
                           jalon_session_get_dossier (self->session),
                           jalon_session_get_result (self->session),

@@ -10,6 +10,7 @@
 
 #include "jalon-legend-view.h"
 
+#include "jalon-contrast.h"
 #include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,7 @@ struct _JalonLegendView
   GtkWidget *box;      /* of sections and entries */
   GPtrArray *entries;  /* (owned) (nullable) (element-type JalonLegendEntry) */
   gboolean   dark;
+  gboolean   high_contrast;
 };
 
 G_DEFINE_FINAL_TYPE (JalonLegendView, jalon_legend_view, GTK_TYPE_WIDGET)
@@ -65,6 +67,7 @@ draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
 {
   JalonLegendView *self = JALON_LEGEND_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (area), JALON_TYPE_LEGEND_VIEW));
 
+  jalon_contrast_set (cr, self->high_contrast);
   jalon_legend_draw_swatch (data, cr, self->dark, width, height);
 }
 
@@ -278,19 +281,21 @@ jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonV
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) old = NULL;
-  gboolean dark;
+  const JalonSceneOptions *options = jalon_scene_get_options (scene);
+  gboolean                 same_look;
 
   g_return_if_fail (JALON_IS_LEGEND_VIEW (self));
 
   entries = jalon_legend_list (scene, view);
-  dark = jalon_scene_get_options (scene)->dark;
+  same_look = options->dark == self->dark && options->high_contrast == self->high_contrast;
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
-  if (dark == self->dark && entries_equal (self->entries, entries))
+  if (same_look && entries_equal (self->entries, entries))
     return;
 
   /* The old swatches draw the old entries until they are gone. */
   old = g_steal_pointer (&self->entries);
   self->entries = g_steal_pointer (&entries);
-  self->dark = dark;
+  self->dark = options->dark;
+  self->high_contrast = options->high_contrast;
   rebuild (self);
 }

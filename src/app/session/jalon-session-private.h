@@ -21,6 +21,7 @@ struct _JalonSession
   JalonHistory *history; /* (owned) */
   char         *language;
   gboolean      dark;
+  gboolean      high_contrast;
   char         *font;            /* (owned) (nullable): family of the interface's words */
   double        text_scale;      /* of the interface's words; 0 for 1 */
   int           other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */

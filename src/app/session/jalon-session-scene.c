@@ -25,6 +25,7 @@ create_scene (JalonSession *self)
     .worldview = jalon_session_read_worldview (self),
     .language = self->language,
     .dark = self->dark,
+    .high_contrast = self->high_contrast,
     .font = self->font,
     .scale = self->text_scale,
   };

@@ -188,6 +188,23 @@ jalon_session_set_dark (JalonSession *self, gboolean dark)
 }
 
 /**
+ * jalon_session_set_high_contrast:
+ * @high_contrast: whether the map has stronger inks, lines and fills
+ */
+void
+jalon_session_set_high_contrast (JalonSession *self, gboolean high_contrast)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  high_contrast = !!high_contrast;
+  if (self->high_contrast == high_contrast)
+    return;
+
+  self->high_contrast = high_contrast;
+  jalon_session_queue_scene (self);
+}
+
+/**
  * jalon_session_set_face:
  * @font: (nullable): Pango family of the words on the map, %NULL for the default sans
  * @scale: how large they and the symbols are, 1 as they are designed

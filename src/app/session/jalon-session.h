@@ -75,6 +75,7 @@ const char    *jalon_session_get_language (JalonSession *self);
 void           jalon_session_set_language (JalonSession *self, const char *language);
 gboolean       jalon_session_get_dark (JalonSession *self);
 void           jalon_session_set_dark (JalonSession *self, gboolean dark);
+void           jalon_session_set_high_contrast (JalonSession *self, gboolean high_contrast);
 void           jalon_session_set_face (JalonSession *self, const char *font, double scale);
 
 /* NULL unless an article is under review; its events are reviewed one after another, the selected one now. */

@@ -21,6 +21,7 @@ create_session (JalonWorld *world)
   JalonSession *session = jalon_session_new (world);
 
   jalon_session_set_dark (session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  jalon_session_set_high_contrast (session, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
   jalon_interface_face_follow (session);
 
   return session;

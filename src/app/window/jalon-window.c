@@ -180,9 +180,12 @@ history_cb (JalonWindow *self)
 }
 
 static void
-dark_cb (JalonWindow *self)
+style_cb (JalonWindow *self)
 {
-  jalon_session_set_dark (self->session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  jalon_session_set_dark (self->session, adw_style_manager_get_dark (style));
+  jalon_session_set_high_contrast (self->session, adw_style_manager_get_high_contrast (style));
 }
 
 static void
@@ -199,10 +202,15 @@ connect_session (JalonWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (),
                            "notify::dark",
-                           G_CALLBACK (dark_cb),
+                           G_CALLBACK (style_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  dark_cb (self);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::high-contrast",
+                           G_CALLBACK (style_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  style_cb (self);
   history_cb (self);
 }
 

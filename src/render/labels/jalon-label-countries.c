@@ -9,6 +9,7 @@
 
 #include "jalon-labels.h"
 
+#include "jalon-contrast.h"
 #include "jalon-outline.h"
 #include "jalon-visible-middle.h"
 
@@ -116,7 +117,8 @@ add_country (const JalonLabelInput *input, const JalonWorldCountry *country, dou
   label.text = jalon_world_get_name (self->world, country->code, self->options.language);
   label.face.family = self->options.font;
   label.face.size = round (2 * CLAMP (SMALLEST + side * 0.016, SMALLEST, LARGEST)) / 2;
-  label.face.weight = party != NULL ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.weight = jalon_contrast_get_weight (self->options.high_contrast,
+                                                 party != NULL ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   label.face.spaced = TRUE;
   label.face.wrap = label.face.size * 10;
 

@@ -9,6 +9,8 @@
 #include "config.h"
 
 #include "jalon-labels.h"
+
+#include "jalon-contrast.h"
 #include "jalon-outline.h"
 
 #include <math.h>
@@ -53,18 +55,19 @@ get_name (JalonScene *self, const JalonWorldAdmin1 *division)
 }
 
 static void
-add_division (JalonScene *self, const JalonViewport *viewport, const JalonWorldAdmin1 *division, GArray *labels)
+add_division (const JalonLabelInput *input, const JalonWorldAdmin1 *division, GArray *labels)
 {
-  JalonLabel label = { .kind = JALON_LABEL_DIVISION, .priority = PRIORITY };
+  const JalonViewport *viewport = input->viewport;
+  JalonLabel           label = { .kind = JALON_LABEL_DIVISION, .priority = PRIORITY };
 
   jalon_viewport_project (viewport, division->lon, division->lat, &label.x, &label.y);
   if (label.x < 0 || label.y < 0 || label.x > viewport->width || label.y > viewport->height)
     return;
 
-  label.text = get_name (self, division);
-  label.face.family = self->options.font;
+  label.text = get_name (input->scene, division);
+  label.face.family = input->scene->options.font;
   label.face.size = 8.5;
-  label.face.weight = PANGO_WEIGHT_NORMAL;
+  label.face.weight = jalon_contrast_get_weight (input->scene->options.high_contrast, PANGO_WEIGHT_NORMAL);
   label.face.spaced = TRUE;
   label.face.wrap = label.face.size * 10;
   g_array_append_val (labels, label);
@@ -92,6 +95,6 @@ jalon_labels_add_divisions (const JalonLabelInput *input, GArray *labels)
       if (is_outdated (&divisions[first]) || !have_room (viewport, input->map, divisions[first].country, end - first))
         continue;
       for (guint i = first; i < end; i++)
-        add_division (self, viewport, &divisions[i], labels);
+        add_division (input, &divisions[i], labels);
     }
 }

@@ -8,6 +8,8 @@
 
 #include "jalon-labels.h"
 
+#include "jalon-contrast.h"
+
 /* Before all other names: without it the arrow would say something else. */
 #define PRIORITY 2000
 
@@ -33,7 +35,7 @@ jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
       jalon_scene_place_arrow (arrow, viewport, &x, &y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);
       label.face.family = self->options.font;
-      label.face.weight = PANGO_WEIGHT_NORMAL;
+      label.face.weight = jalon_contrast_get_weight (self->options.high_contrast, PANGO_WEIGHT_NORMAL);
       label.face.style = PANGO_STYLE_ITALIC;
       label.face.size = 10.5;
       for (int copy = -n_copies; copy <= n_copies; copy++)

@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "jalon-labels.h"
+
+#include "jalon-contrast.h"
 #include "jalon-marks-unstated.h"
 #include "jalon-symbols.h"
 
@@ -215,7 +217,8 @@ add_place (const JalonLabelInput *input, const JalonWorldPlace *place, gboolean 
   jalon_viewport_project (input->viewport, place->lon, place->lat, &x, &y);
   label.text = jalon_world_place_get_name (place, self->options.language);
   label.face.family = self->options.font;
-  label.face.weight = candidate.is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.weight = jalon_contrast_get_weight (self->options.high_contrast,
+                                                 candidate.is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   label.face.size = get_size (&candidate, jalon_viewport_get_zoom (input->viewport));
   label.priority = get_priority (&candidate);
   label.is_important = candidate.is_capital && candidate.of_party;

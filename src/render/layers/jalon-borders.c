@@ -8,6 +8,7 @@
 
 #include "jalon-borders.h"
 
+#include "jalon-contrast.h"
 #include "jalon-palette.h"
 
 /**
@@ -27,14 +28,14 @@ jalon_borders_set_pen (cairo_t *cr, JalonLineKind kind, gboolean dark, double sc
   if (kind == JALON_LINE_COAST)
     {
       jalon_palette_set_source (cr, JALON_INK_COAST, dark, 1);
-      cairo_set_line_width (cr, 0.45 + 0.35 * scale);
+      jalon_contrast_set_line_width (cr, 0.45 + 0.35 * scale);
       return;
     }
   jalon_palette_set_source (cr, JALON_INK_BORDER, dark, 1);
-  cairo_set_line_width (cr, 0.5 + 0.5 * scale);
+  jalon_contrast_set_line_width (cr, 0.5 + 0.5 * scale);
   if (kind == JALON_LINE_DISPUTED)
     {
-      cairo_set_line_width (cr, 0.6 + 0.6 * scale);
+      jalon_contrast_set_line_width (cr, 0.6 + 0.6 * scale);
       cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
     }
 }

@@ -8,6 +8,7 @@
 
 #include "jalon-highlight.h"
 
+#include "jalon-contrast.h"
 #include "jalon-highlight-private.h"
 #include "jalon-i18n.h"
 #include "jalon-label-text.h"
@@ -124,10 +125,10 @@ stroke_twice (cairo_t *cr, gboolean dark, gboolean dashed, double width, double 
   static const double dashes[] = { 6.0, 4.5 };
 
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85 * alpha);
-  cairo_set_line_width (cr, width + HALO_WIDTH - OUTLINE_WIDTH);
+  jalon_contrast_set_line_width (cr, width + HALO_WIDTH - OUTLINE_WIDTH);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, alpha);
-  cairo_set_line_width (cr, width);
+  jalon_contrast_set_line_width (cr, width);
   cairo_set_dash (cr, dashes, dashed ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
@@ -165,15 +166,15 @@ draw_outlines (const JalonHighlight *self, cairo_t *cr, gboolean dark)
       jalon_trace_emit (&self->faint, cr);
       cairo_set_dash (cr, dashes, 2, 0.0);
       jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 0.8);
-      cairo_set_line_width (cr, 1.4);
+      jalon_contrast_set_line_width (cr, 1.4);
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
-  cairo_set_line_width (cr, HALO_WIDTH);
+  jalon_contrast_set_line_width (cr, HALO_WIDTH);
   jalon_stroke_trace (&self->outline, cr);
   jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 1.0);
-  cairo_set_line_width (cr, OUTLINE_WIDTH);
+  jalon_contrast_set_line_width (cr, OUTLINE_WIDTH);
   jalon_stroke_trace (&self->outline, cr);
   cairo_restore (cr);
 }
@@ -235,7 +236,7 @@ draw_head (const JalonHighlight *self, cairo_t *cr, const GArray *arc, gboolean 
   cairo_line_to (cr, -HEAD_LENGTH, HEAD_LENGTH * 0.5);
   cairo_close_path (cr);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
-  cairo_set_line_width (cr, 3.0);
+  jalon_contrast_set_line_width (cr, 3.0);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 1.0);
   cairo_fill (cr);
@@ -277,7 +278,7 @@ draw_ends (const JalonHighlight *self, cairo_t *cr, gboolean dark)
       jalon_palette_set_source (cr, end->actor ? JALON_INK_SELECTION : JALON_INK_HALO, dark, 1.0);
       cairo_fill_preserve (cr);
       jalon_palette_set_source (cr, end->actor ? JALON_INK_HALO : JALON_INK_SELECTION, dark, 1.0);
-      cairo_set_line_width (cr, 1.6);
+      jalon_contrast_set_line_width (cr, 1.6);
       cairo_stroke (cr);
     }
 }
@@ -350,6 +351,7 @@ jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *
   jalon_highlight_init (&highlight, self, &scaled, thing);
   cairo_save (cr);
   cairo_scale (cr, self->options.scale, self->options.scale);
+  jalon_contrast_set (cr, self->options.high_contrast);
   cairo_save (cr);
   clip_names (self, cr, &scaled);
   draw_outlines (&highlight, cr, dark);

@@ -8,6 +8,7 @@
 
 #include "jalon-layer.h"
 
+#include "jalon-contrast.h"
 #include "jalon-labels.h"
 
 /* Pixels beyond the letters. */
@@ -25,13 +26,13 @@ draw_point (cairo_t *cr, const JalonLabel *label, gboolean dark)
   cairo_new_path (cr);
   cairo_arc (cr, label->x, label->y, radius, 0, 2 * G_PI);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
-  cairo_set_line_width (cr, 2);
+  jalon_contrast_set_line_width (cr, 2);
   cairo_stroke_preserve (cr);
   if (is_capital)
     {
       cairo_fill_preserve (cr);
       jalon_palette_set_source (cr, JALON_INK_LABEL_PLACE, dark, 1);
-      cairo_set_line_width (cr, 1.1);
+      jalon_contrast_set_line_width (cr, 1.1);
       cairo_stroke (cr);
       cairo_arc (cr, label->x, label->y, radius * 0.42, 0, 2 * G_PI);
     }
@@ -67,10 +68,10 @@ draw_leader (cairo_t *cr, const JalonPlacedLabel *placed, gboolean dark)
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, placed->leader_x, placed->leader_y);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
-  cairo_set_line_width (cr, 2.6);
+  jalon_contrast_set_line_width (cr, 2.6);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_LABEL_COUNTRY, dark, 1);
-  cairo_set_line_width (cr, 0.9);
+  jalon_contrast_set_line_width (cr, 0.9);
   cairo_stroke (cr);
   cairo_arc (cr, placed->leader_x, placed->leader_y, 1.6, 0, 2 * G_PI);
   cairo_fill (cr);

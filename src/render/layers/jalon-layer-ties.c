@@ -10,6 +10,7 @@
 
 #include "jalon-layer.h"
 
+#include "jalon-contrast.h"
 #include "jalon-i18n.h"
 #include "jalon-mark-table.h"
 #include "jalon-marks.h"
@@ -46,7 +47,7 @@ draw_circle (JalonScene *self, cairo_t *cr, double x, double y, double radius, g
   jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.10);
   cairo_fill_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.75);
-  cairo_set_line_width (cr, 1.0);
+  jalon_contrast_set_line_width (cr, 1.0);
   cairo_set_dash (cr, dashes, dashed ? 2 : 0, 0.0);
   cairo_stroke (cr);
   cairo_restore (cr);
@@ -86,10 +87,10 @@ draw_tie (JalonScene *self, cairo_t *cr, const JalonMark *from, const JalonMark 
   cairo_move_to (cr, from->x, from->y);
   cairo_line_to (cr, to->x, to->y);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
-  cairo_set_line_width (cr, 4.5);
+  jalon_contrast_set_line_width (cr, 4.5);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.9);
-  cairo_set_line_width (cr, 1.6);
+  jalon_contrast_set_line_width (cr, 1.6);
   cairo_set_dash (cr, dashes, 2, 0.0);
   cairo_stroke (cr);
   cairo_restore (cr);
@@ -134,7 +135,7 @@ draw_plate (cairo_t *cr, const JalonMark *mark, gboolean dark)
   jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
   cairo_fill_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
-  cairo_set_line_width (cr, 1.0);
+  jalon_contrast_set_line_width (cr, 1.0);
   cairo_stroke (cr);
 }
 
@@ -145,7 +146,7 @@ draw_point (cairo_t *cr, const JalonMark *mark, gboolean dark)
   cairo_new_path (cr);
   cairo_arc (cr, mark->anchor_x, mark->anchor_y, POINT_RADIUS, 0.0, 2.0 * G_PI);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.9);
-  cairo_set_line_width (cr, 2.0);
+  jalon_contrast_set_line_width (cr, 2.0);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 1.0);
   cairo_fill (cr);
@@ -167,10 +168,10 @@ draw_leaders (JalonScene *self, cairo_t *cr, const GArray *marks)
       cairo_move_to (cr, mark->x, mark->y);
       cairo_line_to (cr, mark->anchor_x, mark->anchor_y);
       jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
-      cairo_set_line_width (cr, 3.4);
+      jalon_contrast_set_line_width (cr, 3.4);
       cairo_stroke_preserve (cr);
       jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
-      cairo_set_line_width (cr, 1.1);
+      jalon_contrast_set_line_width (cr, 1.1);
       cairo_stroke (cr);
       if (mark->leader == JALON_LEADER_POINT)
         draw_point (cr, mark, dark);

@@ -8,6 +8,8 @@
 
 #include "jalon-layers-private.h"
 
+#include "jalon-contrast.h"
+
 const JalonLayer *const jalon_layers[] = {
   &jalon_layer_land,   &jalon_layer_roles, &jalon_layer_closures, &jalon_layer_borders,
   &jalon_layer_labels, &jalon_layer_ties,  &jalon_layer_symbols,  NULL,
@@ -88,6 +90,7 @@ jalon_scene_draw (JalonScene          *self,
 
   cairo_save (cr);
   cairo_scale (cr, self->options.scale, self->options.scale);
+  jalon_contrast_set (cr, self->options.high_contrast);
   for (guint i = 0; i < jalon_n_layers && complete; i++)
     complete = !g_cancellable_is_cancelled (cancellable) &&
                ((parts & jalon_layers[i]->part) == 0 || draw_layer (jalon_layers[i], &input, cr));

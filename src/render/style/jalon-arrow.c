@@ -8,6 +8,7 @@
 
 #include "jalon-arrow.h"
 
+#include "jalon-contrast.h"
 #include "jalon-palette.h"
 
 #include <math.h>
@@ -139,7 +140,7 @@ draw_ink (cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale, gb
   draw_bodies (cr, disputed || proposed, dark, scale, has_aircraft);
 
   trace_shaft (cr, has_aircraft);
-  cairo_set_line_width (cr, (disputed ? HOLLOW_SHAFT_WIDTH : SHAFT_WIDTH) * pixel);
+  jalon_contrast_set_line_width (cr, (disputed ? HOLLOW_SHAFT_WIDTH : SHAFT_WIDTH) * pixel);
   if (proposed)
     {
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);

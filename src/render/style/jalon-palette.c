@@ -10,6 +10,8 @@
 
 #include "jalon-palette.h"
 
+#include "jalon-contrast.h"
+
 static const guint32 inks[JALON_N_INKS][2] = {
   [JALON_INK_SEA] = { 0xdbe6ea, 0x161b1f },           [JALON_INK_SHALLOWS] = { 0xe7eff1, 0x1c2328 },
   [JALON_INK_GRATICULE] = { 0xd0dde3, 0x1c2327 },     [JALON_INK_VOID] = { 0xd3dfe4, 0x12171a },
@@ -23,6 +25,24 @@ static const guint32 inks[JALON_N_INKS][2] = {
   [JALON_INK_CLOSING] = { 0xd55e00, 0xf08a3c },       [JALON_INK_ARROW] = { 0xb34a00, 0xffa057 },
   [JALON_INK_BANNED] = { 0xb0558a, 0xdb93bb },        [JALON_INK_DOUBT] = { 0x6b665c, 0xb4b0a6 },
   [JALON_INK_SELECTION] = { 0x1c1b18, 0xf5f3ec },
+};
+
+/* Of what tells land, borders and words apart in high contrast; other inks stay as they are. */
+typedef struct
+{
+  gboolean is_stronger;
+  guint32  light;
+  guint32  dark;
+} StrongInk;
+
+static const StrongInk strong_inks[JALON_N_INKS] = {
+  [JALON_INK_LAND] = { TRUE, 0xffffff, 0x17191b },          [JALON_INK_COAST] = { TRUE, 0x2f424c, 0xc3d2d9 },
+  [JALON_INK_BORDER] = { TRUE, 0x3d362b, 0xd9d5cb },        [JALON_INK_RIVER] = { TRUE, 0x6f9db3, 0x4f7183 },
+  [JALON_INK_LABEL_COUNTRY] = { TRUE, 0x000000, 0xffffff }, [JALON_INK_LABEL_PLACE] = { TRUE, 0x000000, 0xffffff },
+  [JALON_INK_LABEL_MINOR] = { TRUE, 0x1d1b17, 0xf0ede6 },   [JALON_INK_HALO] = { TRUE, 0xffffff, 0x000000 },
+  [JALON_INK_TEXT] = { TRUE, 0x000000, 0xffffff },          [JALON_INK_FAINT] = { TRUE, 0x3d3a34, 0xd6d8d8 },
+  [JALON_INK_CLOSING] = { TRUE, 0x9c3f00, 0xffa35c },       [JALON_INK_ARROW] = { TRUE, 0x8a3300, 0xffc08f },
+  [JALON_INK_DOUBT] = { TRUE, 0x33302a, 0xe2dfd7 },         [JALON_INK_SELECTION] = { TRUE, 0x000000, 0xffffff },
 };
 
 /**
@@ -42,12 +62,15 @@ jalon_palette_get (JalonInk ink, gboolean dark)
  * jalon_palette_set_source:
  * @alpha: 0..1
  *
- * Makes the colour the source of @cr.
+ * Makes the colour the source of @cr; the stronger one where that is of high contrast.
  */
 void
 jalon_palette_set_source (cairo_t *cr, JalonInk ink, gboolean dark, double alpha)
 {
-  guint32 rgb = jalon_palette_get (ink, dark);
+  const StrongInk *strong = &strong_inks[ink];
+  guint32          rgb = jalon_palette_get (ink, dark);
 
+  if (jalon_contrast_is_high (cr) && strong->is_stronger)
+    rgb = dark ? strong->dark : strong->light;
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }

@@ -8,6 +8,7 @@
 
 #include "jalon-role-paint.h"
 
+#include "jalon-contrast.h"
 #include "jalon-hatch.h"
 #include "jalon-palette.h"
 #include "jalon-stroke.h"
@@ -118,7 +119,11 @@ jalon_role_paint_tint (const JalonTrace *area, cairo_t *cr, guint roles, guint u
           continue;
         jalon_trace_emit (area, cr);
         cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-        jalon_palette_set_source (cr, tint->ink, dark, tint->alpha * (pass == 0 ? 1 : DOUBT) / MAX (sqrt (scale), 1));
+        jalon_palette_set_source (cr,
+                                  tint->ink,
+                                  dark,
+                                  jalon_contrast_get_alpha (cr, tint->alpha) * (pass == 0 ? 1 : DOUBT) /
+                                      MAX (sqrt (scale), 1));
         cairo_fill (cr);
         return;
       }
@@ -137,7 +142,7 @@ paint_band (const JalonTrace *area, cairo_t *cr, gboolean doubt, gboolean dark, 
   jalon_trace_emit (area, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_width (cr, 2 * BAND_WIDTH * MIN (scale, 1));
+  jalon_contrast_set_line_width (cr, 2 * BAND_WIDTH * MIN (scale, 1));
   if (doubt)
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
   jalon_palette_set_source (cr, JALON_INK_BANNED, dark, doubt ? 0.5 * DOUBT : 0.5);
@@ -175,8 +180,8 @@ set_closure_pen (cairo_t *cr, JalonCertainty certainty, gboolean dark, double wi
       width *= 0.8;
       alpha *= DOUBT_OF_LINES;
     }
-  cairo_set_line_width (cr, width);
-  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, alpha);
+  jalon_contrast_set_line_width (cr, width);
+  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, jalon_contrast_get_alpha (cr, alpha));
 }
 
 /**
@@ -194,7 +199,7 @@ jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty ce
       jalon_hatch_lines (area, cr, -HATCH_ANGLE, STRIKE_SPACING * scale);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
       cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, 0.9 * MIN (scale, 1));
+      jalon_contrast_set_line_width (cr, 0.9 * MIN (scale, 1));
       jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.5);
       cairo_stroke (cr);
       return;

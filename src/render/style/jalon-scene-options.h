@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @language: "en", "fr", "ar": for names on the map and the legend
  * @font: (nullable): Pango family for labels, NULL for the default sans
  * @scale: how large words and symbols are, 1 as they are designed; 0 for 1
+ * @high_contrast: stronger inks, lines and fills, as the desktop may ask for
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   gboolean       dark;
   const char    *font;
   double         scale;
+  gboolean       high_contrast;
 } JalonSceneOptions;
 
 G_END_DECLS

@@ -191,12 +191,14 @@ test_scene (Fixture *fixture, gconstpointer data)
 
   jalon_session_set_language (fixture->session, "fr");
   jalon_session_set_dark (fixture->session, TRUE);
+  jalon_session_set_high_contrast (fixture->session, TRUE);
   jalon_session_add_country (fixture->session, "MLI", JALON_COUNTRY_ANY);
   assert_notified (fixture, "scene", 0);
   iterate ();
   assert_notified (fixture, "scene", 1);
   g_assert_true (jalon_session_get_scene (fixture->session) != before);
   g_assert_true (jalon_scene_get_options (jalon_session_get_scene (fixture->session))->dark);
+  g_assert_true (jalon_scene_get_options (jalon_session_get_scene (fixture->session))->high_contrast);
   g_assert_cmpstr (jalon_scene_get_options (jalon_session_get_scene (fixture->session))->language, ==, "fr");
 
   /* One that is asked for at once is not made again. */

@@ -8,6 +8,7 @@
 
 #include "golden.h"
 #include "jalon-arrow.h"
+#include "jalon-contrast.h"
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
 
@@ -197,6 +198,61 @@ test_contrast (void)
       }
 }
 
+/* The colour that an ink has on a drawing of high contrast. */
+static guint32
+get_strong (JalonInk ink, gboolean dark)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
+  guint32          rgb;
+
+  jalon_contrast_set (cr, TRUE);
+  jalon_palette_set_source (cr, ink, dark, 1);
+  cairo_paint (cr);
+  cairo_surface_flush (surface);
+  rgb = *(const guint32 *) cairo_image_surface_get_data (surface) & 0xffffff;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return rgb;
+}
+
+/* Where the desktop asks for it, words and lines stand out as WCAG 2.1 has it at its strictest, and lines are thicker;
+ * a drawing that does not ask is as it was. */
+static void
+test_high_contrast (void)
+{
+  static const struct
+  {
+    JalonInk ink;
+    double   least;
+  } cases[] = { { JALON_INK_LABEL_COUNTRY, 7 }, { JALON_INK_LABEL_PLACE, 7 }, { JALON_INK_LABEL_MINOR, 7 },
+                { JALON_INK_BORDER, 7 },        { JALON_INK_COAST, 7 },       { JALON_INK_ARROW, 7 },
+                { JALON_INK_CLOSING, 4.5 },     { JALON_INK_DOUBT, 7 } };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
+
+  for (guint dark = 0; dark < 2; dark++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        double a = get_luminance (get_strong (cases[i].ink, dark));
+        double b = get_luminance (get_strong (JALON_INK_LAND, dark));
+
+        g_test_message ("case %u, dark %u", i, dark);
+        g_assert_cmpfloat ((MAX (a, b) + 0.05) / (MIN (a, b) + 0.05), >=, cases[i].least);
+      }
+
+  jalon_contrast_set_line_width (cr, 1.0);
+  g_assert_cmpfloat (cairo_get_line_width (cr), ==, 1.0);
+  g_assert_cmpfloat (jalon_contrast_get_alpha (cr, 0.3), ==, 0.3);
+  jalon_contrast_set (cr, TRUE);
+  jalon_contrast_set_line_width (cr, 1.0);
+  g_assert_cmpfloat (cairo_get_line_width (cr), >=, 1.5);
+  g_assert_cmpfloat (jalon_contrast_get_alpha (cr, 0.3), >, 0.4);
+  g_assert_cmpfloat (jalon_contrast_get_alpha (cr, 1.0), ==, 1.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/render/patterns/greyscale/dark", GINT_TO_POINTER (TRUE), test_greyscale);
   g_test_add_func ("/render/patterns/doubt-is-lighter", test_doubt_is_lighter);
   g_test_add_func ("/render/patterns/contrast", test_contrast);
+  g_test_add_func ("/render/patterns/high-contrast", test_high_contrast);
 
   return g_test_run ();
 }
