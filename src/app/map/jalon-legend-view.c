@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The legend on the map: swatches as the scene draws them, beside labels that
- * assistive technology reads. It folds to its title, and scrolls where it is
- * given less room than it needs.
+ * assistive technology reads. It stands in columns where one is too high for
+ * the map, folds to its title, and scrolls where it has less room than it needs.
  */
 
 #include "config.h"
@@ -22,15 +22,24 @@
 /* Of a line of a label. */
 #define LINE_CHARS 26
 
+/* Between columns, pixels; and how many there are at most. */
+#define COLUMN_GAP 18
+#define MAX_COLUMNS 2
+
+/* What title and margins take of the height, and margins of the width, pixels. */
+#define TITLE_HEIGHT 44
+#define MARGINS 20
+
 struct _JalonLegendView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *expander; /* (owned) */
-  GtkWidget *box;      /* of sections and entries */
-  GPtrArray *entries;  /* (owned) (nullable) (element-type JalonLegendEntry) */
-  gboolean   dark;
-  gboolean   high_contrast;
+  GtkWidget    *expander; /* (owned) */
+  GtkWidget    *box;      /* of columns of sections and entries */
+  GPtrArray    *entries;  /* (owned) (nullable) (element-type JalonLegendEntry) */
+  gboolean      dark;
+  gboolean      high_contrast;
+  GtkAllocation room; /* its width and height: what it may take at most */
 };
 
 G_DEFINE_FINAL_TYPE (JalonLegendView, jalon_legend_view, GTK_TYPE_WIDGET)
@@ -114,30 +123,41 @@ create_label (const JalonLegendEntry *entry)
 }
 
 static void
-append_section (JalonLegendView *self, const char *title)
+append_section (GtkWidget *column, const char *title)
 {
   GtkWidget *label = jalon_plain_create_label (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "jalon-legend-section");
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (column), label);
 }
 
 static void
-append_entry (JalonLegendView *self, JalonLegendEntry *entry)
+append_entry (GtkWidget *column, JalonLegendEntry *entry)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (row), create_swatch (entry));
   gtk_box_append (GTK_BOX (row), create_label (entry));
-  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (column), row);
 }
 
+static GtkWidget *
+append_column (JalonLegendView *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (self->box), column);
+  return column;
+}
+
+/* A section that begins after its share of the entries begins the next column. */
 static void
-rebuild (JalonLegendView *self)
+fill (JalonLegendView *self, guint n_columns)
 {
   const char *section = NULL;
-  GtkWidget  *child;
+  GtkWidget  *child, *column = NULL;
+  guint       n = 0;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
@@ -145,12 +165,41 @@ rebuild (JalonLegendView *self)
   for (guint i = 0; i < self->entries->len; i++)
     {
       JalonLegendEntry *entry = g_ptr_array_index (self->entries, i);
+      gboolean          begins = g_strcmp0 (section, entry->section) != 0;
 
-      if (entry->section != NULL && g_strcmp0 (section, entry->section) != 0)
-        append_section (self, entry->section);
+      if (column == NULL || (begins && n < n_columns && i * n_columns >= n * self->entries->len))
+        {
+          column = append_column (self);
+          n++;
+        }
+      if (entry->section != NULL && begins)
+        append_section (column, entry->section);
       section = entry->section;
-      append_entry (self, entry);
+      append_entry (column, entry);
     }
+}
+
+/* Whether all columns do, also of a legend that is folded. */
+static gboolean
+fits (JalonLegendView *self, GtkOrientation orientation, int room)
+{
+  int natural;
+
+  gtk_widget_measure (self->box, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural <= room;
+}
+
+/* As few columns as are not too high; one again where more would be too wide. */
+static void
+rebuild (JalonLegendView *self)
+{
+  guint n_columns = 1;
+
+  fill (self, 1);
+  while (n_columns < MAX_COLUMNS && !fits (self, GTK_ORIENTATION_VERTICAL, self->room.height - TITLE_HEIGHT))
+    fill (self, ++n_columns);
+  if (n_columns > 1 && !fits (self, GTK_ORIENTATION_HORIZONTAL, self->room.width - MARGINS))
+    fill (self, 1);
 }
 
 static void
@@ -239,7 +288,7 @@ jalon_legend_view_init (JalonLegendView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_GAP);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
@@ -273,11 +322,13 @@ jalon_legend_view_new (void)
  * @self: a legend
  * @scene: what the map shows
  * @view: what of it is in sight
+ * @width: what it may take at most, pixels
+ * @height: the same
  *
- * Lists the classes in sight. The legend hides when there is none.
+ * Lists the classes in sight, in columns where one would be too high. The legend hides when there is none.
  */
 void
-jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonViewport *view)
+jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonViewport *view, int width, int height)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) old = NULL;
@@ -287,7 +338,8 @@ jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonV
   g_return_if_fail (JALON_IS_LEGEND_VIEW (self));
 
   entries = jalon_legend_list (scene, view);
-  same_look = options->dark == self->dark && options->high_contrast == self->high_contrast;
+  same_look = options->dark == self->dark && options->high_contrast == self->high_contrast &&
+              self->room.width == width && self->room.height == height;
   gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
   if (same_look && entries_equal (self->entries, entries))
     return;
@@ -295,6 +347,7 @@ jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonV
   /* The old swatches draw the old entries until they are gone. */
   old = g_steal_pointer (&self->entries);
   self->entries = g_steal_pointer (&entries);
+  self->room = (GtkAllocation){ .width = width, .height = height };
   self->dark = options->dark;
   self->high_contrast = options->high_contrast;
   rebuild (self);

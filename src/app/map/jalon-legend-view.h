@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonLegendView, jalon_legend_view, JALON, LEGEND_VIEW, Gt
 
 /* Property "expanded". */
 GtkWidget *jalon_legend_view_new (void);
-void       jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonViewport *view);
+void
+jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonViewport *view, int width, int height);
 
 G_END_DECLS

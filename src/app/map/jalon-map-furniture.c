@@ -18,9 +18,9 @@
 /* Pixels between furniture and the edges of the map, and each other. */
 #define GAP 10
 
-/* Of the map's height and width, the most that the legend takes. */
-#define LEGEND_HEIGHT_SHARE 0.42
+/* Of the map's width, the most that the legend takes; and of its height, where it has no column of its own. */
 #define LEGEND_WIDTH_SHARE 0.4
+#define LEGEND_HEIGHT_SHARE 0.6
 
 /* What the legend takes before it has anything to list, pixels. */
 #define LEGEND_USUAL_WIDTH 210
@@ -28,6 +28,9 @@
 /* A map this wide is fitted into the room beside the legend; on a narrower one the legend would hide
  * too much and folds. Pixels. */
 #define INSET_MIN_WIDTH 800
+
+/* So much of a map must be left beside the legend that a person unfolds on a narrow one, pixels. */
+#define SMALLEST_BESIDE 320
 
 static void
 zoom_in_cb (JalonMapView *self)
@@ -122,6 +125,14 @@ create_caption (JalonMapView *self)
   gtk_widget_add_css_class (self->caption, "jalon-map-caption");
 }
 
+/* The legend covers nothing of what was fitted. */
+static void
+legend_expanded_cb (JalonMapView *self)
+{
+  if (!self->legend_folding && jalon_map_view_is_fitted (self))
+    jalon_map_view_fit (self, TRUE);
+}
+
 /**
  * jalon_map_view_create_furniture:
  * @self: a map view that has its map
@@ -133,6 +144,7 @@ jalon_map_view_create_furniture (JalonMapView *self)
 {
   self->legend = jalon_legend_view_new ();
   gtk_widget_add_css_class (self->legend, "jalon-map-card");
+  g_signal_connect_swapped (self->legend, "notify::expanded", G_CALLBACK (legend_expanded_cb), self);
   self->scale = GTK_WIDGET (shumate_scale_new (self->viewport));
   shumate_scale_set_unit (SHUMATE_SCALE (self->scale), SHUMATE_UNIT_METRIC);
   gtk_widget_add_css_class (self->scale, "jalon-map-scale");
@@ -223,6 +235,51 @@ allocate_hints (JalonMapView *self, int width, int height)
     }
 }
 
+/* What is left above the scale; and below the caption, where the legend has a column of its own. */
+static int
+get_legend_room (JalonMapView *self, int width, int height)
+{
+  int scale_width = get_width (self->scale, width / 2);
+  int above = height - get_height (self->scale, scale_width, height) - 3 * GAP;
+
+  return jalon_map_view_get_legend_inset (self, width) > 0 ? above : MIN (above, height * LEGEND_HEIGHT_SHARE);
+}
+
+/* Folds the legend when the map becomes narrow, and unfolds it when it is wide again. A person may still unfold it
+ * before. */
+static void
+fold_legend (JalonMapView *self, double width)
+{
+  gboolean narrow = width < INSET_MIN_WIDTH;
+
+  if (narrow == self->legend_folded)
+    return;
+
+  self->legend_folded = narrow;
+  self->legend_folding = TRUE;
+  g_object_set (self->legend, "expanded", !narrow, NULL);
+  self->legend_folding = FALSE;
+}
+
+/**
+ * jalon_map_view_list_legend:
+ * @self: a map view
+ * @scene: what it shows
+ * @view: what of it is in sight
+ *
+ * Has the legend list what is in sight, as the map has room.
+ */
+void
+jalon_map_view_list_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view)
+{
+  fold_legend (self, view->width);
+  jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend),
+                            scene,
+                            view,
+                            (int) (view->width * LEGEND_WIDTH_SHARE),
+                            get_legend_room (self, (int) view->width, (int) view->height));
+}
+
 /**
  * jalon_map_view_allocate_furniture:
  * @self: a map view
@@ -254,7 +311,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
   if (should_allocate (self->legend))
     {
       int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
-      int legend_height = get_height (self->legend, legend_width, height * LEGEND_HEIGHT_SHARE);
+      int legend_height = get_height (self->legend, legend_width, get_legend_room (self, width, left_height));
 
       allocate_at (self->legend,
                    GAP,
@@ -269,26 +326,6 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
 
       allocate_at (self->caption, GAP, GAP, caption_width, get_height (self->caption, caption_width, height));
     }
-}
-
-/**
- * jalon_map_view_fold_legend:
- * @self: a map view
- * @width: of the map, pixels
- *
- * Folds the legend when the map becomes narrow, and unfolds it when it is wide
- * again. A person may still unfold it before.
- */
-void
-jalon_map_view_fold_legend (JalonMapView *self, double width)
-{
-  gboolean narrow = width < INSET_MIN_WIDTH;
-
-  if (narrow == self->legend_folded)
-    return;
-
-  self->legend_folded = narrow;
-  g_object_set (self->legend, "expanded", !narrow, NULL);
 }
 
 /**
@@ -315,12 +352,14 @@ double
 jalon_map_view_get_legend_inset (JalonMapView *self, double width)
 {
   gboolean expanded;
+  double   inset;
 
   g_object_get (self->legend, "expanded", &expanded, NULL);
   if (!expanded)
     return 0;
-  if (!gtk_widget_get_visible (self->legend) || width < INSET_MIN_WIDTH)
+  if (!gtk_widget_get_visible (self->legend) || (width < INSET_MIN_WIDTH && !self->legend_folded))
     return jalon_map_view_get_usual_inset (width);
 
-  return get_width (self->legend, width * LEGEND_WIDTH_SHARE) + GAP;
+  inset = get_width (self->legend, width * LEGEND_WIDTH_SHARE) + GAP;
+  return width - inset >= SMALLEST_BESIDE ? inset : 0;
 }

@@ -60,7 +60,9 @@ struct _JalonMapView
   gboolean        revealing;   /* on the way to the selection */
   gboolean        filtered;    /* the next scene is of another query */
   guint           legend_source;
-  gboolean        legend_folded; /* because the map is narrow */
+  gboolean        legend_folded;  /* because the map is narrow */
+  gboolean        legend_folding; /* by itself, and not by the person */
+  JalonViewport   fitted;         /* what was fitted last */
 
   /* Where the map stood in its window when it was allocated last, and how large that was; pixels */
   double origin_x;
@@ -110,9 +112,10 @@ void jalon_map_view_create_furniture (JalonMapView *self);
 void jalon_map_view_measure_furniture (JalonMapView *self, GtkOrientation orientation, int *minimum);
 void jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height);
 
-void   jalon_map_view_fold_legend (JalonMapView *self, double width);
-double jalon_map_view_get_usual_inset (double width);
-double jalon_map_view_get_legend_inset (JalonMapView *self, double width);
+void     jalon_map_view_list_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view);
+gboolean jalon_map_view_is_fitted (JalonMapView *self);
+double   jalon_map_view_get_usual_inset (double width);
+double   jalon_map_view_get_legend_inset (JalonMapView *self, double width);
 
 /* jalon-map-gestures.c */
 JalonThing *jalon_map_view_pick (JalonMapView *self, double x, double y);

@@ -39,8 +39,7 @@ update_legend (JalonMapView *self)
 
   self->revealing = FALSE;
   jalon_map_view_update_hints (self);
-  jalon_map_view_fold_legend (self, view.width);
-  jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
+  jalon_map_view_list_legend (self, scene, &view);
 }
 
 static void

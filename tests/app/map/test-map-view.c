@@ -28,6 +28,7 @@ static JalonWorld *world;
 
 /* The middle of such a window is the middle of a pixel. */
 static const GtkRequisition odd_size = { 1201, 777 };
+static const GtkRequisition narrow_size = { 672, 594 };
 
 static gboolean
 give_up_cb (gpointer data)
@@ -151,6 +152,22 @@ get_selection (Fixture *fixture)
   return jalon_session_get_selection (fixture->session);
 }
 
+/* It needs no more room than it has. */
+static void
+assert_legend_whole (Fixture *fixture)
+{
+  int natural;
+
+  gtk_widget_measure (fixture->view->legend,
+                      GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (fixture->view->legend),
+                      NULL,
+                      &natural,
+                      NULL,
+                      NULL);
+  g_assert_cmpint (gtk_widget_get_height (fixture->view->legend), >=, natural);
+}
+
 /* The events are in sight from the first frame on, with a legend of them. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -161,6 +178,25 @@ test_open (Fixture *fixture, gconstpointer data)
   find_place (fixture, 2.966, 19.951, &x, &y);
   g_assert_true (x > 0 && x < 1200 && y > 0 && y < 800);
   g_assert_true (gtk_widget_get_visible (fixture->view->legend));
+  assert_legend_whole (fixture);
+}
+
+/* On a narrow map the legend is folded; unfolded it has a column of its own, and what was fitted stands beside it. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  double x, y;
+
+  settle (fixture);
+  find_place (fixture, -7.95, 32.2, &x, &y);
+  g_assert_cmpfloat (x, <, 240);
+  g_object_set (fixture->view->legend, "expanded", TRUE, NULL);
+  while (gtk_widget_get_height (fixture->view->legend) < 100)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+  assert_legend_whole (fixture);
+  find_place (fixture, -7.95, 32.2, &x, &y);
+  g_assert_cmpfloat (x, >, gtk_widget_get_width (fixture->view->legend) + 10);
 }
 
 static void
@@ -497,6 +533,7 @@ main (int argc, char **argv)
 
   ADD ("/map-view/open", test_open);
   ADD ("/map-view/ahead", test_ahead);
+  g_test_add ("/map-view/narrow", Fixture, &narrow_size, set_up, test_narrow, tear_down);
   g_test_add ("/map-view/ahead-odd", Fixture, &odd_size, set_up, test_ahead, tear_down);
   ADD ("/map-view/click", test_click);
   ADD ("/map-view/choose-adds-countries", test_choose_adds_countries);
