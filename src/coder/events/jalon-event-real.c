@@ -190,6 +190,8 @@ is_habit (const JalonTelling *self)
   if (!self->sentence->analysis->grammar->present_is_habit || self->sentence->is_heading ||
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
+  if (jalon_telling_goes_on (self))
+    return FALSE;
   if (is_present_passive (self))
     return TRUE;
   return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&

@@ -237,6 +237,17 @@ find_state_of_place (const JalonSentence *sentence, guint word)
   return find_named_state (sentence, word);
 }
 
+/* "PROTESTS CONTINUE in Lima": an event that goes on, as no habit does. */
+gboolean
+jalon_telling_goes_on (const JalonTelling *self)
+{
+  guint subject = self->predicate->arguments.subject;
+
+  return self->predicate->noun == JALON_TREE_NONE && subject != JALON_TREE_NONE &&
+         self->sentence->events[subject] != NULL && self->predicate->arguments.object == JALON_TREE_NONE &&
+         (jalon_factuality_get_government (self->sentence, self->predicate->word) & JALON_GOVERNS_REAL) != 0;
+}
+
 /* "A bomb EXPLODED in Lagos": a main verb without an object, and nothing beside it that says whom it killed. */
 static gboolean
 is_alone (const JalonTelling *self)
@@ -261,7 +272,7 @@ happens (const JalonTelling *self)
   const JalonPredicate *predicate = self->predicate;
 
   if (predicate->noun == JALON_TREE_NONE)
-    return is_alone (self);
+    return is_alone (self) || jalon_telling_goes_on (self);
   return predicate->noun == predicate->word &&
          jalon_sentence_get (self->sentence, predicate->noun)->deprel != JALON_DEPREL_OBJ &&
          (jalon_sentence_get_slots (self->sentence, predicate->noun) & topic) == 0;

@@ -16,4 +16,6 @@ GArray     *jalon_event_slots_find_struck (const JalonTelling *self);
 GArray     *jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *arguments, JalonSlot slot);
 const char *jalon_event_slots_find_state_here (const JalonTelling *self);
 
+gboolean jalon_telling_goes_on (const JalonTelling *self);
+
 G_END_DECLS

@@ -202,7 +202,9 @@ find_code_of_event (const JalonSentence *sentence, guint word)
 {
   guint event = jalon_sentence_get (sentence, word)->head;
 
+  /* "the American killing OF A GENERAL": who does it is not whose the general is */
   if (event == JALON_TREE_NONE || sentence->events[event] == NULL ||
+      (jalon_sentence_get_slots (sentence, word) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 ||
       jalon_sentence_get (sentence, event)->upos != JALON_UPOS_NOUN)
     return NULL;
   JALON_TREE_FOREACH_CHILD (sentence->tree, event, child)

@@ -159,11 +159,15 @@ has_object_behind (const JalonTree *self, guint verb)
          !jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) | JALON_TREE_SUBJECTS);
 }
 
+/* Joined by "and"; or behind the comma that ends a clause with which the sentence begins: "AS they tried, POLICE". */
 static gboolean
 is_joined_noun (const JalonTree *self, guint word)
 {
-  return self->words[word].deprel == JALON_DEPREL_CONJ && jalon_tree_is_nominal (self, word) &&
-         jalon_tree_has_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_CC));
+  if (self->words[word].deprel != JALON_DEPREL_CONJ || !jalon_tree_is_nominal (self, word))
+    return FALSE;
+  return jalon_tree_has_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_CC)) ||
+         (self->words[0].deprel == JALON_DEPREL_MARK &&
+          jalon_tree_has_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_PUNCT)));
 }
 
 /* The noun joined by a conjunction that stands before @verb, and perhaps before a noun with a preposition under which
@@ -173,7 +177,8 @@ find_joined_before (const JalonTree *self, guint verb)
 {
   guint noun = self->words[verb].head;
 
-  while (noun != JALON_TREE_NONE && noun < verb && self->words[noun].deprel == JALON_DEPREL_NMOD)
+  while (noun != JALON_TREE_NONE && noun < verb &&
+         jalon_tree_is_by (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_OBL)))
     {
       guint before = self->words[noun].first > 0 ? self->words[noun].first - 1 : noun;
 
@@ -212,6 +217,16 @@ join_clause (JalonTree *self, guint noun, guint verb, guint above)
   self->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
 }
 
+/* The clause that the sentence begins with hangs under @verb, not the other way round. */
+static void
+raise_above_opening (JalonTree *self, guint verb)
+{
+  guint root = find_root (self);
+
+  jalon_tree_hang (self, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  jalon_tree_hang (self, root, verb, JALON_DEPREL_ADVCL);
+}
+
 /* "burned tyres and POLICE in response | FIRED tear gas": with an object behind it the participle is the verb of a
  * clause of its own. */
 static gboolean
@@ -226,6 +241,8 @@ split_joined_object (JalonTree *self, guint verb, const JalonSenses *senses, Jal
   if (self->words[verb].head != noun)
     jalon_tree_hang (self, self->words[verb].head, verb, JALON_DEPREL_OBL);
   join_clause (self, noun, verb, above);
+  if (!jalon_tree_has_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CC)))
+    raise_above_opening (self, verb);
   return TRUE;
 }
 
@@ -346,6 +363,67 @@ give_copula_subject (JalonTree *self)
   return FALSE;
 }
 
+/* The noun that an apostrophe stands right behind, and that the one behind the apostrophe was hung under; or
+ * %JALON_TREE_NONE. */
+static guint
+find_owned (const JalonTree *self, guint apostrophe)
+{
+  guint owned = apostrophe + 1;
+
+  if (self->words[apostrophe].upos != JALON_UPOS_PUNCT || apostrophe == 0 || owned >= self->n_words ||
+      !jalon_tokens_is (self->tokens, self->words[apostrophe].token, "'") ||
+      !jalon_tree_is_nominal (self, apostrophe - 1) ||
+      jalon_tokens_get (self->tokens, self->words[apostrophe].token)->start !=
+          jalon_tokens_get (self->tokens, self->words[apostrophe - 1].token)->end)
+    return JALON_TREE_NONE;
+  while (owned != JALON_TREE_NONE && self->words[owned].head != apostrophe - 1)
+    owned = self->words[owned].head;
+  return owned != JALON_TREE_NONE && owned > apostrophe && jalon_tree_is_nominal (self, owned) ? owned
+                                                                                               : JALON_TREE_NONE;
+}
+
+/* "the STATES' | killing of": an apostrophe behind a plural makes it the owner of what follows. */
+static gboolean
+make_genitive (JalonTree *self)
+{
+  for (guint i = 1; i + 1 < self->n_words; i++)
+    {
+      guint owned = find_owned (self, i);
+
+      if (owned == JALON_TREE_NONE)
+        continue;
+      jalon_tree_hang (self, owned, self->words[i - 1].head, self->words[i - 1].deprel);
+      jalon_tree_hang (self, i - 1, owned, JALON_DEPREL_NMOD_POSS);
+      jalon_tree_hang (self, i, i - 1, JALON_DEPREL_CASE);
+      self->words[i].upos = JALON_UPOS_PART;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "voted TO APPROVE it": right behind a verb of plans it is what is planned, no purpose. */
+static gboolean
+name_plan (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 content = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_CCOMP);
+
+  for (guint i = 2; i < self->n_words; i++)
+    {
+      guint verb = self->words[i].head;
+
+      if (self->words[i].deprel != JALON_DEPREL_ADVCL || self->words[i].upos != JALON_UPOS_VERB || verb + 2 != i ||
+          self->words[i].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_INF ||
+          self->words[verb].upos != JALON_UPOS_VERB || jalon_tree_has_child (self, verb, content) ||
+          (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, verb)) &
+           JALON_GOVERNS_PLANNED) == 0)
+        continue;
+      self->words[i].deprel = JALON_DEPREL_XCOMP;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 begins_noun (const JalonTree *self, guint word)
 {
@@ -414,6 +492,10 @@ void
 jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
   if (make_subject (self))
+    jalon_tree_link (self);
+  if (make_genitive (self))
+    jalon_tree_link (self);
+  if (name_plan (self, senses, lang))
     jalon_tree_link (self);
   if (part_receivers (self))
     jalon_tree_link (self);
