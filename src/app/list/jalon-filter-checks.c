@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-filter-checks.h"
+#include "jalon-filter-line.h"
 #include "jalon-glyph.h"
 #include "jalon-plain-text.h"
 #include "jalon-schema.h"
@@ -20,9 +21,9 @@ struct _JalonFilterChecks
   JalonSessionWidget parent_instance;
 
   guint         column;   /* JalonEventColumn: whose words, or none: articles */
-  GPtrArray    *buttons;  /* (owned) (element-type GtkCheckButton): in the order of the vocabulary or the articles */
+  GPtrArray    *lines;    /* (owned) (element-type JalonFilterLine): in the order of the vocabulary or the articles */
   GSignalGroup *articles; /* (owned): of the dossier */
-  gboolean      updating;
+  guint         counting; /* an idle source; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON_TYPE_SESSION_WIDGET)
@@ -61,7 +62,7 @@ get_vocabulary (JalonFilterChecks *self)
 static gboolean
 is_checked (JalonFilterChecks *self, guint index)
 {
-  return gtk_check_button_get_active (g_ptr_array_index (self->buttons, index));
+  return jalon_filter_line_get_chosen (g_ptr_array_index (self->lines, index));
 }
 
 static void
@@ -70,7 +71,7 @@ read_articles (JalonFilterChecks *self, JalonQuery *query)
   GListModel *articles = get_articles (self);
 
   g_ptr_array_set_size (query->articles, 0);
-  for (guint i = 0; i < self->buttons->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
 
@@ -79,26 +80,73 @@ read_articles (JalonFilterChecks *self, JalonQuery *query)
     }
 }
 
+/* Sets the query to what is checked. */
 static void
-toggled_cb (JalonFilterChecks *self)
+changed_cb (JalonFilterChecks *self)
 {
-  g_autoptr (JalonQuery) query = NULL;
-  guint *mask;
+  g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (get_session (self)));
+  guint *mask = get_mask (self, query);
 
-  if (self->updating)
-    return;
-
-  query = jalon_query_copy (jalon_session_get_query (get_session (self)));
-  mask = get_mask (self, query);
   if (mask != NULL)
     {
       *mask = 0;
-      for (guint i = 0; i < self->buttons->len; i++)
+      for (guint i = 0; i < self->lines->len; i++)
         *mask |= is_checked (self, i) ? 1u << i : 0;
     }
   else
     read_articles (self, query);
   jalon_session_set_query (get_session (self), query);
+}
+
+static void
+only_cb (JalonFilterChecks *self, JalonFilterLine *line)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    jalon_filter_line_set_chosen (g_ptr_array_index (self->lines, i), g_ptr_array_index (self->lines, i) == line);
+  changed_cb (self);
+}
+
+/**
+ * jalon_filter_checks_invert:
+ *
+ * Checks what is not checked, and nothing else.
+ */
+void
+jalon_filter_checks_invert (JalonFilterChecks *self)
+{
+  g_return_if_fail (JALON_IS_FILTER_CHECKS (self));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    jalon_filter_line_set_chosen (g_ptr_array_index (self->lines, i), !is_checked (self, i));
+  changed_cb (self);
+}
+
+/* Once for all that changed, and only while it can be seen. */
+static gboolean
+count_cb (gpointer data)
+{
+  JalonFilterChecks *self = data;
+  guint              n;
+  g_autofree guint  *counts = NULL;
+
+  self->counting = 0;
+  if (get_session (self) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+
+  counts = jalon_query_count_choices (jalon_session_get_query (get_session (self)),
+                                      jalon_session_get_dossier (get_session (self)),
+                                      self->column,
+                                      &n);
+  for (guint i = 0; i < MIN (n, self->lines->len); i++)
+    jalon_filter_line_set_count (g_ptr_array_index (self->lines, i), counts[i]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_soon (JalonFilterChecks *self)
+{
+  if (self->counting == 0)
+    self->counting = g_idle_add (count_cb, self);
 }
 
 static void
@@ -108,11 +156,10 @@ update_checks (JalonFilterChecks *self)
   const guint *mask = get_mask (self, query);
 
   /* Another dossier came: dossier_cb() puts other buttons here. */
-  if (mask == NULL && self->buttons->len != g_list_model_get_n_items (get_articles (self)))
+  if (mask == NULL && self->lines->len != g_list_model_get_n_items (get_articles (self)))
     return;
 
-  self->updating = TRUE;
-  for (guint i = 0; i < self->buttons->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
       gboolean checked;
 
@@ -125,29 +172,19 @@ update_checks (JalonFilterChecks *self)
           checked =
               g_ptr_array_find_with_equal_func (query->articles, jalon_article_get_id (article), g_str_equal, NULL);
         }
-      gtk_check_button_set_active (g_ptr_array_index (self->buttons, i), checked);
+      jalon_filter_line_set_chosen (g_ptr_array_index (self->lines, i), checked);
     }
-  self->updating = FALSE;
 }
 
 static void
-add_check (JalonFilterChecks *self, const char *text, GtkWidget *glyph)
+add_line (JalonFilterChecks *self, const char *text, GtkWidget *end)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = jalon_plain_create_check (text);
-  GtkWidget *label = gtk_widget_get_last_child (button);
+  GtkWidget *line = jalon_filter_line_new (text, end);
 
-  if (GTK_IS_LABEL (label))
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  jalon_plain_set_tooltip (button, text);
-  gtk_widget_set_hexpand (button, TRUE);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_box_append (GTK_BOX (line), button);
-  if (glyph != NULL)
-    gtk_box_append (GTK_BOX (line), glyph);
+  g_signal_connect_object (line, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "only", G_CALLBACK (only_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
-  g_ptr_array_add (self->buttons, button);
+  g_ptr_array_add (self->lines, line);
 }
 
 /* What the list and the map have for a word; NULL where that is nothing. */
@@ -184,7 +221,7 @@ add_words (JalonFilterChecks *self)
     {
       GtkWidget *glyph = create_glyph (vocabulary, i);
 
-      add_check (self, jalon_vocabulary_get_label (vocabulary, i), glyph);
+      add_line (self, jalon_vocabulary_get_label (vocabulary, i), glyph);
     }
 }
 
@@ -215,7 +252,7 @@ add_articles (JalonFilterChecks *self)
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
       g_autofree char *label = jalon_article_dup_source (article);
 
-      add_check (self, label, create_open_button (article));
+      add_line (self, label, create_open_button (article));
     }
 }
 
@@ -224,7 +261,7 @@ fill (JalonFilterChecks *self)
 {
   GtkWidget *child;
 
-  g_ptr_array_set_size (self->buttons, 0);
+  g_ptr_array_set_size (self->lines, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -233,6 +270,7 @@ fill (JalonFilterChecks *self)
   else
     add_words (self);
   update_checks (self);
+  count_soon (self);
 }
 
 /* The articles of another dossier; those of this one may come and go too. */
@@ -258,13 +296,21 @@ jalon_filter_checks_session_set (JalonSessionWidget *widget, JalonSession *sessi
 }
 
 static void
+jalon_filter_checks_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jalon_filter_checks_parent_class)->map (widget);
+  count_soon (JALON_FILTER_CHECKS (widget));
+}
+
+static void
 jalon_filter_checks_dispose (GObject *object)
 {
   JalonFilterChecks *self = JALON_FILTER_CHECKS (object);
   GtkWidget         *child;
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->articles);
-  g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -306,6 +352,7 @@ jalon_filter_checks_class_init (JalonFilterChecksClass *klass)
   object_class->dispose = jalon_filter_checks_dispose;
   object_class->get_property = jalon_filter_checks_get_property;
   object_class->set_property = jalon_filter_checks_set_property;
+  widget_class->map = jalon_filter_checks_map;
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_checks_session_set;
 
   /* Whose words are checked, a JalonEventColumn; 0 for articles. */
@@ -328,9 +375,10 @@ jalon_filter_checks_init (JalonFilterChecks *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->buttons = g_ptr_array_new ();
+  self->lines = g_ptr_array_new ();
   self->articles = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->articles, "items-changed", G_CALLBACK (fill), self);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update_checks));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (count_soon));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
 }

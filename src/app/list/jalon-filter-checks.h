@@ -14,4 +14,6 @@ G_BEGIN_DECLS
 #define JALON_TYPE_FILTER_CHECKS (jalon_filter_checks_get_type ())
 G_DECLARE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON, FILTER_CHECKS, JalonSessionWidget)
 
+void jalon_filter_checks_invert (JalonFilterChecks *self);
+
 G_END_DECLS

@@ -42,16 +42,40 @@ update_count (JalonFilterPanel *self)
   jalon_plain_set_name (GTK_ACCESSIBLE (self->done), label);
 }
 
-/* Below the heading that its field gives it. */
+/* Below the heading that its field gives it, which has @button at its end. */
 static void
-add_group (JalonFilterPanel *self, const JalonField *field, GtkWidget *filter)
+add_group (JalonFilterPanel *self, const char *heading, GtkWidget *button, GtkWidget *filter)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = jalon_widget_create_label (heading, "heading");
 
-  gtk_box_append (GTK_BOX (group), jalon_widget_create_label (_ (field->group), "heading"));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  if (button != NULL)
+    gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (group), line);
   gtk_box_append (GTK_BOX (group), filter);
   gtk_box_append (self->fields, group);
   g_object_bind_property (self, "session", filter, "session", G_BINDING_SYNC_CREATE);
+}
+
+/* @column of events, or their articles. */
+static void
+add_checks (JalonFilterPanel *self, const char *heading, guint column)
+{
+  GtkWidget *checks = g_object_new (JALON_TYPE_FILTER_CHECKS, "column", column, NULL);
+  /* Translators: a button beside the heading of a filter: what was chosen no longer is, what was not is. */
+  GtkWidget *invert = jalon_plain_create_button (C_ ("filter", "Invert"));
+  /* Translators: the same, read aloud; %s is a heading, as "Types". */
+  g_autofree char *name = g_strdup_printf (_ ("Invert: %s"), heading);
+
+  gtk_widget_add_css_class (invert, "flat");
+  gtk_widget_add_css_class (invert, "caption");
+  jalon_plain_set_name (GTK_ACCESSIBLE (invert), name);
+  g_signal_connect_object (invert, "clicked", G_CALLBACK (jalon_filter_checks_invert), checks, G_CONNECT_SWAPPED);
+  jalon_plain_set_name (GTK_ACCESSIBLE (checks), heading);
+  add_group (self, heading, invert, checks);
 }
 
 static guint
@@ -73,18 +97,13 @@ add_groups (JalonFilterPanel *self)
   guint columns[JALON_N_EVENT_COLUMNS - 1];
 
   for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
-    add_group (self, jalon_schema_find_bounds (&jalon_event_schema, i), jalon_filter_bounds_new (i));
+    add_group (self, _ (jalon_schema_find_bounds (&jalon_event_schema, i)->group), NULL, jalon_filter_bounds_new (i));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     columns[i] = i + 1;
   qsort (columns, G_N_ELEMENTS (columns), sizeof *columns, compare_columns);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      const JalonField *field = jalon_schema_find_column (&jalon_event_schema, columns[i]);
-      GtkWidget        *checks = g_object_new (JALON_TYPE_FILTER_CHECKS, "column", columns[i], NULL);
-
-      jalon_plain_set_name (GTK_ACCESSIBLE (checks), _ (field->group));
-      add_group (self, field, checks);
-    }
+    add_checks (self, _ (jalon_schema_find_column (&jalon_event_schema, columns[i])->group), columns[i]);
+  add_checks (self, _ ("Articles"), JALON_EVENT_COLUMN_NONE);
 }
 
 static void

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * An entry that completes names of states and organisations: those that
- * begin with the words first, then those that contain them.
+ * begin with the words first, then those that contain them; the countries of
+ * the dossier before others.
  */
 
 #include "config.h"
 
 #include "jalon-country-entry.h"
+#include "jalon-named-codes.h"
 #include "jalon-text.h"
 
 #include <glib/gi18n.h>
@@ -78,6 +80,21 @@ get_rank (const Name *name, const char *code, const char *words, guint *out_rank
   return TRUE;
 }
 
+/* Whom the events of the dossier name, whatever countries are filtered by. */
+static GArray *
+list_named (JalonSession *session)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+  g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (session));
+  g_autoptr (JalonResult) result = NULL;
+
+  g_array_set_size (query->countries, 0);
+  result = jalon_query_run (query, dossier);
+
+  return jalon_named_codes_list (dossier, result);
+}
+
+/* The better a name fits the earlier, and among those that fit alike the countries of the dossier before others. */
 static void
 jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
 {
@@ -85,14 +102,16 @@ jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
   JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   g_autofree char   *words = jalon_text_fold (text);
   g_autofree char   *code = g_ascii_strup (text, -1);
+  g_autoptr (GArray) named = list_named (session);
 
-  for (guint rank = 0; rank < N_RANKS; rank++)
+  for (guint rank = 0; rank < 2 * N_RANKS; rank++)
     for (guint i = 0; i < self->names->len && !jalon_completion_entry_is_full (entry); i++)
       {
         const Name *name = &g_array_index (self->names, Name, i);
         guint       found;
 
-        if (get_rank (name, code, words, &found) && found == rank)
+        if (get_rank (name, code, words, &found) &&
+            rank == 2 * found + (jalon_named_codes_find (named, name->code) == NULL))
           jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), NULL, name->code);
       }
 }

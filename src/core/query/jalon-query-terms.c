@@ -12,6 +12,8 @@
 
 #include "jalon-i18n.h"
 
+#include <string.h>
+
 /* The country in its role, on a chip. */
 static char *
 dup_country_chip (const JalonNamer *namer, const JalonCountryTerm *term)
@@ -124,6 +126,12 @@ term_free (JalonQueryTerm *term)
   g_free (term);
 }
 
+static gboolean
+has_phrase (const char *text)
+{
+  return strchr (text, '"') != NULL || strstr (text, "“") != NULL || strstr (text, "«") != NULL;
+}
+
 /**
  * jalon_query_list_terms:
  * @name_func: (nullable) (scope call): names countries; their codes stand where it is %NULL
@@ -153,8 +161,13 @@ jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNam
     }
   if (jalon_query_has_text (query))
     {
-      /* Translators: %s is what someone typed to search for. */
-      JalonQuery *without = add_term (terms, query, g_strdup_printf (C_ ("filter chip", "“%s”"), query->text));
+      /* A phrase has quotation marks of its own. */
+      JalonQuery *without =
+          add_term (terms,
+                    query,
+                    has_phrase (query->text) ? g_strdup (query->text)
+                                             /* Translators: %s is what someone typed to search for. */
+                                             : g_strdup_printf (C_ ("filter chip", "“%s”"), query->text));
 
       g_clear_pointer (&without->text, g_free);
     }

@@ -87,6 +87,8 @@ void         jalon_result_free (JalonResult *result);
 guint        jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier);
 gboolean     jalon_result_is_empty (const JalonResult *result);
 
+guint *jalon_query_count_choices (const JalonQuery *query, JalonDossier *dossier, guint column, guint *out_n_choices);
+
 /* Names a code for a sentence: "MLI" -> "Mali"; (transfer full). */
 typedef char *(*JalonNameFunc) (const char *code, gpointer data);
 

@@ -205,6 +205,9 @@ class Desk:
             return place
         raise Failure(f"{name} is nowhere on the map")
 
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "20", "--", text], check=True)
+
     def press(self, *keys):
         subprocess.run(["xdotool", "key", *keys], check=True)
 

@@ -9,112 +9,12 @@
 #include "jalon-error.h"
 #include "jalon-query.h"
 #include "jalon-text.h"
+#include "random-query.h"
 #include "sample-records.h"
 
 #include <string.h>
 
-#define N_EVENTS 700
 #define N_QUERIES 600
-
-static const char *const codes[] = { "MLI", "DZA", "BFA", "NER", "MAR", "AES", "ECOWAS", "TCD" };
-static const char *const texts[] = {
-  "mali",         "MALI sky",           "algerie", "œuvre",    "مالي", "en",    "x closes",
-  "ou",           "closes drone ferme", "zzz",     " ",        "b",    "-mali", "“l’armée dit”",
-  "\"mali sky\"", "mali -closes",       "hérault", "-reported"
-};
-static const char *const articles[] = { "a1", "a2", "a3", "a4", "a5" };
-
-#define PICK(rand, list) (list[g_rand_int_range (rand, 0, G_N_ELEMENTS (list))])
-
-static gboolean
-toss (GRand *rand, int one_in)
-{
-  return g_rand_int_range (rand, 0, one_in) == 0;
-}
-
-static char **
-random_event_ids (GRand *rand)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  while (!toss (rand, 3))
-    {
-      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, N_EVENTS + 100));
-
-      g_strv_builder_add (ids, id);
-    }
-
-  return g_strv_builder_end (ids);
-}
-
-static JalonDossier *
-random_dossier (GRand *rand)
-{
-  JalonDossier *dossier = jalon_dossier_new ();
-
-  for (guint i = 0; i < 3; i++)
-    {
-      JalonArticleData *article = jalon_article_data_new (articles[i]);
-
-      article->publisher = g_strdup (i == 0 ? "Le Hérault" : "Reported");
-      article->text = g_strdup (i == 2 ? NULL : "On sait que l'armée\ndit ce qu'elle a reported.");
-      g_assert_true (jalon_dossier_add_article (dossier, jalon_article_new (article), NULL));
-    }
-  for (guint i = 0; i < N_EVENTS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("e%u", i);
-      g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
-
-      g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
-    }
-  for (guint i = 0; i < 30; i++)
-    {
-      g_autofree char    *id = g_strdup_printf ("s%u", i);
-      JalonSiteRecord    *site = jalon_site_record_new (id);
-      JalonClosureRecord *closure;
-
-      site->host = g_strdup (PICK (rand, codes));
-      site->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
-      g_strfreev (site->events);
-      site->events = random_event_ids (rand);
-      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, site, NULL));
-
-      id[0] = 'c';
-      closure = jalon_closure_record_new (id);
-      closure->closing = g_strdup (PICK (rand, codes));
-      closure->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
-      g_ptr_array_add (closure->bans, jalon_ban_new (PICK (rand, codes), JALON_BAN_FLAG));
-      g_strfreev (closure->events);
-      closure->events = random_event_ids (rand);
-      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure, NULL));
-    }
-
-  return dossier;
-}
-
-static JalonQuery *
-random_query (GRand *rand)
-{
-  JalonQuery *query = jalon_query_new ();
-
-  while (toss (rand, 2))
-    jalon_query_add_country (query, PICK (rand, codes), g_rand_int_range (rand, 0, JALON_N_COUNTRY_ROLES));
-  query->all_countries = toss (rand, 2);
-  query->masks[JALON_EVENT_COLUMN_TYPE] = toss (rand, 4) ? g_rand_int (rand) & 0xffff : 0;
-  query->masks[JALON_EVENT_COLUMN_VERDICT] = toss (rand, 4) ? g_rand_int (rand) & 0x1f : 0;
-  query->masks[JALON_EVENT_COLUMN_REVIEW] = toss (rand, 4) ? g_rand_int (rand) & 7 : 0;
-  if (toss (rand, 4))
-    query->bounds[JALON_EVENT_BOUNDS_FATALITIES].low = g_rand_int_range (rand, 0, 30);
-  if (toss (rand, 4))
-    query->bounds[JALON_EVENT_BOUNDS_FATALITIES].high = g_rand_int_range (rand, 0, 30);
-  while (toss (rand, 4))
-    g_ptr_array_add (query->articles, g_strdup (PICK (rand, articles)));
-  query->since = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
-  query->until = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
-  query->text = toss (rand, 2) ? g_strdup (PICK (rand, texts)) : NULL;
-
-  return query;
-}
 
 static gboolean
 place_has (const JalonPlace *place, const char *code)
@@ -439,16 +339,16 @@ static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (42);
-  g_autoptr (JalonDossier) dossier = random_dossier (rand);
+  g_autoptr (JalonDossier) dossier = random_dossier_new (rand);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
   guint n_found = 0;
 
   for (guint i = 0; i < 200; i++)
     {
-      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, N_EVENTS));
+      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, RANDOM_N_EVENTS));
       g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
 
-      if (toss (rand, 2))
+      if (g_rand_boolean (rand))
         jalon_dossier_replace_event (dossier, record, NULL);
       else
         jalon_dossier_remove_event (dossier, id, NULL);
@@ -458,7 +358,7 @@ test_random (void)
 
   for (guint i = 0; i < N_QUERIES; i++)
     {
-      g_autoptr (JalonQuery) query = random_query (rand);
+      g_autoptr (JalonQuery) query = random_query_new (rand);
       g_autoptr (JalonQuery) copy = jalon_query_copy (query);
 
       g_assert_true (jalon_query_equal (query, copy));
@@ -471,7 +371,7 @@ static void
 test_empty_finds_all (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  g_autoptr (JalonDossier) dossier = random_dossier (rand);
+  g_autoptr (JalonDossier) dossier = random_dossier_new (rand);
   g_autoptr (JalonDossier) nothing = jalon_dossier_new ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonQuery) every_review = jalon_query_new ();
@@ -483,7 +383,7 @@ test_empty_finds_all (void)
   all = jalon_query_run (every_review, dossier);
   copy = jalon_result_copy (all);
   g_assert_true (jalon_query_is_empty (query));
-  g_assert_cmpuint (all->n_events, ==, N_EVENTS);
+  g_assert_cmpuint (all->n_events, ==, RANDOM_N_EVENTS);
   g_assert_cmpuint (jalon_bitset_count (all->rows[JALON_KIND_SITE]), ==, 30);
   g_assert_cmpuint (jalon_bitset_count (all->rows[JALON_KIND_CLOSURE]), ==, 30);
   g_assert_cmpuint (none->n_events, ==, 0);

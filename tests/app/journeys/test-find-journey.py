@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words are looked for in the articles too, and stand out where they are found; a filter says before it is chosen how
+many events it shows, and shows so many.
+
+test-find-journey.py PROGRAM DOSSIER
+"""
+
+import json
+import sys
+
+from desk import Desk, Failure, get_text, run, wait_for
+
+PROGRAM, DOSSIER = sys.argv[1:3]
+
+with open(DOSSIER, encoding="utf-8") as file:
+    document = json.load(file)
+events = [feature for feature in document["features"] if feature["properties"]["kind"] == "event"]
+
+# A word of an article that stands in no event, and the events that have a claim from it.
+WORD = "quarrel"
+articles = {article["id"] for article in document["jalon"]["articles"] if WORD in article.get("text", "")}
+reported = [
+    event for event in events if articles & {claim["article"] for claim in event["properties"].get("claims", [])}
+]
+
+desk = None
+
+
+def search(words):
+    """Types words where they are searched for."""
+    desk.press("ctrl+f")
+    entry = desk.find("entry", "Search events")
+    text = next(iter(desk.list("text", None, entry)), entry)
+    desk.press("ctrl+a", "BackSpace")
+    if words:
+        desk.type(words)
+    wait_for("the words to be there", lambda: get_text(text) == words)
+
+
+def count_shown():
+    """How many events the title says are shown."""
+    label = desk.find("label", lambda name: name.endswith(f"{len(events)} events"))
+    return int(label.get_name().split()[0])
+
+
+def expect_shown(n):
+    wait_for(f"{n} events to be shown, not {count_shown()}", lambda: count_shown() == n)
+
+
+def test_article():
+    """a word of an article finds what that article reports, and the row says where the word stands"""
+    search(WORD)
+    expect_shown(len(reported))
+    desk.find("list item", lambda name: WORD in name)
+
+
+def test_exclude():
+    """a phrase is looked for as it stands, and a minus leaves out"""
+    title = events[0]["properties"]["title"]["en"]
+    words = title.lower().split()
+    search(f'"{" ".join(words)}"')
+    desk.find("list item", lambda name: name.startswith(title))
+    with_phrase = count_shown()
+    search(f'"{" ".join(reversed(words))}"')
+    expect_shown(0)
+    search(f'-"{" ".join(words)}"')
+    expect_shown(len(events) - with_phrase)
+    search("")
+    expect_shown(len(events))
+
+
+def test_country():
+    """the first letters of a country find that of the dossier first"""
+    desk.press("ctrl+shift+f")
+    desk.find("check box", lambda name: name.startswith("Occurred, "))
+    desk.type("mal")
+    desk.find("list item", lambda name: name.startswith("Mali"))
+    desk.press("Return")
+    desk.find("push button", lambda name: name.startswith("Remove the filter “Mali"))
+    desk.activate("push button", lambda name: name.startswith("Remove the filter “Mali"))
+    expect_shown(len(events))
+
+
+def test_counts():
+    """what a choice says it will show is what it shows, alone"""
+    check = desk.find("check box", lambda name: name.startswith("Occurred, "))
+    count = int(check.get_name().split(", ")[1].split()[0])
+    if not 0 < count < len(events):
+        raise Failure(f"{count} of {len(events)} events occurred")
+    desk.activate("push button", "Only Occurred")
+    expect_shown(count)
+    desk.activate("push button", "Invert: Status")
+    expect_shown(len(events) - count)
+
+
+with Desk(PROGRAM, DOSSIER) as desk:
+    passed = run(desk, test_article, test_exclude, test_country, test_counts)
+sys.exit(0 if passed else 1)
