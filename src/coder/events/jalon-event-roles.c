@@ -11,6 +11,7 @@
 #include "jalon-event-actors.h"
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
+#include "jalon-event-implied.h"
 #include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
@@ -387,13 +388,26 @@ find_sides (JalonTelling *self)
 }
 
 static void
+find_pronoun (JalonTelling *self)
+{
+  take_recipients (self, jalon_event_implied_find_pronoun (self));
+}
+
+static void
+find_opposed (JalonTelling *self)
+{
+  take_recipients (self, jalon_event_implied_find_opposed (self));
+}
+
+static void
 find_recipients (JalonTelling *self)
 {
   /* Asked in this order until one of them finds somebody. */
   static const JalonFindFunc sources[] = {
-    find_indirect,         find_of,           find_in_content, find_below_others, find_whose_deed,
-    find_who_is_spoken_of, find_named_object, find_struck,     infer_object,      find_other_side,
-    find_where_it_goes,    find_sides,        find_dead,       find_state_here
+    find_pronoun,       find_opposed,      find_indirect,   find_of,
+    find_in_content,    find_below_others, find_whose_deed, find_who_is_spoken_of,
+    find_named_object,  find_struck,       infer_object,    find_other_side,
+    find_where_it_goes, find_sides,        find_dead,       find_state_here
   };
   const JalonSense *sense = self->predicate->entry->sense;
 

@@ -283,6 +283,42 @@ is_joined_to_own (const JalonTelling *self, guint clause)
           word->deprel == JALON_DEPREL_ACL || word->deprel == JALON_DEPREL_ACL_RELCL);
 }
 
+/* "was shot WHILE SHE WAS IN GAO": where those were who suffer it. */
+static gboolean
+tells_where_they_were (const JalonTelling *self, guint clause)
+{
+  static const guint64 taken_for = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_CONJ);
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                subject = jalon_tree_find_child (self->sentence->tree, clause, subjects);
+
+  return (JALON_DEPREL_BIT (jalon_sentence_get (self->sentence, clause)->deprel) & taken_for) != 0 &&
+         subject != JALON_TREE_NONE && jalon_sentence_get (self->sentence, subject)->upos == JALON_UPOS_PRON &&
+         (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_THIRD) != 0 &&
+         jalon_sentence_has_mark_below (self->sentence, clause, JALON_MARKS_WHILE);
+}
+
+/* The clauses beside it that tell where and when those were who suffer it. */
+static gboolean
+mark_beside (const JalonTelling *self)
+{
+  gboolean found = FALSE;
+
+  if (!self->predicate->arguments.passive || (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT &&
+                                              self->predicate->entry->sense->type != JALON_EVENT_COERCE))
+    return FALSE;
+  for (guint i = 0; i < self->sentence->tree->n_words; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (self->sentence, i);
+
+      if (word->head == JALON_TREE_NONE || !self->own[word->head] || self->own[i] || !tells_where_they_were (self, i))
+        continue;
+      jalon_event_clause_mark (self->sentence, i, self->own);
+      found = TRUE;
+    }
+  return found;
+}
+
 /* "ten were killed WHEN A BOMB WENT OFF IN KIRKUK" */
 static gboolean
 mark_below (const JalonTelling *self)
@@ -345,5 +381,7 @@ jalon_event_scope_mark_same (const JalonTelling *self)
 {
   gboolean above = mark_above (self);
 
-  return mark_below (self) || above;
+  gboolean below = mark_below (self);
+
+  return mark_beside (self) || below || above;
 }

@@ -8,6 +8,7 @@
 
 #include "jalon-event-doers.h"
 #include "jalon-event-mode.h"
+#include "jalon-event-states.h"
 #include "jalon-owners.h"
 
 /* Whether the other argument is what the noun of the event moves: the first one with "of". */
@@ -278,6 +279,19 @@ happens (const JalonTelling *self)
          (jalon_sentence_get_slots (self->sentence, predicate->noun) & topic) == 0;
 }
 
+/* "A march DREW hundreds in Sofia": the verb that says of the noun that it was, or %JALON_TREE_NONE. */
+static guint
+find_verb_that_it_was (const JalonTelling *self)
+{
+  const JalonTreeWord *noun = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  return self->predicate->noun == self->predicate->word && noun->deprel == JALON_DEPREL_NSUBJ &&
+                 !jalon_event_states_is_definite (self->sentence, self->predicate->word) &&
+                 jalon_factuality_says_that_it_was (self->sentence, noun->head)
+             ? noun->head
+             : JALON_TREE_NONE;
+}
+
 static const char *
 find_state_of_places (const JalonSentence *sentence, const JalonArguments *arguments)
 {
@@ -308,6 +322,8 @@ jalon_event_slots_find_state_here (const JalonTelling *self)
     return NULL;
   state = find_state_of_places (self->sentence, &self->predicate->arguments);
   clause = jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_ACL));
+  if (clause == JALON_TREE_NONE)
+    clause = find_verb_that_it_was (self);
   /* a verb that the parser took for a participle */
   if (state == NULL && clause != JALON_TREE_NONE && self->predicate->noun != JALON_TREE_NONE)
     {

@@ -27,6 +27,22 @@ can_date (const JalonTelling *self, const JalonWhen *when)
   return when->relation <= JALON_WHEN_SINCE || self->factuality.fact == JALON_FACT_ANNOUNCED;
 }
 
+/* "the largest SINCE 1999": says what something is like, not since when it goes on. */
+static gboolean
+is_of_adjective (const JalonSentence *sentence, const JalonWhen *when, guint word)
+{
+  guint at = jalon_sentence_get (sentence, word)->head;
+
+  if (when->relation != JALON_WHEN_SINCE)
+    return FALSE;
+  while (at != JALON_TREE_NONE &&
+         (jalon_sentence_get (sentence, at)->upos == JALON_UPOS_NUM ||
+          jalon_sentence_get (sentence, at)->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES))
+    at = jalon_sentence_get (sentence, at)->head;
+  return at != JALON_TREE_NONE && jalon_sentence_get (sentence, at)->upos == JALON_UPOS_ADJ &&
+         jalon_tree_find_child (sentence->tree, at, JALON_DEPREL_BIT (JALON_DEPREL_COP)) == JALON_TREE_NONE;
+}
+
 /* The nearest expression of time of the clause. */
 static const JalonWhen *
 find_own_when (const JalonTelling *self)
@@ -39,7 +55,8 @@ find_own_when (const JalonTelling *self)
       const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
       guint            word = jalon_tree_get_word (self->sentence->tree, when->first);
 
-      if (word == JALON_TREE_NONE || !self->own[word] || !can_date (self, when))
+      if (word == JALON_TREE_NONE || !self->own[word] || !can_date (self, when) ||
+          is_of_adjective (self->sentence, when, word))
         continue;
       if (best == NULL || distance (when->first, token) < distance (best->first, token))
         best = when;

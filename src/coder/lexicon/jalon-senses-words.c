@@ -374,10 +374,10 @@ read_factuality (JalonSensesPack *pack, json_t *root)
 {
   static const char *const governors[] = { "said", "alleged", "denied", "planned", "unreal",   "failed",
                                            "real", "due",     "active", "judged",  "causative" };
-  static const char *const marks[] = { "negation",  "future",  "modal",    "conditional", "condition",
-                                       "hearsay",   "first",   "relative", "third",       "plural",
-                                       "thing",     "purpose", "definite", "partitive",   "possessive",
-                                       "auxiliary", "denial",  "limit",    "courtesy",    "reflexive" };
+  static const char *const marks[] = { "negation", "future",    "modal",      "conditional", "condition", "hearsay",
+                                       "first",    "relative",  "third",      "plural",      "thing",     "purpose",
+                                       "definite", "partitive", "possessive", "auxiliary",   "denial",    "limit",
+                                       "courtesy", "reflexive", "while" };
 
   read_bits (pack->governors, json_object_get (root, "verbs"), governors, G_N_ELEMENTS (governors), pack);
   read_bits (pack->governors, json_object_get (root, "nouns"), governors, G_N_ELEMENTS (governors), NULL);

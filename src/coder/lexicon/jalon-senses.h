@@ -156,6 +156,7 @@ enum
   JALON_MARKS_LIMIT = 1 << 17,      /* "yet", "only": it is so in part, or may still be */
   JALON_MARKS_COURTESY = 1 << 18,   /* "M.", "Mme" before a name */
   JALON_MARKS_REFLEXIVE = 1 << 19,  /* "se": the subject once more */
+  JALON_MARKS_WHILE = 1 << 20,      /* "when", "alors que": at the same time and place */
 };
 
 typedef enum

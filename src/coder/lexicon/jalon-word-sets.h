@@ -40,6 +40,7 @@ typedef enum
   JALON_SET_NAME_PARTICLE, /* within a person's name: "van" */
   JALON_SET_INSTITUTION,   /* what every state has, also of several words: "armed forces" */
   JALON_SET_SOIL,          /* "territory" */
+  JALON_SET_OPPOSING,      /* "anti-" */
   JALON_SET_BORDER_LINK,   /* prepositions between a border and whose it is */
   JALON_SET_SHARED,        /* "its", "common", before a border */
   JALON_SET_AREA,          /* "region", behind a border */

@@ -297,6 +297,30 @@ free_judged (JalonTree *self, guint word)
   self->words[word].head = verb;
 }
 
+/* "expulsé le 3 mai dernier | l'AMBASSADEUR", "attaqué début mai | un VILLAGE": no date has an object, and none is one
+ * where another noun with an article follows. */
+static void
+free_from_day (JalonTree *self, guint noun)
+{
+  static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
+  guint                verb = self->words[noun].head;
+  gboolean             is_of_day = FALSE;
+
+  for (; verb != JALON_TREE_NONE && verb < noun && self->words[verb].upos != JALON_UPOS_VERB;
+       verb = self->words[verb].head)
+    is_of_day = is_of_day || self->words[verb].upos == JALON_UPOS_NUM ||
+                self->words[verb].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES;
+  if (verb == JALON_TREE_NONE || verb > noun || self->words[verb].upos != JALON_UPOS_VERB)
+    return;
+  if (is_of_day && self->words[noun].head != verb)
+    self->words[noun].head = verb;
+  for (guint i = verb + 1; i + 1 < noun && find_under (self, noun, i, noun, counts) != JALON_TREE_NONE; i++)
+    if (self->words[i].head == verb && self->words[i].deprel == JALON_DEPREL_OBJ &&
+        self->words[i + 1].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES &&
+        find_under (self, i, verb + 1, i, counts) == JALON_TREE_NONE)
+      self->words[i].deprel = JALON_DEPREL_OBL;
+}
+
 /* Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
  * Works on the heads alone: children are linked afterwards. */
 static void
@@ -319,6 +343,8 @@ mend_heads (JalonTree *self)
         join_to_noun_before (self, i);
       else if (jalon_tree_is_nominal (self, i) && jalon_tree_is_by (self, i, objects))
         {
+          if (word->deprel == JALON_DEPREL_OBJ)
+            free_from_day (self, i);
           free_judged (self, i);
           free_complement (self, i);
         }

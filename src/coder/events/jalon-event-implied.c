@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-implied.h"
+
+#include "jalon-event-doers.h"
+#include "jalon-intern.h"
+
+static GArray *
+new_parties (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+}
+
+/* "L'accuse": a pronoun that looks like an article, of whom was spoken of. */
+static gboolean
+is_article_pronoun (const JalonSentence *sentence, guint word)
+{
+  return word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PRON &&
+         (jalon_sentence_get_marks (sentence, word) & (JALON_MARKS_DEFINITE | JALON_MARKS_THING)) ==
+             JALON_MARKS_DEFINITE;
+}
+
+/* Whether whoever acts may do it to those: they are named, and others. */
+static gboolean
+may_suffer (const JalonTelling *self, const GArray *parties)
+{
+  return parties->len > 0 && jalon_event_parties_are_named (parties) &&
+         !jalon_event_parties_are_same (parties, self->actors);
+}
+
+static void
+remember (GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    g_array_index (parties, JalonProposalParty, i).found = JALON_FOUND_COREFERENCE;
+}
+
+/**
+ * jalon_event_implied_find_pronoun:
+ *
+ * "refuse le dialogue avec Paris et L'accuse": of those named before it, in the sentence or before that, the last who
+ * do not act themselves.
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): perhaps none
+ */
+GArray *
+jalon_event_implied_find_pronoun (const JalonTelling *self)
+{
+  guint         pronoun = self->predicate->arguments.object;
+  const GArray *recent = self->context->reader->recent;
+
+  if (!is_article_pronoun (self->sentence, pronoun) || pronoun > self->predicate->word || self->actors->len == 0)
+    return new_parties ();
+  for (guint i = pronoun; i-- > 0;)
+    {
+      GArray *found =
+          self->sentence->mentions[i] >= 0 && jalon_sentence_get (self->sentence, i)->deprel != JALON_DEPREL_AMOD
+              ? jalon_event_doers_find_parties (self, i)
+              : new_parties ();
+
+      if (may_suffer (self, found))
+        {
+          remember (found);
+          return found;
+        }
+      g_array_unref (found);
+    }
+  for (guint i = recent->len; i-- > 0;)
+    {
+      const GArray *spoken = g_array_index (recent, JalonReferent, i).parties;
+      GArray       *found;
+
+      if (!may_suffer (self, spoken))
+        continue;
+      found = g_array_copy ((GArray *) spoken);
+      remember (found);
+      return found;
+    }
+  return new_parties ();
+}
+
+/* Whether the name is the second part of "anti-American". */
+static gboolean
+is_opposed (const JalonSentence *sentence, const JalonToponym *toponym)
+{
+  const char      *norm = jalon_tokens_get (sentence->tree->tokens, toponym->first)->norm;
+  const char      *hyphen = strchr (norm, '-');
+  g_autofree char *prefix = hyphen != NULL ? g_strndup (norm, hyphen - norm) : NULL;
+
+  return toponym->use == JALON_TOPONYM_DEMONYM && prefix != NULL &&
+         jalon_analysis_is_word_in (sentence->analysis, prefix, JALON_SET_OPPOSING);
+}
+
+/**
+ * jalon_event_implied_find_opposed:
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): the state that "an ANTI-AMERICAN protest" is against,
+ *   perhaps none
+ */
+GArray *
+jalon_event_implied_find_opposed (const JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+  const GArray        *toponyms = sentence->analysis->toponyms;
+  JalonEventType       type = self->predicate->entry->sense->type;
+  GArray              *parties = new_parties ();
+
+  if (type != JALON_EVENT_PROTEST && type != JALON_EVENT_ASSAULT)
+    return parties;
+  for (guint i = 0; toponyms != NULL && i < toponyms->len && parties->len == 0; i++)
+    {
+      const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
+      JalonProposalParty  party = { toponym->country, NULL, JALON_FOUND_DEMONYM, FALSE, FALSE, FALSE };
+
+      if (toponym->first < sentence->tree->sentence.first || toponym->last > sentence->tree->sentence.last ||
+          party.code == NULL || !is_opposed (sentence, toponym) ||
+          !jalon_tree_is_under (sentence->tree,
+                                jalon_tree_get_word (sentence->tree, toponym->first),
+                                self->predicate->word))
+        continue;
+      party.code = jalon_intern (party.code);
+      g_array_append_val (parties, party);
+    }
+  return parties;
+}
