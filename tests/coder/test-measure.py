@@ -60,7 +60,8 @@ class Measure(unittest.TestCase):
         lines = dict(line.split(": ", 1) for line in done.stdout.splitlines())
         self.assertEqual(
             lines["set.json"],
-            "5 reports, 3 dyads; precision 0.667, recall 0.667, F1 0.667; alarms in 1 of 1 without events",
+            "5 reports, 3 dyads; precision 0.667, recall 0.667, F1 0.667; alarms in 1 of 1 without events; "
+            "strong 2, right 2 of them, of 2 that are right",
         )
         for language in ("en", "fr"):
             self.assertIn("strict", lines[f"cases apart, {language}"])

@@ -160,21 +160,15 @@ add_reasons (const JalonTelling *self, JalonProposal *proposal)
     jalon_telling_add_reason (self, proposal, "recipient", "object", arguments->object);
 }
 
-/* Strong (jalon_proposal_get_confidence()) only where a verb of the tree has both as subject and object, both are
- * named, and nothing above it casts a doubt. */
+/* What speaks for it, as far as one sentence can; jalon_strength_weigh() judges the whole. */
 static guint
 count_points (const JalonTelling *self)
 {
-  const JalonArguments *arguments = &self->predicate->arguments;
-  gboolean              is_verb = self->predicate->noun == JALON_TREE_NONE;
-  guint                 points = is_verb || self->predicate->light != JALON_LIGHT_NONE ? 2 : 0;
+  guint points = self->predicate->noun == JALON_TREE_NONE || self->predicate->light != JALON_LIGHT_NONE ? 2 : 0;
 
   points += jalon_event_parties_are_named (self->actors) ? 1 : 0;
   points += jalon_event_parties_are_named (self->recipients) ? 1 : 0;
   points += self->factuality.fact == JALON_FACT_REAL ? 1 : 0;
-  if (points == 5 && is_verb && arguments->subject != JALON_TREE_NONE && arguments->object != JALON_TREE_NONE &&
-      self->factuality.speaker == JALON_TREE_NONE)
-    points += 2;
   return points;
 }
 

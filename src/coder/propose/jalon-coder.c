@@ -15,6 +15,7 @@
 #include "jalon-intake.h"
 #include "jalon-mentions.h"
 #include "jalon-merge.h"
+#include "jalon-strength.h"
 #include "jalon-survey.h"
 
 #include <string.h>
@@ -318,6 +319,8 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
     }
   jalon_merge_proposals (proposals);
   jalon_merge_proposals (denials);
+  jalon_strength_weigh (proposals);
+  jalon_strength_weigh (denials);
   *out_denials = g_steal_pointer (&denials);
   return g_steal_pointer (&proposals);
 }

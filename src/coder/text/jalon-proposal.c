@@ -10,9 +10,8 @@
 
 #include <string.h>
 
-/* Points from which a proposal is medium or strong. */
+/* Points from which a proposal is medium. */
 #define MEDIUM_POINTS 4
-#define STRONG_POINTS 7
 
 JalonProposal *
 jalon_proposal_new (void)
@@ -76,7 +75,7 @@ jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *r
 JalonConfidence
 jalon_proposal_get_confidence (const JalonProposal *self)
 {
-  if (self->points >= STRONG_POINTS)
+  if (self->points >= JALON_POINTS_STRONG)
     return JALON_CONFIDENCE_STRONG;
   return self->points >= MEDIUM_POINTS ? JALON_CONFIDENCE_MEDIUM : JALON_CONFIDENCE_WEAK;
 }

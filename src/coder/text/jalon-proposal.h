@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* Points from which a proposal is strong. */
+#define JALON_POINTS_STRONG 7
+
 /* @code is interned; @ambiguous: one of several readings of one name. */
 typedef struct
 {
