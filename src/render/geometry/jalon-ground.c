@@ -19,9 +19,21 @@
 /* The side of a cell, pixels: the middle of one decides. */
 #define CELL 3.0
 
+/* Sums over the cells of one country in the view: how many, and of their columns, rows and products. */
+typedef struct
+{
+  double n;
+  double x;
+  double y;
+  double xx;
+  double xy;
+  double yy;
+} Moments;
+
 /**
  * JalonGround:
  * @cells: (owned): index of the country + 1
+ * @moments: (owned): by index of the country
  * @left: of the first cell, pixels of the view
  * @top: the same
  * @unit_x: middle of the view, Mercator units
@@ -38,6 +50,7 @@ struct _JalonGround
   gatomicrefcount      ref_count;
   const JalonWorldMap *map;
   guint16             *cells;
+  Moments             *moments;
   int                  columns;
   int                  rows;
   double               left;
@@ -161,6 +174,29 @@ sort (Crossings *crossings)
     sort_row (crossings->sorted + starts[row], starts[row + 1] - starts[row]);
 }
 
+/* Cells of one row, from @first to before @end; those beyond the edges of the view do not count. */
+static void
+add_to_moments (const JalonGround *self, Moments *moments, int row, int first, int end)
+{
+  int    pad = (int) (JALON_GROUND_PAD / CELL);
+  double n, sum, before;
+
+  first = MAX (first, pad);
+  end = MIN (end, self->columns - pad);
+  if (first >= end || row < pad || row >= self->rows - pad)
+    return;
+  n = end - first;
+  sum = n * (first + end - 1) / 2.0;
+  /* Sums of squares from 0 on. */
+  before = (first - 1.0) * first * (2.0 * first - 1.0) / 6.0;
+  moments->n += n;
+  moments->x += sum;
+  moments->y += n * row;
+  moments->xx += (end - 1.0) * end * (2.0 * end - 1.0) / 6.0 - before;
+  moments->xy += sum * row;
+  moments->yy += n * row * row;
+}
+
 static void
 fill (JalonGround *self, const Crossings *crossings, guint16 value)
 {
@@ -172,6 +208,7 @@ fill (JalonGround *self, const Crossings *crossings, guint16 value)
 
         for (int column = first; column < end; column++)
           self->cells[row * self->columns + column] = value;
+        add_to_moments (self, &self->moments[value - 1], row, first, end);
       }
 }
 
@@ -216,6 +253,7 @@ jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
   self->map = map;
   measure (self, viewport);
   self->cells = g_new0 (guint16, (gsize) self->columns * self->rows);
+  self->moments = g_new0 (Moments, map->n_countries);
   crossings.starts = g_new (guint, self->rows + 3);
   for (guint i = 0; i < map->n_countries; i++)
     {
@@ -249,6 +287,7 @@ jalon_ground_unref (JalonGround *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_free (self->cells);
+  g_free (self->moments);
   g_free (self);
 }
 
@@ -296,4 +335,40 @@ jalon_ground_get_code (const JalonGround *self, guint country)
   g_return_val_if_fail (country != JALON_GROUND_SEA && country <= self->map->n_countries, NULL);
 
   return self->map->countries[country - 1].code;
+}
+
+/**
+ * jalon_ground_get_shape:
+ * @country: as jalon_ground_at() gives it, not JALON_GROUND_SEA
+ * @out_shape: (out)
+ *
+ * Tells how what the view shows of a country is spread, from the second moments of its cells.
+ *
+ * Returns: %FALSE where the view shows nothing of it
+ */
+gboolean
+jalon_ground_get_shape (const JalonGround *self, guint country, JalonGroundShape *out_shape)
+{
+  const Moments *moments;
+  double         x, y, xx, xy, yy, middle, spread;
+
+  g_return_val_if_fail (country != JALON_GROUND_SEA && country <= self->map->n_countries, FALSE);
+
+  moments = &self->moments[country - 1];
+  if (moments->n == 0)
+    return FALSE;
+  x = moments->x / moments->n;
+  y = moments->y / moments->n;
+  xx = moments->xx / moments->n - x * x;
+  xy = moments->xy / moments->n - x * y;
+  yy = moments->yy / moments->n - y * y;
+  middle = (xx + yy) / 2;
+  spread = hypot ((xx - yy) / 2, xy);
+  /* The axes of an ellipse are four times as long as its cells deviate along them. */
+  *out_shape = (JalonGroundShape){ .x = self->left + (x + 0.5) * CELL,
+                                   .y = self->top + (y + 0.5) * CELL,
+                                   .length = 4 * CELL * sqrt (middle + spread),
+                                   .breadth = 4 * CELL * sqrt (MAX (middle - spread, 0.0)),
+                                   .angle = atan2 (2 * xy, xx - yy) / 2 };
+  return TRUE;
 }

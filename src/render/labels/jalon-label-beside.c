@@ -24,7 +24,7 @@
 
 /* The name of a place is looked for from so far on, to so far, pixels. */
 #define NEAREST_TO_POINT 10.0
-#define FARTHEST_FROM_POINT 46.0
+#define FARTHEST_FROM_POINT 58.0
 
 /* A name in another country counts as so much farther away than one at sea, and more where the map is about that one,
  * pixels. */

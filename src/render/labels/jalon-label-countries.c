@@ -35,7 +35,6 @@
 #define PART_OF_PARTY 0.004
 
 /* Capitals have 500 and more, see jalon-label-places.c: they come before the name of a country seen in part. */
-#define PRIORITY_OF_PARTY 1000
 #define PRIORITY 400
 #define PRIORITY_OF_PART 250
 
@@ -107,7 +106,7 @@ add_country (const JalonLabelInput *input, const JalonWorldCountry *country, dou
   mainland = jalon_outline_get_mainland (map, country);
   if (mainland == NULL)
     return;
-  label.priority = MIN (side, 400) + (party != NULL ? PRIORITY_OF_PARTY : PRIORITY);
+  label.priority = MIN (side, 400) + (party != NULL ? JALON_LABEL_PRIORITY_OF_PARTY : PRIORITY);
   room = MAX ((mainland->box.x1 - mainland->box.x0) * viewport->world,
               MIN ((country->box.x1 - country->box.x0) * viewport->world, ARCHIPELAGO));
   room *= party != NULL ? OVERHANG_OF_PARTY : OVERHANG;

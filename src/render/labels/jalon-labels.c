@@ -11,6 +11,7 @@
 
 #include "jalon-label-beside.h"
 #include "jalon-label-placer.h"
+#include "jalon-label-turned.h"
 #include "jalon-symbols.h"
 
 #include <math.h>
@@ -195,16 +196,31 @@ find_party_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
          (placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height));
 }
 
+/* In one line along its country, where that is long and narrow. */
+static gboolean
+find_turned_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
+{
+  JalonLabelFace face = placed->label.face;
+  double         width, height;
+
+  face.wrap = 0;
+  lay_out (placed, &face, &width, &height);
+  return jalon_label_turned_find (placer, placed, width, height);
+}
+
 static gboolean
 find_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
   const JalonLabel *label = &placed->label;
   double            width, height;
 
+  if (label->kind == JALON_LABEL_COUNTRY && jalon_label_turned_is_wanted (placer, label) &&
+      find_turned_position (placer, placed))
+    return TRUE;
   lay_out (placed, &label->face, &width, &height);
   if (!is_area (label))
-    return find_place_position (placer, placed, width, height) ||
-           (label->is_important && jalon_label_beside_find_for_point (placer, placed, width, height));
+    return placed->is_late ? jalon_label_beside_find_for_point (placer, placed, width, height)
+                           : find_place_position (placer, placed, width, height);
 
   return find_country_position (placer, placed, width, height) ||
          (label->is_important && find_party_position (placer, placed));
@@ -233,18 +249,37 @@ place_label (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
   return TRUE;
 }
 
+/* Capitals of parties that found no room right at their points have what the names of parties leave nearby. */
+static void
+place_late (const JalonLabelPlacer *placer, GArray *late, GArray *placed_labels)
+{
+  for (guint i = 0; i < late->len; i++)
+    {
+      JalonPlacedLabel placed = { .label = g_array_index (late, JalonLabel, i), .is_late = TRUE };
+
+      if (place_label (placer, &placed))
+        g_array_append_val (placed_labels, placed);
+      else
+        placed_label_clear (&placed);
+    }
+  g_array_set_size (late, 0);
+}
+
 /* Places what there is room for, best first; FALSE where one that must have a place has none: next time it comes
  * first. */
 static gboolean
 place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancellable, GArray *placed_labels)
 {
   gboolean complete = TRUE;
+  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
 
   g_array_sort (labels, compare_labels);
   for (guint i = 0; i < labels->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
 
+      if (placed.label.priority < JALON_LABEL_PRIORITY_OF_PARTY)
+        place_late (placer, late, placed_labels);
       if (place_label (placer, &placed))
         {
           g_array_append_val (placed_labels, placed);
@@ -255,8 +290,11 @@ place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancell
           g_array_index (labels, JalonLabel, i).priority += FIRST;
           complete = FALSE;
         }
+      if (placed.label.is_important && !is_area (&placed.label))
+        g_array_append_val (late, placed.label);
       placed_label_clear (&placed);
     }
+  place_late (placer, late, placed_labels);
   return complete;
 }
 

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* So many parties, those that are named most, get their names wherever there is any room. */
 #define JALON_LABEL_MAX_NEEDED 24
 
+/* The names of parties have this priority and more. */
+#define JALON_LABEL_PRIORITY_OF_PARTY 1000
+
 /* Below this zoom an arrow is too small to bear a name. */
 #define JALON_LABEL_FLIGHTS_ZOOM 4.0
 
@@ -58,8 +61,10 @@ typedef struct
 /**
  * JalonPlacedLabel:
  * @layout: (owned)
- * @x: pixels: left of the words
- * @y: pixels: top of the words
+ * @x: pixels: left of the words, before they are turned
+ * @y: pixels: top of the words, before they are turned
+ * @angle: clockwise round the middle of the words, radians; 0 where they lie level
+ * @is_late: others had their places first: it takes what is left nearby
  * @is_covered: a symbol stands on the point, so it needs no dot
  * @has_leader: it stands beside its country or away from its point, and a line leads there
  * @leader_x: pixels: the end of that line, in the country or at the point
@@ -71,6 +76,8 @@ typedef struct
   PangoLayout  *layout;
   double        x;
   double        y;
+  double        angle;
+  gboolean      is_late;
   gboolean      is_covered;
   gboolean      has_leader;
   double        leader_x;

@@ -77,6 +77,41 @@ draw_leader (cairo_t *cr, const JalonPlacedLabel *placed, gboolean dark)
   cairo_fill (cr);
 }
 
+/* Turns what is drawn next with the words, round their middle. */
+static void
+turn (cairo_t *cr, const JalonPlacedLabel *placed)
+{
+  PangoRectangle extents;
+  double         x, y;
+
+  pango_layout_get_extents (placed->layout, NULL, &extents);
+  x = placed->x + (double) extents.width / PANGO_SCALE / 2;
+  y = placed->y + (double) extents.height / PANGO_SCALE / 2;
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, placed->angle);
+  cairo_translate (cr, -x, -y);
+}
+
+static void
+draw_halo (cairo_t *cr, const JalonPlacedLabel *placed)
+{
+  cairo_save (cr);
+  if (placed->angle != 0.0)
+    turn (cr, placed);
+  jalon_label_text_show_halo (cr, placed->layout, placed->x, placed->y, HALO);
+  cairo_restore (cr);
+}
+
+static void
+draw_words (cairo_t *cr, const JalonPlacedLabel *placed)
+{
+  cairo_save (cr);
+  if (placed->angle != 0.0)
+    turn (cr, placed);
+  jalon_label_text_show (cr, placed->layout, placed->x, placed->y);
+  cairo_restore (cr);
+}
+
 static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
@@ -91,11 +126,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
       draw_leader (cr, &g_array_index (labels, JalonPlacedLabel, i), dark);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
   for (guint i = 0; i < labels->len; i++)
-    {
-      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
-
-      jalon_label_text_show_halo (cr, placed->layout, placed->x, placed->y, HALO);
-    }
+    draw_halo (cr, &g_array_index (labels, JalonPlacedLabel, i));
   for (guint i = 0; i < labels->len; i++)
     {
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
@@ -105,7 +136,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
       if (has_dot (placed))
         draw_point (cr, &placed->label, dark);
       jalon_palette_set_source (cr, get_ink (placed), dark, 1);
-      jalon_label_text_show (cr, placed->layout, placed->x, placed->y);
+      draw_words (cr, placed);
     }
 
   return TRUE;

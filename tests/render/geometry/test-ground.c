@@ -89,6 +89,24 @@ test_sea (void)
   g_assert_cmpuint (jalon_ground_at (ground, -1e6, 1e9), ==, JALON_GROUND_SEA);
 }
 
+/* Chile stands upright and is many times longer than broad; of a country out of view there is no shape. */
+static void
+test_shape (void)
+{
+  const JalonWorldMap *map = jalon_world_get_map (fixture_get_world (), JALON_DETAIL_50M, JALON_WORLDVIEW_UN);
+  const JalonViewport  view = { 0.31, 0.6, 2048.0, 800.0, 900.0, 0.0 };
+  g_autoptr (JalonGround) ground = jalon_ground_new (&view, map);
+  JalonGroundShape shape;
+
+  g_assert_true (jalon_ground_get_shape (ground, jalon_ground_find (ground, "CHL"), &shape));
+  g_assert_cmpfloat (fabs (shape.angle), >, 1.2);
+  g_assert_cmpfloat (shape.length, >, 4 * shape.breadth);
+  g_assert_false (jalon_ground_get_shape (ground, jalon_ground_find (ground, "JPN"), &shape));
+  g_assert_true (jalon_ground_get_shape (ground, jalon_ground_find (ground, "BOL"), &shape));
+  g_assert_cmpuint (jalon_ground_at (ground, shape.x, shape.y), ==, jalon_ground_find (ground, "BOL"));
+  g_assert_cmpfloat (shape.length, <, 2 * shape.breadth);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/ground/same-as-outlines", test_same_as_outlines);
   g_test_add_func ("/render/ground/same-when-moved", test_same_when_moved);
   g_test_add_func ("/render/ground/sea", test_sea);
+  g_test_add_func ("/render/ground/shape", test_shape);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "jalon-labels.h"
 #include "jalon-layers-private.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -231,6 +232,45 @@ test_cancel (void)
   g_assert_null (jalon_layer_place_labels (&input));
 }
 
+/* The name of a country that is too narrow for it lies along the country, and in no other; others lie level. */
+static void
+test_turned (void)
+{
+  static const JalonBox box = { -90, -56, -40, -10 };
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  JalonViewport   viewport;
+  JalonLayerInput input;
+  g_autoptr (JalonGround) ground = NULL;
+  g_autoptr (GArray) labels = NULL;
+  guint n_turned = 0, n_level = 0;
+
+  jalon_viewport_init_fit (&viewport, &box, 700, 620, 0);
+  input = jalon_layer_input_make (scene, &viewport, JALON_DETAIL_50M, NULL);
+  labels = jalon_layer_place_labels (&input);
+  ground = jalon_scene_find_ground (scene, &viewport);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
+      guint                   home = jalon_ground_find (ground, placed->label.country);
+      int                     width, height;
+
+      g_test_message ("%s turned by %.2f", placed->label.text, placed->angle);
+      n_turned += placed->angle != 0.0 && g_str_equal (placed->label.text, "Paraguay");
+      n_level += placed->angle == 0.0 && g_str_equal (placed->label.text, "Bolivia");
+      pango_layout_get_pixel_size (placed->layout, &width, &height);
+      for (int j = -1; j <= 1 && placed->angle != 0.0; j++)
+        {
+          guint here = jalon_ground_at (ground,
+                                        placed->x + width / 2.0 + j * 0.45 * width * cos (placed->angle),
+                                        placed->y + height / 2.0 + j * 0.45 * width * sin (placed->angle));
+
+          g_assert_true (here == home || here == JALON_GROUND_SEA);
+        }
+    }
+  g_assert_cmpuint (n_turned, ==, 1);
+  g_assert_cmpuint (n_level, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/labels/languages", test_languages);
   g_test_add_func ("/render/labels/flights", test_flights);
   g_test_add_func ("/render/labels/divisions", test_divisions);
+  g_test_add_func ("/render/labels/turned", test_turned);
   g_test_add_func ("/render/labels/halo", test_halo);
   g_test_add_func ("/render/labels/cancel", test_cancel);
 

@@ -185,7 +185,7 @@ test_small (void)
   JalonLayerInput input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
   g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
 
-  assert_all (&sample, (Demand){ .least_parties = 8, .most_nameless = 2 });
+  assert_all (&sample, (Demand){ .least_parties = 8, .most_nameless = 4 });
   for (guint i = 0; i < labels->len; i++)
     n_leaders += g_array_index (labels, JalonPlacedLabel, i).has_leader;
   g_assert_cmpuint (n_leaders, >, 0);
