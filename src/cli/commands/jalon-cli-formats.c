@@ -14,6 +14,7 @@
 #include "jalon-formats.h"
 #include "jalon-i18n.h"
 #include "jalon-picture-format.h"
+#include "jalon-report.h"
 
 #include <jansson.h>
 
@@ -48,6 +49,16 @@ get_article (guint index, Format *out_format)
 }
 
 static gboolean
+get_report (guint index, Format *out_format)
+{
+  const JalonReportFormat *format = jalon_report_format_get (index);
+
+  if (format != NULL)
+    *out_format = (Format){ &format->type, FALSE, TRUE };
+  return format != NULL;
+}
+
+static gboolean
 get_picture (guint index, Format *out_format)
 {
   const JalonPictureFormat *format = jalon_picture_format_get (index);
@@ -66,6 +77,7 @@ static const struct
 } tables[] = {
   { "events", N_ ("Events"), get_events },
   { "articles", N_ ("Articles"), get_article },
+  { "reports", N_ ("Reports"), get_report },
   { "pictures", N_ ("Maps"), get_picture },
 };
 

@@ -9,11 +9,11 @@
 #include "jalon-cli-snapshot.h"
 
 #include "jalon-cli-arguments.h"
+#include "jalon-cli-filter.h"
 #include "jalon-cli-print.h"
 #include "jalon-cli-progress.h"
 #include "jalon-cli-view.h"
 #include "jalon-i18n.h"
-#include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
 
@@ -21,30 +21,6 @@
 
 #define MIN_SCALE 0.1
 #define MAX_SCALE 16.0
-
-/* The option of the field whose words are in a JalonEventColumn. */
-static void
-add_words_option (GArray *entries, guint column, char ***out_words)
-{
-  const JalonField  *field = jalon_schema_find_column (&jalon_event_schema, column);
-  const GOptionEntry entry = {
-    field->name, 0, 0, G_OPTION_ARG_STRING_ARRAY, out_words, field->option_help, field->option_value,
-  };
-
-  g_array_append_val (entries, entry);
-}
-
-/* The option of the field whose number is in a JalonEventBounds. */
-static void
-add_bounds_option (GArray *entries, guint bounds, char **out_text)
-{
-  const JalonField  *field = jalon_schema_find_bounds (&jalon_event_schema, bounds);
-  const GOptionEntry entry = {
-    field->name, 0, 0, G_OPTION_ARG_STRING, out_text, field->option_help, field->option_value,
-  };
-
-  g_array_append_val (entries, entry);
-}
 
 static gboolean
 parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
@@ -106,45 +82,8 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->centre,
       N_ ("Middle of a map with a scale: degrees or the name of a place"),
       N_ ("LON,LAT|NAME") },
-    { "view",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &arguments->view,
-      N_ ("Filter, part of the world and borders of this saved view; other options take the place of each"),
-      N_ ("ID|TITLE") },
-    { "country",
-      0,
-      0,
-      G_OPTION_ARG_STRING_ARRAY,
-      &arguments->countries,
-      N_ ("Only events of this country, in this role; may be given again"),
-      N_ ("CODE[:any|actor|recipient|where|host|closing|banned]") },
-    { "all-countries",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &arguments->all_countries,
-      N_ ("All countries given must match, not just one"),
-      NULL },
   };
   const GOptionEntry later[] = {
-    { "article",
-      0,
-      0,
-      G_OPTION_ARG_STRING_ARRAY,
-      &arguments->articles,
-      N_ ("Only what this article reports; may be given again"),
-      N_ ("ID") },
-    { "since", 0, 0, G_OPTION_ARG_STRING, &arguments->since, N_ ("Only from this day, month or year on"), N_ ("DATE") },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &arguments->until, N_ ("Only up to this day, month or year"), N_ ("DATE") },
-    { "text",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &arguments->text,
-      N_ ("Only events that have all these words, or whose articles have; \"several words\", -without"),
-      N_ ("WORDS") },
     { "title",
       0,
       0,
@@ -186,10 +125,7 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
   g_array_append_vals (entries, first, G_N_ELEMENTS (first));
-  for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
-    add_words_option (entries, i, &arguments->words[i]);
-  for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
-    add_bounds_option (entries, i, &arguments->bounds[i]);
+  jalon_cli_add_filter_options (entries, arguments);
   g_array_append_vals (entries, later, G_N_ELEMENTS (later));
   return jalon_cli_parse ("snapshot",
                           _ ("Draws the events, sites and closures of a dossier on a page with its cartouche."),
@@ -263,24 +199,6 @@ check_size (const JalonSnapshotOptions *options, const JalonPictureFormat *forma
   return FALSE;
 }
 
-/* @view: (nullable) */
-static JalonQuery *
-create_query (const JalonSnapshotArguments *arguments,
-              const JalonViewRecord        *view,
-              JalonWorld                   *world,
-              JalonDossier                 *dossier,
-              GError                      **error)
-{
-  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (JalonQuery) query = view != NULL ? jalon_view_dup_query (view, dossier, left_out) : jalon_query_new ();
-
-  for (guint i = 0; i < left_out->len; i++)
-    jalon_cli_complain (_ ("jalon-cli: --view: “%s” is left out of the filter: it is neither a word that is known here "
-                           "nor an article of the dossier"),
-                        (const char *) g_ptr_array_index (left_out, i));
-  return jalon_snapshot_arguments_fill_query (arguments, world, query, error) ? g_steal_pointer (&query) : NULL;
-}
-
 /* A map of a filter that lets nothing through would be one of the whole world. */
 static gboolean
 check_result (const JalonQuery *query, const JalonResult *result, GError **error)
@@ -303,7 +221,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
 {
   const JalonViewRecord *view = arguments->view != NULL ? jalon_cli_find_view (dossier, arguments->view, error) : NULL;
   gboolean               is_found = view != NULL || arguments->view == NULL;
-  g_autoptr (JalonQuery) query = is_found ? create_query (arguments, view, world, dossier, error) : NULL;
+  g_autoptr (JalonQuery) query = is_found ? jalon_cli_create_query (arguments, view, world, dossier, error) : NULL;
   g_autoptr (JalonResult) result = query != NULL ? jalon_query_run (query, dossier) : NULL;
   gboolean has_result = result != NULL && check_result (query, result, error);
   g_autoptr (JalonScene) scene = has_result ? create_scene (arguments, view, world, dossier, result, error) : NULL;

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-cli-coders.h"
+#include "jalon-cli-convert.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
@@ -29,6 +30,7 @@ static const struct
   JalonExit (*run) (int argc, char **argv);
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as a picture"), jalon_cli_snapshot },
+  { "convert", N_ ("Write events in another format, or as a report"), jalon_cli_convert },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
   { "read",
     N_ ("Show what the coder finds in articles: words, trees, times, places, parties, predicates"),

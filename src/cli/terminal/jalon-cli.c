@@ -10,6 +10,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-error.h"
+#include "jalon-file-load.h"
 #include "jalon-formats.h"
 #include "jalon-i18n.h"
 #include "jalon-previous.h"
@@ -22,7 +23,17 @@
 /* The file of a mapping, as the command line names it. (owned) (nullable) */
 static char *map_path;
 
+/* The id of the format that files have, as the command line names it. (owned) (nullable) */
+static char *from_id;
+
 static const GOptionEntry map_entries[] = {
+  { "from",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &from_id,
+    N_ ("Format of what is read, by its id (“jalon-cli formats” lists them); else its beginning and name say it"),
+    N_ ("FORMAT") },
   { "map",
     0,
     0,
@@ -183,6 +194,25 @@ load_mapping (GError **error)
   return NULL;
 }
 
+/* The format that --from names. (nullable): %NULL without, too */
+static const JalonFormat *
+find_from (GError **error)
+{
+  const JalonFormat *format;
+
+  if (from_id == NULL)
+    return NULL;
+  for (guint i = 0; (format = jalon_formats_get (i)) != NULL; i++)
+    if (format->read != NULL && strcmp (format->type.id, from_id) == 0)
+      return format;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_USAGE,
+               _ ("--from: no format “%s” is read (“jalon-cli formats” lists them)"),
+               from_id);
+  return NULL;
+}
+
 /**
  * jalon_cli_load:
  * @path: as it stands on the command line: a path or a URI, of any format of events
@@ -198,15 +228,24 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
   const JalonProgress untold = { NULL };
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *mapping = load_mapping (&local_error);
-  JalonDossier    *dossier = NULL;
+  g_autofree char   *mapping = load_mapping (&local_error);
+  const JalonFormat *format = find_from (&local_error);
+  JalonDossier      *dossier = NULL;
 
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  dossier = jalon_formats_load (file, mapping, &untold, out_report, &local_error);
+  if (format != NULL)
+    dossier = jalon_file_load (file,
+                               (const JalonFormat *const[]){ format, NULL },
+                               mapping,
+                               &untold,
+                               out_report,
+                               &local_error);
+  else
+    dossier = jalon_formats_load (file, mapping, &untold, out_report, &local_error);
   if (dossier == NULL)
     {
       jalon_error_explain_reading (&local_error, path);

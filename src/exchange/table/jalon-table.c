@@ -10,6 +10,7 @@
 #include "jalon-table.h"
 
 #include "jalon-i18n.h"
+#include "jalon-out.h"
 #include "jalon-table-form.h"
 #include "jalon-table-record.h"
 #include "jalon-unpack.h"
@@ -390,4 +391,5 @@ const JalonFormat jalon_format_table = {
             { "text/csv", "text/tab-separated-values" } },
   .sniff = sniff,
   .read = read_table,
+  .write = jalon_out_write_table,
 };

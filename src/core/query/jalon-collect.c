@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Ids that are taken in the dossier that collects get a number behind them, and
+ * so do they where others name them.
+ */
+
+#include "config.h"
+
+#include "jalon-collect.h"
+
+#include "jalon-i18n.h"
+#include "jalon-kind.h"
+
+#include <string.h>
+
+/**
+ * Collecting:
+ * @articles: (owned): id in @into by id in @dossier, of those that were added
+ * @features: (owned): the same, where it is another one
+ */
+typedef struct
+{
+  JalonDossier     *into;
+  JalonDossier     *dossier;
+  JalonCollectFlags flags;
+  GHashTable       *articles;
+  GHashTable       *features;
+} Collecting;
+
+static gboolean
+is_same_article (const JalonArticleData *a, const JalonArticleData *b)
+{
+  return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->url, b->url) == 0 &&
+         g_strcmp0 (a->publisher, b->publisher) == 0 && g_strcmp0 (a->text, b->text) == 0;
+}
+
+static char *
+find_free_article_id (JalonDossier *into, const char *id)
+{
+  for (guint i = 2;; i++)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u", id, i);
+
+      if (jalon_dossier_find_article (into, next) == NULL)
+        return g_steal_pointer (&next);
+    }
+}
+
+static const char *add_article (Collecting *self, const char *id);
+
+/* Adds a copy of an article, and of those that it takes its account from. */
+static void
+copy_article (Collecting *self, const JalonArticleData *data, const char *id)
+{
+  JalonArticleData *copy = jalon_schema_copy (&jalon_article_schema, data);
+  g_autoptr (JalonArticle) article = NULL;
+
+  g_free (copy->id);
+  copy->id = g_strdup (id);
+  for (char **quoted = copy->quotes_articles; quoted != NULL && *quoted != NULL; quoted++)
+    {
+      const char *new_id = add_article (self, *quoted);
+
+      if (new_id != NULL && strcmp (new_id, *quoted) != 0)
+        {
+          g_free (*quoted);
+          *quoted = g_strdup (new_id);
+        }
+    }
+  article = jalon_article_new (copy);
+  jalon_dossier_add_article (self->into, article, NULL);
+}
+
+/* (nullable): the id that an article has in the dossier that collects; %NULL where there is no such article */
+static const char *
+add_article (Collecting *self, const char *id)
+{
+  JalonArticle *article = jalon_dossier_find_article (self->dossier, id);
+  JalonArticle *other = jalon_dossier_find_article (self->into, id);
+  char         *new_id = g_hash_table_lookup (self->articles, id);
+  gboolean      is_there;
+
+  if (new_id != NULL || article == NULL)
+    return new_id;
+  is_there = other != NULL && is_same_article (jalon_article_get_data (article), jalon_article_get_data (other));
+  new_id = other == NULL || is_there ? g_strdup (id) : find_free_article_id (self->into, id);
+  g_hash_table_insert (self->articles, g_strdup (id), new_id);
+  if (!is_there)
+    copy_article (self, jalon_article_get_data (article), new_id);
+  return new_id;
+}
+
+static void
+take_claims (Collecting *self, JalonRecord *record)
+{
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      const char *id = add_article (self, claim->article_id);
+
+      if (id != NULL && strcmp (id, claim->article_id) != 0)
+        {
+          g_free (claim->article_id);
+          claim->article_id = g_strdup (id);
+        }
+    }
+}
+
+/* The verdict outlives the claims that it comes from. */
+static void
+drop_claims (Collecting *self, JalonRecord *record)
+{
+  if (record->ruling.verdict == JALON_VERDICT_NONE)
+    {
+      record->ruling.verdict = jalon_dossier_judge (self->dossier, record->claims, NULL);
+      if (record->ruling.verdict != JALON_VERDICT_NONE)
+        record->ruling.reason = g_strdup (_ ("By sources that are left out here"));
+    }
+  g_ptr_array_set_size (record->claims, 0);
+  g_clear_pointer (&record->extra, g_free);
+}
+
+static void
+choose_id (Collecting *self, JalonRecord *record)
+{
+  g_autofree char *id = g_strdup (record->id);
+
+  for (guint i = 2; jalon_dossier_has_feature (self->into, record->id); i++)
+    {
+      g_free (record->id);
+      record->id = g_strdup_printf ("%s-%u", id, i);
+    }
+  if (strcmp (id, record->id) != 0)
+    g_hash_table_insert (self->features, g_steal_pointer (&id), g_strdup (record->id));
+}
+
+static void
+rename_links (Collecting *self, JalonRecord *record)
+{
+  for (char **event = record->events; event != NULL && *event != NULL; event++)
+    {
+      const char *id = g_hash_table_lookup (self->features, *event);
+
+      if (id != NULL)
+        {
+          g_free (*event);
+          *event = g_strdup (id);
+        }
+    }
+}
+
+static gboolean
+collect_kind (Collecting *self, const JalonKind *kind, const JalonBitset *rows, GError **error)
+{
+  guint    n = kind->count (kind, self->dossier);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < n && ok; i++)
+    {
+      JalonRecord *record;
+      gpointer     added;
+
+      if (!jalon_bitset_contains (rows, i))
+        continue;
+      added = record = kind->dup (kind, self->dossier, i);
+      if ((self->flags & JALON_COLLECT_NO_SOURCES) != 0)
+        drop_claims (self, record);
+      else
+        take_claims (self, record);
+      choose_id (self, record);
+      rename_links (self, record);
+      ok = kind->add (kind, self->into, &added, error);
+      if (added != NULL)
+        jalon_schema_free (kind->schema, added);
+    }
+  return ok;
+}
+
+static gboolean
+collect_all (Collecting *self, const JalonResult *result, GError **error)
+{
+  if (!collect_kind (self, &jalon_kinds[JALON_KIND_EVENT], result->rows[JALON_KIND_EVENT], error))
+    return FALSE;
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      if (jalon_kinds[kind].stored_as == kind && !collect_kind (self, &jalon_kinds[kind], result->rows[kind], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_collect:
+ * @into: a dossier without a person working on it
+ * @dossier: whose things are added
+ * @result: which of them, found in @dossier
+ *
+ * Adds copies of what a query found, and of the articles that say so. Where an id is taken, a number is put behind it.
+ *
+ * Returns: %FALSE with %JALON_ERROR where one cannot be added
+ */
+gboolean
+jalon_collect (JalonDossier      *into,
+               JalonDossier      *dossier,
+               const JalonResult *result,
+               JalonCollectFlags  flags,
+               GError           **error)
+{
+  Collecting self = {
+    .into = into,
+    .dossier = dossier,
+    .flags = flags,
+    .articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .features = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+  };
+  gboolean ok = collect_all (&self, result, error);
+
+  g_hash_table_unref (self.articles);
+  g_hash_table_unref (self.features);
+  return ok;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Collects what queries find in dossiers in another one, with the articles that
+ * it is said by: what is shown can be written without the rest.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonCollectFlags:
+ * @JALON_COLLECT_NO_SOURCES: without claims, articles, and members that nobody knows; verdicts stay as they were
+ */
+typedef enum
+{
+  JALON_COLLECT_ALL = 0,
+  JALON_COLLECT_NO_SOURCES = 1 << 0,
+} JalonCollectFlags;
+
+gboolean jalon_collect (JalonDossier      *into,
+                        JalonDossier      *dossier,
+                        const JalonResult *result,
+                        JalonCollectFlags  flags,
+                        GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * KML 2.2 (OGC 07-147r2): points, lines and areas with times, and a style for
+ * each class of what happened. What is nowhere has no geometry there.
+ */
+
+#include "config.h"
+
+#include "jalon-facts.h"
+#include "jalon-i18n.h"
+#include "jalon-out.h"
+#include "jalon-xml-out.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#define FLUSH (256 << 10)
+
+/* Colours of the classes of PLOVER, of Okabe and Ito, "aabbggrr" as KML has it. */
+static const char *const colours[JALON_N_QUADS] = {
+  [JALON_QUAD_VERBAL_COOPERATION] = "ffe9b456",
+  [JALON_QUAD_MATERIAL_COOPERATION] = "ffb27200",
+  [JALON_QUAD_VERBAL_CONFLICT] = "ff009fe6",
+  [JALON_QUAD_MATERIAL_CONFLICT] = "ff005ed5",
+  [JALON_QUAD_NONE] = "ff808080",
+};
+
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable  *cancellable;
+  GString       *text;
+} Writing;
+
+static void
+append_position (GString *text, json_t *position)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (gsize i = 0; i < MIN (json_array_size (position), 2); i++)
+    g_string_append_printf (text,
+                            "%s%s",
+                            i > 0 ? "," : "",
+                            g_ascii_dtostr (buffer, sizeof buffer, json_number_value (json_array_get (position, i))));
+  g_string_append_c (text, ' ');
+}
+
+static void
+append_positions (GString *text, json_t *line)
+{
+  gsize   i;
+  json_t *position;
+
+  g_string_append (text, "<coordinates>");
+  json_array_foreach (line, i, position) append_position (text, position);
+  g_string_append (text, "</coordinates>");
+}
+
+static void
+append_point (GString *text, json_t *position)
+{
+  g_string_append (text, "<Point><coordinates>");
+  append_position (text, position);
+  g_string_append (text, "</coordinates></Point>");
+}
+
+static void
+append_line (GString *text, json_t *line)
+{
+  g_string_append (text, "<LineString>");
+  append_positions (text, line);
+  g_string_append (text, "</LineString>");
+}
+
+static void
+append_area (GString *text, json_t *rings)
+{
+  gsize   i;
+  json_t *ring;
+
+  g_string_append (text, "<Polygon>");
+  json_array_foreach (rings, i, ring)
+  {
+    const char *where = i == 0 ? "outerBoundaryIs" : "innerBoundaryIs";
+
+    g_string_append_printf (text, "<%s><LinearRing>", where);
+    append_positions (text, ring);
+    g_string_append_printf (text, "</LinearRing></%s>", where);
+  }
+  g_string_append (text, "</Polygon>");
+}
+
+static const struct
+{
+  const char *type;
+  void (*append) (GString *text, json_t *coordinates);
+  gboolean is_several;
+} shapes[] = {
+  { "Point", append_point, FALSE },     { "LineString", append_line, FALSE },     { "Polygon", append_area, FALSE },
+  { "MultiPoint", append_point, TRUE }, { "MultiLineString", append_line, TRUE }, { "MultiPolygon", append_area, TRUE },
+};
+
+static void
+append_shape (GString *text, json_t *geometry)
+{
+  const char *type = json_string_value (json_object_get (geometry, "type"));
+  json_t     *coordinates = json_object_get (geometry, "coordinates");
+  gsize       j;
+  json_t     *part;
+
+  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (shapes); i++)
+    {
+      if (strcmp (shapes[i].type, type) != 0)
+        continue;
+      if (!shapes[i].is_several)
+        {
+          shapes[i].append (text, coordinates);
+          return;
+        }
+      g_string_append (text, "<MultiGeometry>");
+      json_array_foreach (coordinates, j, part) shapes[i].append (text, part);
+      g_string_append (text, "</MultiGeometry>");
+    }
+}
+
+/* A collection of shapes is drawn shape by shape; one within another is not. */
+static void
+append_geometry (GString *text, const char *json)
+{
+  json_t *geometry = json_loads (json, 0, NULL);
+  json_t *parts = json_object_get (geometry, "geometries");
+  gsize   i;
+  json_t *part;
+
+  if (json_is_array (parts))
+    {
+      g_string_append (text, "<MultiGeometry>");
+      json_array_foreach (parts, i, part) append_shape (text, part);
+      g_string_append (text, "</MultiGeometry>");
+    }
+  else
+    append_shape (text, geometry);
+  json_decref (geometry);
+}
+
+static void
+append_where (GString *text, const JalonFacts *facts)
+{
+  g_autofree char *json = jalon_facts_dup_json (facts);
+  char             lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (json != NULL)
+    append_geometry (text, json);
+  else if (jalon_facts_has_point (facts))
+    g_string_append_printf (text,
+                            "<Point><coordinates>%s,%s</coordinates></Point>",
+                            g_ascii_formatd (lon, sizeof lon, "%.7g", facts->place->lon),
+                            g_ascii_formatd (lat, sizeof lat, "%.7g", facts->place->lat));
+}
+
+static void
+append_day (GString *text, const char *name, gint32 day)
+{
+  g_autofree char *iso = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : NULL;
+
+  if (iso != NULL)
+    g_string_append_printf (text, "<%s>%s</%s>", name, iso, name);
+}
+
+static void
+append_time (GString *text, const JalonTime *time)
+{
+  gboolean is_day = time->start == time->end;
+
+  if (time->start == JALON_DAY_NONE && time->end == JALON_DAY_NONE)
+    return;
+  g_string_append (text, is_day ? "<TimeStamp>" : "<TimeSpan>");
+  append_day (text, is_day ? "when" : "begin", time->start);
+  if (!is_day)
+    append_day (text, "end", time->end);
+  g_string_append (text, is_day ? "</TimeStamp>" : "</TimeSpan>");
+}
+
+static void
+append_value (GString *text, const char *name, char *value)
+{
+  if (value != NULL && *value != '\0')
+    {
+      g_string_append_printf (text, "<Data name=\"%s\">", name);
+      jalon_xml_append_element (text, "value", value);
+      g_string_append (text, "</Data>");
+    }
+  g_free (value);
+}
+
+static void
+append_data (GString *text, const JalonFacts *facts)
+{
+  static const char *const fields[] = { "type", "status", "review", "actors", "recipients", "fatalities", "place" };
+
+  g_string_append (text, "<ExtendedData>");
+  append_value (text, "kind", g_strdup (facts->kind->word));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    append_value (text, fields[i], jalon_facts_dup_field (facts, fields[i]));
+  append_value (text, "verdict", g_strdup (jalon_vocabulary_get_word (JALON_VOCABULARY_VERDICT, facts->verdict)));
+  append_value (text, "country", jalon_facts_dup_countries (facts));
+  append_value (text, "source", jalon_facts_dup_sources (facts, JALON_STANCE_ASSERTS));
+  append_value (text, "denied_by", jalon_facts_dup_sources (facts, JALON_STANCE_DENIES));
+  append_value (text, "url", jalon_facts_dup_addresses (facts));
+  append_value (text, "quotes", jalon_facts_dup_quotes (facts));
+  g_string_append (text, "</ExtendedData>");
+}
+
+static JalonQuad
+find_quad (const JalonFacts *facts)
+{
+  g_autofree char *word = jalon_facts_dup_field (facts, "type");
+  guint            type;
+
+  return jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, word, &type) ? jalon_event_type_get_quad (type)
+                                                                           : JALON_QUAD_NONE;
+}
+
+static gboolean
+write_placemark (const JalonFacts *facts, gpointer data, GError **error)
+{
+  Writing         *self = data;
+  g_autofree char *summary = jalon_facts_dup_field (facts, "summary");
+
+  g_string_append (self->text, "<Placemark>");
+  jalon_xml_append_element (self->text, "name", facts->title);
+  if (summary != NULL)
+    jalon_xml_append_element (self->text, "description", summary);
+  append_time (self->text, &facts->record->time);
+  g_string_append_printf (self->text, "<styleUrl>#class-%u</styleUrl>", find_quad (facts));
+  append_data (self->text, facts);
+  append_where (self->text, facts);
+  g_string_append (self->text, "</Placemark>\n");
+  return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);
+}
+
+static void
+append_styles (GString *text)
+{
+  for (guint i = 0; i < JALON_N_QUADS; i++)
+    g_string_append_printf (
+        text,
+        "<Style id=\"class-%u\"><IconStyle><color>%s</color></IconStyle><LineStyle><color>%s</color>"
+        "<width>2</width></LineStyle><PolyStyle><color>80%s</color></PolyStyle></Style>\n",
+        i,
+        colours[i],
+        colours[i],
+        colours[i] + 2);
+}
+
+static gboolean
+write_kml (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+{
+  g_autoptr (GString) text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                           "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
+  g_autofree char *title = jalon_dossier_dup_title (dossier, NULL);
+  Writing          self = { stream, progress->cancellable, text };
+
+  if (title != NULL)
+    jalon_xml_append_element (text, "name", title);
+  append_styles (text);
+  if (!jalon_facts_foreach (dossier, progress, write_placemark, &self, error))
+    return FALSE;
+  g_string_append (text, "</Document></kml>\n");
+  return jalon_out_write (stream, text, 0, progress->cancellable, error);
+}
+
+const JalonFormat jalon_format_kml = {
+  .type = { "kml", N_ ("KML: places with times and styles"), { "kml" }, { "application/vnd.google-earth.kml+xml" } },
+  .sniff = jalon_out_sniff_none,
+  .write = write_kml,
+};

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Formats that are only written: what others do with events.
+ */
+
+#pragma once
+
+#include "jalon-format.h"
+
+G_BEGIN_DECLS
+
+extern const JalonFormat jalon_format_calendar;
+extern const JalonFormat jalon_format_entities;
+extern const JalonFormat jalon_format_kml;
+extern const JalonFormat jalon_format_sheet;
+
+gboolean
+jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+JalonSniff jalon_out_sniff_none (const char *beginning, gsize length);
+
+G_END_DECLS

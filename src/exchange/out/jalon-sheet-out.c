@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A workbook of Office Open XML (ECMA-376) with one sheet: the columns of the
+ * table, texts within their cells, the first row frozen.
+ */
+
+#include "config.h"
+
+#include "jalon-columns-out.h"
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+#include "jalon-out.h"
+#include "jalon-xml-out.h"
+#include "jalon-zip-writer.h"
+
+#include <string.h>
+
+/* What a sheet holds at most (ECMA-376; programs' own limits): rows, and characters of a cell. */
+#define MAX_ROWS 1048576
+#define MAX_CELL 32767
+
+/* The sheet is in memory; what is larger belongs in a table. Bytes. */
+#define MAX_SHEET ((gsize) 1 << 30)
+
+static const struct
+{
+  const char *name;
+  const char *text;
+} parts[] = {
+  { "[Content_Types].xml",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/xl/workbook.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>" },
+  { "_rels/.rels",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    "<Relationship Id=\"rId1\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+    "Target=\"xl/workbook.xml\"/></Relationships>" },
+  { "xl/workbook.xml",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+    "<sheets><sheet name=\"Events\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>" },
+  { "xl/_rels/workbook.xml.rels",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    "<Relationship Id=\"rId1\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+    "Target=\"worksheets/sheet1.xml\"/></Relationships>" },
+};
+
+typedef struct
+{
+  GArray  *columns;
+  GString *sheet;
+  guint    n_rows;
+} Writing;
+
+/* "AB12" */
+static void
+append_reference (GString *sheet, guint column, guint row)
+{
+  char  letters[8];
+  guint n = sizeof letters;
+
+  for (guint left = column + 1; left > 0; left = (left - 1) / 26)
+    letters[--n] = (char) ('A' + (left - 1) % 26);
+  g_string_append_len (sheet, letters + n, (gssize) (sizeof letters - n));
+  g_string_append_printf (sheet, "%u", row);
+}
+
+/* An empty cell is none. */
+static void
+append_cell (Writing *self, guint column, const char *text, gboolean is_number)
+{
+  g_autofree char *cut = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append (self->sheet, "<c r=\"");
+  append_reference (self->sheet, column, self->n_rows);
+  if (is_number)
+    {
+      g_string_append_printf (self->sheet, "\"><v>%s</v></c>", text);
+      return;
+    }
+  if (strlen (text) > MAX_CELL && g_utf8_strlen (text, -1) > MAX_CELL)
+    text = cut = g_utf8_substring (text, 0, MAX_CELL);
+  g_string_append (self->sheet, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  jalon_xml_append_text (self->sheet, text);
+  g_string_append (self->sheet, "</t></is></c>");
+}
+
+static gboolean
+append_row (const JalonFacts *facts, gpointer data, GError **error)
+{
+  Writing *self = data;
+
+  if (++self->n_rows > MAX_ROWS || self->sheet->len > MAX_SHEET)
+    {
+      g_set_error_literal (error,
+                           JALON_ERROR,
+                           JALON_ERROR_TOO_LARGE,
+                           _ ("this is more than a sheet holds; write a CSV table, or ask for less"));
+      return FALSE;
+    }
+  g_string_append_printf (self->sheet, "<row r=\"%u\">", self->n_rows);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const JalonColumnOut *column = &g_array_index (self->columns, JalonColumnOut, i);
+      g_autofree char      *cell = jalon_column_out_dup_cell (column, facts);
+
+      append_cell (self, i, cell, column->is_number);
+    }
+  g_string_append (self->sheet, "</row>\n");
+  return TRUE;
+}
+
+static void
+append_head (Writing *self)
+{
+  g_string_append (self->sheet,
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                   "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                   "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
+                   "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>\n<row r=\"1\">");
+  for (guint i = 0; i < self->columns->len; i++)
+    append_cell (self, i, g_array_index (self->columns, JalonColumnOut, i).name, FALSE);
+  g_string_append (self->sheet, "</row>\n");
+}
+
+static gboolean
+pack (GString *sheet, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_auto (JalonZipWriter) zip = { NULL };
+  g_autoptr (GBytes) bytes = g_bytes_new (sheet->str, sheet->len);
+
+  jalon_zip_writer_init (&zip, stream);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_static (parts[i].text, strlen (parts[i].text));
+
+      if (!jalon_zip_writer_add (&zip, parts[i].name, part, cancellable, error))
+        return FALSE;
+    }
+  return jalon_zip_writer_add (&zip, "xl/worksheets/sheet1.xml", bytes, cancellable, error) &&
+         jalon_zip_writer_finish (&zip, cancellable, error);
+}
+
+static gboolean
+write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+{
+  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GString) sheet = g_string_new (NULL);
+  Writing self = { columns, sheet, 1 };
+
+  append_head (&self);
+  if (!jalon_facts_foreach (dossier, progress, append_row, &self, error))
+    return FALSE;
+  g_string_append (sheet, "</sheetData></worksheet>\n");
+  return pack (sheet, stream, progress->cancellable, error);
+}
+
+const JalonFormat jalon_format_sheet = {
+  .type = { "sheet",
+            N_ ("Excel workbook"),
+            { "xlsx" },
+            { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } },
+  .sniff = jalon_out_sniff_none,
+  .write = write_sheet,
+};

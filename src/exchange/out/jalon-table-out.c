@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * CSV as RFC 4180 has it, in UTF-8.
+ */
+
+#include "config.h"
+
+#include "jalon-columns-out.h"
+#include "jalon-out.h"
+
+#include <string.h>
+
+#define FLUSH (256 << 10)
+
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable  *cancellable;
+  GArray        *columns;
+  GString       *text;
+} Writing;
+
+static void
+append_cell (GString *text, const char *cell)
+{
+  if (cell == NULL)
+    return;
+  if (strpbrk (cell, ",\"\r\n") == NULL)
+    {
+      g_string_append (text, cell);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *cell);
+    }
+  g_string_append_c (text, '"');
+}
+
+static gboolean
+write_row (const JalonFacts *facts, gpointer data, GError **error)
+{
+  Writing *self = data;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *cell = jalon_column_out_dup_cell (&g_array_index (self->columns, JalonColumnOut, i), facts);
+
+      if (i > 0)
+        g_string_append_c (self->text, ',');
+      append_cell (self->text, cell);
+    }
+  g_string_append (self->text, "\r\n");
+  return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);
+}
+
+/**
+ * jalon_out_write_table:
+ *
+ * Writes all that a dossier shows as CSV, a row each; as a #JalonFormat writes.
+ */
+gboolean
+jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+{
+  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writing self = { stream, progress->cancellable, columns, text };
+
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", g_array_index (columns, JalonColumnOut, i).name);
+  g_string_append (text, "\r\n");
+  return jalon_facts_foreach (dossier, progress, write_row, &self, error) &&
+         jalon_out_write (stream, text, 0, progress->cancellable, error);
+}

@@ -1,0 +1,296 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli convert: every format that is written, the filter, sources left
+ * out, several files, and what must not happen.
+ */
+
+#include "config.h"
+
+#include "cli.h"
+
+#include <jansson.h>
+#include <string.h>
+
+/* Names of files, one for each format of events and each report that is written. */
+static GPtrArray *
+list_outputs (Cli *cli)
+{
+  static const char *const tables[] = { "events", "reports" };
+  GPtrArray               *names = g_ptr_array_new_with_free_func (g_free);
+  json_t                  *root;
+
+  g_assert_cmpint (cli_run (cli, "formats", "--json", NULL), ==, 0);
+  root = json_loads (cli->out, 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gsize   j;
+      json_t *format;
+
+      json_array_foreach (json_object_get (root, tables[i]), j, format)
+      {
+        const char *suffix = json_string_value (json_array_get (json_object_get (format, "suffixes"), 0));
+
+        if (json_is_true (json_object_get (format, "writes")))
+          g_ptr_array_add (names, g_strconcat ("out.", suffix, NULL));
+      }
+    }
+  json_decref (root);
+  g_assert_cmpuint (names->len, >=, 8);
+  return names;
+}
+
+/* Whether bytes have words in them; a zero among them ends nothing. */
+static gboolean
+has (const char *bytes, gsize length, const char *words)
+{
+  gsize n = strlen (words);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (bytes + i, words, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Each file has what the sample reports in it; without sources nobody's name and words are. */
+static void
+test_formats (Cli *cli, gconstpointer data)
+{
+  g_autoptr (GPtrArray) names = list_outputs (cli);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char      *name = g_ptr_array_index (names, i);
+      gsize            length;
+      g_autofree char *with = NULL;
+      g_autofree char *without = NULL;
+
+      g_assert_cmpint (cli_run (cli, "convert", cli->sample, name, NULL), ==, 0);
+      g_assert_cmpstr (cli->err, ==, "");
+      with = cli_read (cli, name, &length);
+      g_assert_true (has (with, length, "joint military commission"));
+      g_assert_cmpint (cli_run (cli, "convert", "--leave-out-sources", cli->sample, name, NULL), ==, 0);
+      without = cli_read (cli, name, &length);
+      g_assert_true (has (without, length, "joint military commission"));
+      g_assert_false (has (without, length, "Collimateur"));
+      g_assert_false (has (without, length, "ont lancé une commission"));
+      g_assert_false (has (without, length, "devdiscourse"));
+    }
+}
+
+/* A dossier that goes through unchanged is the same bytes. */
+static void
+test_same (Cli *cli, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize            length, length_after;
+
+  g_assert_true (g_file_get_contents (cli->sample, &before, &length, NULL));
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "same.jalon", NULL), ==, 0);
+  after = cli_read (cli, "same.jalon", &length_after);
+  g_assert_cmpmem (before, length, after, length_after);
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; (text = strchr (text, '\n')) != NULL; text++)
+    n++;
+  return n;
+}
+
+static void
+test_filter (Cli *cli, gconstpointer data)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+  g_autofree char *events = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "all.csv", NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "some.csv", "--country=BFA", "--since=2025-04", NULL), ==, 0);
+  all = cli_read (cli, "all.csv", NULL);
+  some = cli_read (cli, "some.csv", NULL);
+  g_assert_cmpuint (count_lines (some), >, 1);
+  g_assert_cmpuint (count_lines (some), <, count_lines (all));
+  g_assert_nonnull (strstr (some, "\nevent,"));
+  g_assert_null (strstr (some, "2025-02-17"));
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "none.csv", "--country=ZZZ", NULL), ==, 2);
+}
+
+/* Things of the same id in two files are two. */
+static void
+test_several (Cli *cli, gconstpointer data)
+{
+  static const char table[] = "id,title,lat,lon,source\n1,Here,1,2,AFP\n";
+  g_autofree char  *a = cli_write (cli, "a.csv", table, -1);
+  g_autofree char  *b = cli_write (cli, "b.csv", table, -1);
+  g_autofree char  *both = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "a.csv", "b.csv", "both.jalon", NULL), ==, 0);
+  both = cli_read (cli, "both.jalon", NULL);
+  g_assert_nonnull (strstr (both, "\"id\": \"1\""));
+  g_assert_nonnull (strstr (both, "\"id\": \"1-2\""));
+  /* and their source is one */
+  g_assert_nonnull (strstr (both, "\"publisher\": \"AFP\""));
+  g_assert_null (strstr (strstr (both, "\"publisher\": \"AFP\"") + 1, "\"publisher\""));
+  g_assert_cmpint (cli_run (cli, "validate", "both.jalon", NULL), ==, 0);
+}
+
+/* Rows that cannot be read are told with their line, and kept beside the output. */
+static void
+test_left_out (Cli *cli, gconstpointer data)
+{
+  g_autofree char *table = cli_write (cli, "t.csv", "title,lat,lon\nGood,1,2\nBad,north,2\n", -1);
+  g_autofree char *rest = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.geojson", NULL), ==, 0);
+  assert_says (cli->err, "line 3");
+  assert_says (cli->err, "t.geojson.left-out.t.csv");
+  rest = cli_read (cli, "t.geojson.left-out.t.csv", NULL);
+  g_assert_cmpstr (rest, ==, "title,lat,lon\nBad,north,2\n");
+}
+
+static void
+test_mapping (Cli *cli, gconstpointer data)
+{
+  g_autofree char *table = cli_write (cli, "t.csv", "Wo;Wann\nGao;1.2.2024\n", -1);
+  g_autofree char *map = cli_write (cli, "m.json", "{\"columns\": {\"Wo\": \"place\", \"Wann\": \"date\"}}", -1);
+  g_autofree char *bad = cli_write (cli, "bad.json", "{\"columns\": {\"Wo\": \"nowhere\"}}", -1);
+  g_autofree char *out = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "--map=m.json", "t.csv", "t.jalon", NULL), ==, 0);
+  out = cli_read (cli, "t.jalon", NULL);
+  g_assert_nonnull (strstr (out, "\"name\": \"Gao\""));
+  g_assert_nonnull (strstr (out, "2024-02-01"));
+  g_assert_cmpint (cli_run (cli, "convert", "--map=bad.json", "t.csv", "u.jalon", NULL), ==, 1);
+  assert_says (cli->err, "nowhere");
+  g_assert_cmpint (cli_run (cli, "convert", "--map=none.json", "t.csv", "u.jalon", NULL), ==, 2);
+}
+
+static void
+test_refused (Cli *cli, gconstpointer data)
+{
+  g_autofree char *table = cli_write (cli, "t.csv", "title,lat,lon\nGood,1,2\n", -1);
+
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.csv", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.docx", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t", "--to=docx", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.kml", "--from=docx", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.kml", "--from=jalon", NULL), ==, 1);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t", "--to=kml", "--from=table", NULL), ==, 0);
+}
+
+/* What a title says is text wherever it is written. */
+static void
+test_hostile (Cli *cli, gconstpointer data)
+{
+  static const char   table[] = "title,date,lat,lon,source,url\n"
+                                "\"<script>alert(1)</script> & ]]> *bold*\",2024-01-01,1,2,\"<b>x\",javascript:1\n";
+  g_autofree char    *path = cli_write (cli, "t.csv", table, -1);
+  g_autofree char    *html = NULL;
+  g_autofree char    *kml = NULL;
+  g_autofree char    *brief = NULL;
+  gsize               length;
+  const GMarkupParser nothing = { NULL };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&nothing, 0, NULL, NULL);
+
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.html", NULL), ==, 0);
+  html = cli_read (cli, "t.html", NULL);
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "<b>"));
+  g_assert_null (strstr (html, "src="));
+  g_assert_null (strstr (html, "href=\"http"));
+  g_assert_null (strstr (html, "href=\"javascript"));
+  g_assert_nonnull (strstr (html, "&lt;script&gt;"));
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.kml", NULL), ==, 0);
+  kml = cli_read (cli, "t.kml", &length);
+  g_assert_true (g_markup_parse_context_parse (context, kml, (gssize) length, NULL));
+  g_assert_true (g_markup_parse_context_end_parse (context, NULL));
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.md", NULL), ==, 0);
+  brief = cli_read (cli, "t.md", NULL);
+  g_assert_nonnull (strstr (brief, "\\<script"));
+  g_assert_nonnull (strstr (brief, "\\*bold\\*"));
+}
+
+/* Lines of a calendar are at most 75 bytes, and end as they must; entities are objects with what they need. */
+static void
+test_lines (Cli *cli, gconstpointer data)
+{
+  g_autofree char *calendar = NULL;
+  g_autofree char *entities = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "out.ics", NULL), ==, 0);
+  calendar = cli_read (cli, "out.ics", NULL);
+  lines = g_strsplit (calendar, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+      g_assert_null (strchr (lines[i], '\n'));
+    }
+  g_clear_pointer (&lines, g_strfreev);
+  g_assert_cmpint (cli_run (cli, "convert", cli->sample, "out.ftm", NULL), ==, 0);
+  entities = cli_read (cli, "out.ftm", NULL);
+  lines = g_strsplit (entities, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      json_t *entity = json_loads (lines[i], 0, NULL);
+
+      g_assert_true (json_is_string (json_object_get (entity, "id")));
+      g_assert_true (json_is_string (json_object_get (entity, "schema")));
+      g_assert_true (json_is_object (json_object_get (entity, "properties")));
+      json_decref (entity);
+    }
+}
+
+/* What GDAL makes of it, where it is there. */
+static void
+test_peer (Cli *cli, gconstpointer data)
+{
+  static const char *const names[] = { "out.kml", "out.csv", "out.xlsx", "out.geojson" };
+  g_autofree char         *ogrinfo = g_find_program_in_path ("ogrinfo");
+
+  if (ogrinfo == NULL)
+    {
+      g_test_skip ("ogrinfo is not installed");
+      return;
+    }
+  /* GDAL takes a first row for a header only where a number stands below. */
+  g_setenv ("OGR_XLSX_HEADERS", "FORCE", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (cli->folder, names[i], NULL);
+      const char      *argv[] = { ogrinfo, "-al", "-so", path, NULL };
+      g_autofree char *out = NULL;
+      g_autofree char *err = NULL;
+      int              status;
+
+      g_assert_cmpint (cli_run (cli, "convert", cli->sample, names[i], NULL), ==, 0);
+      g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, &out, &err, &status, NULL));
+      g_assert_cmpint (status, ==, 0);
+      g_assert_null (strstr (err, "ERROR"));
+      g_assert_nonnull (strstr (out, "Feature Count: 22"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add ("/convert/formats", test_formats);
+  cli_add ("/convert/same", test_same);
+  cli_add ("/convert/filter", test_filter);
+  cli_add ("/convert/several", test_several);
+  cli_add ("/convert/left-out", test_left_out);
+  cli_add ("/convert/mapping", test_mapping);
+  cli_add ("/convert/refused", test_refused);
+  cli_add ("/convert/hostile", test_hostile);
+  cli_add ("/convert/lines", test_lines);
+  cli_add ("/convert/peer", test_peer);
+  return g_test_run ();
+}

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a query finds, in a dossier of its own.
+ */
+
+#include "config.h"
+
+#include "jalon-codec.h"
+#include "jalon-collect.h"
+#include "jalon-kind.h"
+
+#include <string.h>
+
+static JalonDossier *
+load_sample (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static void
+collect (JalonDossier *into, JalonDossier *dossier, const char *country, JalonCollectFlags flags)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (country != NULL)
+    jalon_query_add_country (query, country, JALON_COUNTRY_ANY);
+  result = jalon_query_run (query, dossier);
+  g_assert_true (jalon_collect (into, dossier, result, flags, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count (JalonDossier *dossier, JalonKindId kind)
+{
+  return jalon_kinds[kind].count (&jalon_kinds[kind], dossier);
+}
+
+/* All of a dossier is all of its events, sites and closures. */
+static void
+test_all (void)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+
+  collect (into, dossier, NULL, JALON_COLLECT_ALL);
+  g_assert_cmpuint (count (dossier, JALON_KIND_EVENT), >, 0);
+  for (guint i = 0; i < JALON_KIND_VIEW; i++)
+    g_assert_cmpuint (count (into, i), ==, count (dossier, i));
+}
+
+/* Each claim of what was found has its article, and no article is there for nothing. */
+static void
+test_articles (void)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  GListModel *articles = jalon_dossier_get_articles (into);
+
+  collect (into, dossier, "BFA", JALON_COLLECT_ALL);
+  g_assert_cmpuint (count (into, JALON_KIND_EVENT), >, 0);
+  g_assert_cmpuint (count (into, JALON_KIND_EVENT), <, count (dossier, JALON_KIND_EVENT));
+  g_assert_cmpuint (g_list_model_get_n_items (articles), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (articles),
+                    <,
+                    g_list_model_get_n_items (jalon_dossier_get_articles (dossier)));
+  for (guint i = 0; i < count (into, JALON_KIND_EVENT); i++)
+    {
+      JalonEventRecord *event = jalon_event_store_dup_record (jalon_dossier_get_events (into), i);
+
+      for (guint j = 0; j < event->claims->len; j++)
+        g_assert_nonnull (
+            jalon_dossier_find_article (into, ((JalonClaim *) g_ptr_array_index (event->claims, j))->article_id));
+      jalon_event_record_free (event);
+    }
+}
+
+/* Twice the same dossier: all is there twice, linked among its own; articles that are the same are there once. */
+static void
+test_twice (void)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  guint n_articles;
+
+  collect (into, dossier, NULL, JALON_COLLECT_ALL);
+  n_articles = g_list_model_get_n_items (jalon_dossier_get_articles (into));
+  collect (into, dossier, NULL, JALON_COLLECT_ALL);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_articles (into)), ==, n_articles);
+  g_assert_cmpuint (count (into, JALON_KIND_EVENT), ==, 2 * count (dossier, JALON_KIND_EVENT));
+  for (guint i = count (dossier, JALON_KIND_CLOSURE); i < count (into, JALON_KIND_CLOSURE); i++)
+    {
+      const JalonKind *kind = &jalon_kinds[JALON_KIND_CLOSURE];
+      JalonRecord     *record = kind->dup (kind, into, i);
+
+      for (char **event = record->events; event != NULL && *event != NULL; event++)
+        g_assert_true (g_str_has_suffix (*event, "-2"));
+      jalon_schema_free (kind->schema, record);
+    }
+}
+
+/* Without sources verdicts stay, and nobody is named. */
+static void
+test_no_sources (void)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  JalonEventColumns before, after;
+
+  collect (into, dossier, NULL, JALON_COLLECT_NO_SOURCES);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_articles (into)), ==, 0);
+  before = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+  after = jalon_event_store_get_columns (jalon_dossier_get_events (into));
+  for (guint i = 0; i < count (into, JALON_KIND_EVENT); i++)
+    {
+      JalonEventRecord *event = jalon_event_store_dup_record (jalon_dossier_get_events (into), i);
+
+      g_assert_cmpuint (event->claims->len, ==, 0);
+      g_assert_cmpuint (after.words[JALON_EVENT_COLUMN_VERDICT][i], ==, before.words[JALON_EVENT_COLUMN_VERDICT][i]);
+      jalon_event_record_free (event);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/collect/all", test_all);
+  g_test_add_func ("/collect/articles", test_articles);
+  g_test_add_func ("/collect/twice", test_twice);
+  g_test_add_func ("/collect/no-sources", test_no_sources);
+  return g_test_run ();
+}
