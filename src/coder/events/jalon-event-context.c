@@ -60,6 +60,16 @@ take_from_purpose (JalonTelling *self, guint purpose)
     jalon_event_doers_take (&self->recipients, jalon_event_doers_find_others (self, arguments.others[i].word));
 }
 
+/* Whether those who act are of where it is done, and it is mostly done against those who govern there. */
+static gboolean
+is_at_home (const JalonTelling *self)
+{
+  const char *here = self->context->reader->here;
+
+  return self->predicate->entry->sense->at_home && self->actors->len == 1 &&
+         (here == NULL || here == g_array_index (self->actors, JalonProposalParty, 0).code);
+}
+
 /* Who demonstrates does so against somebody: as the purpose says, else against the power of their own state where it is
  * a law, a decision or an institution. */
 void
@@ -73,7 +83,7 @@ jalon_telling_find_protested (JalonTelling *self)
   if (purpose != JALON_TREE_NONE)
     take_from_purpose (self, purpose);
   if (self->recipients->len > 0 ||
-      (purpose == JALON_TREE_NONE &&
+      (purpose == JALON_TREE_NONE && !is_at_home (self) &&
        jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_AGAINST) == JALON_TREE_NONE))
     return;
   own = g_array_index (self->actors, JalonProposalParty, 0);

@@ -199,6 +199,7 @@ typedef struct _JalonSense JalonSense;
  * @within: is done within a state as well: who is not named is of the state
  * @said: is done by saying it
  * @by_speaker: is done by who says so: "he said that Sudan was responsible"
+ * @at_home: is done against those who govern where it is done, if nobody else is named
  * @owed: of an auxiliary: what whoever speaks says that its subject has to do
  * @ejects: is done by who is left: "expelled from Mali"
  * @declared: is done by announcing it
@@ -241,6 +242,7 @@ struct _JalonSense
   gboolean          ejects;
   gboolean          by_speaker;
   gboolean          owed;
+  gboolean          at_home;
   gboolean          denies;
   gboolean          closure;
   gboolean          site;

@@ -347,6 +347,20 @@ add_antecedent (JalonReader *reader, const JalonSentence *sentence, guint word, 
     }
 }
 
+/* "withdrew its staff from THE COUNTRY": a state that was spoken of, else the one where the sentence is. */
+static void
+add_state_meant (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
+{
+  JalonWorld *world = jalon_lexicon_get_world (reader->lexicon);
+
+  add_antecedent (reader, sentence, word, parties);
+  for (guint i = parties->len; i-- > 0;)
+    if (!jalon_world_has_code (world, g_array_index (parties, JalonProposalParty, i).code))
+      g_array_remove_index (parties, i);
+  if (parties->len == 0)
+    add_inferred (reader, NULL, NULL, FALSE, parties);
+}
+
 /* "the Moroccan AND MAURITANIAN armies" */
 static void
 add_other_owners (const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
@@ -495,7 +509,7 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
   if (m >= 0)
     add_mentioned (reader, sentence, word, m, parties);
   else if (sector == NULL && stands_for_state (sentence, word))
-    add_antecedent (reader, sentence, word, parties);
+    add_state_meant (reader, sentence, word, parties);
   else if (!add_owned (reader, sentence, word, sector, parties))
     add_meant (reader, sentence, word, sector, parties);
 }
