@@ -91,14 +91,14 @@ static const Mark packed_names[] = {
   { 0,
     BYTES ("opendocument.spreadsheet"),
     N_ ("this is a spreadsheet; save the table as CSV or convert it to GeoJSON") },
-  { 0, BYTES (".kml"), N_ ("this is a KMZ map; convert it to GeoJSON, as QGIS and ogr2ogr do, and open that") },
+  { 0, BYTES (".kml"), N_ ("this is a KMZ map; unpack it, and open the KML map in it") },
   { 0, BYTES (".shp"), MAP_DATA },
 };
 
 /* Of a text in XML, the names of its first elements. */
 static const Mark elements[] = {
-  { 0, BYTES ("<kml"), N_ ("this is a KML map; convert it to GeoJSON, as QGIS and ogr2ogr do, and open that") },
-  { 0, BYTES ("<gpx"), N_ ("this is a GPX track; convert it to GeoJSON, as QGIS and ogr2ogr do, and open that") },
+  { 0, BYTES ("<kml"), N_ ("this is a KML map; open it as a dossier is opened") },
+  { 0, BYTES ("<gpx"), N_ ("this is a GPX track; open it as a dossier is opened") },
   { 0, BYTES ("<gml"), MAP_DATA },
   { 0, BYTES ("opengis.net/gml"), MAP_DATA },
   { 0,

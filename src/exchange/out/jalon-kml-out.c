@@ -7,9 +7,9 @@
 
 #include "config.h"
 
+#include "jalon-kml-out.h"
+
 #include "jalon-facts.h"
-#include "jalon-i18n.h"
-#include "jalon-out.h"
 #include "jalon-xml-out.h"
 
 #include <jansson.h>
@@ -254,8 +254,13 @@ append_styles (GString *text)
         colours[i] + 2);
 }
 
-static gboolean
-write_kml (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+/**
+ * jalon_kml_write:
+ *
+ * Writes all that a dossier shows as KML; as a #JalonFormat writes.
+ */
+gboolean
+jalon_kml_write (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
   g_autoptr (GString) text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                            "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
@@ -270,9 +275,3 @@ write_kml (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *pr
   g_string_append (text, "</Document></kml>\n");
   return jalon_out_write (stream, text, 0, progress->cancellable, error);
 }
-
-const JalonFormat jalon_format_kml = {
-  .type = { "kml", N_ ("KML: places with times and styles"), { "kml" }, { "application/vnd.google-earth.kml+xml" } },
-  .sniff = jalon_out_sniff_none,
-  .write = write_kml,
-};

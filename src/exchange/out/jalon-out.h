@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 extern const JalonFormat jalon_format_calendar;
 extern const JalonFormat jalon_format_entities;
-extern const JalonFormat jalon_format_kml;
 extern const JalonFormat jalon_format_sheet;
 
 gboolean

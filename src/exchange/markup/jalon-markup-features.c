@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is read is parsed by GLib, which knows no entities but XML's own and
+ * opens nothing.
+ */
+
+#include "config.h"
+
+#include "jalon-markup-features.h"
+
+#include "jalon-codec.h"
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+#include "jalon-schema.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Such a file is in memory, some times over. Bytes. */
+#define MAX_TEXT ((gsize) 256 << 20)
+
+/* Given to the parser at once, bytes. */
+#define CHUNK (1 << 20)
+
+/* Members that are read as they are called; of others that the schema has too the name is changed. */
+static const char *const own_members[] = { "title", "summary", "type", "status", "review", NULL };
+
+static void
+append_string (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"' || *text == '\\')
+        g_string_append_printf (json, "\\%c", *text);
+      else if ((guchar) *text < ' ')
+        g_string_append_printf (json, "\\u%04x", (guchar) *text);
+      else
+        g_string_append_c (json, *text);
+    }
+  g_string_append_c (json, '"');
+}
+
+static gboolean
+is_taken (const char *name)
+{
+  static const char *const others[] = { "kind", "geometry", "properties", "time", "datetime", NULL };
+
+  if (g_strv_contains (own_members, name))
+    return FALSE;
+  for (guint i = 0; i < jalon_event_schema.n_fields; i++)
+    if (g_strcmp0 (jalon_event_schema.fields[i].name, name) == 0)
+      return TRUE;
+  return g_strv_contains (others, name);
+}
+
+/**
+ * jalon_markup_features_open:
+ *
+ * Begins a feature.
+ */
+void
+jalon_markup_features_open (JalonMarkupFeatures *self)
+{
+  self->is_open = TRUE;
+  self->n_shapes = self->n_positions = 0;
+  g_string_truncate (self->members, 0);
+  g_string_truncate (self->shapes, 0);
+  g_string_truncate (self->positions, 0);
+  g_clear_pointer (&self->begin, g_free);
+  g_clear_pointer (&self->end, g_free);
+}
+
+/* Days, of which a time of day is left out. */
+static void
+append_time (JalonMarkupFeatures *self)
+{
+  const char *begin = self->begin != NULL ? self->begin : self->end;
+  const char *end = self->end != NULL ? self->end : begin;
+
+  if (begin == NULL)
+    return;
+  g_string_append (self->features, "\"time\": {\"start\": ");
+  append_string (self->features, begin);
+  g_string_append (self->features, ", \"end\": ");
+  append_string (self->features, end);
+  g_string_append (self->features, "}");
+  if (self->members->len > 0)
+    g_string_append (self->features, ", ");
+}
+
+static void
+append_geometry (JalonMarkupFeatures *self)
+{
+  if (self->n_shapes == 0)
+    g_string_append (self->features, "null");
+  else if (self->n_shapes == 1)
+    g_string_append (self->features, self->shapes->str);
+  else
+    g_string_append_printf (self->features,
+                            "{\"type\": \"GeometryCollection\", \"geometries\": [%s]}",
+                            self->shapes->str);
+}
+
+/**
+ * jalon_markup_features_close:
+ *
+ * Ends the feature.
+ */
+void
+jalon_markup_features_close (JalonMarkupFeatures *self)
+{
+  g_string_append_printf (self->features,
+                          "%s{\"type\": \"Feature\", \"geometry\": ",
+                          self->n_features > 0 ? ",\n" : "");
+  append_geometry (self);
+  g_string_append (self->features, ", \"properties\": {");
+  append_time (self);
+  g_string_append_printf (self->features, "%s}}", self->members->str);
+  self->n_features++;
+  self->is_open = FALSE;
+}
+
+/**
+ * jalon_markup_features_add_member:
+ * @name: of the value
+ * @value: that the feature has; nothing is added where it is blank
+ *
+ * Adds a value to the open feature.
+ */
+void
+jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, const char *value)
+{
+  g_autofree char *text = g_strstrip (g_strdup (value));
+  g_autofree char *key = is_taken (name) ? g_strconcat ("map_", name, NULL) : g_strdup (name);
+  g_autofree char *quoted = g_strdup_printf ("\"%s\": ", key);
+
+  if (!self->is_open || *text == '\0' || strpbrk (key, "\"\\\n\t") != NULL ||
+      strstr (self->members->str, quoted) != NULL)
+    return;
+  if (self->members->len > 0)
+    g_string_append (self->members, ", ");
+  g_string_append (self->members, quoted);
+  append_string (self->members, text);
+}
+
+/**
+ * jalon_markup_features_add_time:
+ * @time: in ISO 8601: the first one is when it began, the last one when it ended
+ */
+void
+jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time)
+{
+  g_autofree char   *day = g_strndup (g_strstrip (g_strdup (time)), 10);
+  gint32             first, last;
+  JalonTimePrecision precision;
+
+  if (!jalon_day_parse_range (day, &first, &last, &precision))
+    return;
+  if (self->begin == NULL)
+    self->begin = g_steal_pointer (&day);
+  else
+    {
+      g_free (self->end);
+      self->end = g_steal_pointer (&day);
+    }
+}
+
+/**
+ * jalon_markup_features_add_positions:
+ * @coordinates: longitude, latitude and perhaps height, again and again
+ * @separators: between numbers of a position; blanks are between positions unless they stand there
+ *
+ * Adds to the open shape, up to the first position that is none.
+ */
+void
+jalon_markup_features_add_positions (JalonMarkupFeatures *self, const char *coordinates, const char *separators)
+{
+  for (;;)
+    {
+      char  *end;
+      double lon, lat;
+      char   buffer[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+      lon = g_ascii_strtod (coordinates, &end);
+      if (end == coordinates || *end == '\0' || strchr (separators, *end) == NULL)
+        return;
+      coordinates = end + 1;
+      lat = g_ascii_strtod (coordinates, &end);
+      if (end == coordinates || !isfinite (lon) || !isfinite (lat) || fabs (lat) > 90 || fabs (lon) > 360)
+        return;
+      g_string_append_printf (self->positions,
+                              "%s[%s,%s]",
+                              self->n_positions++ > 0 ? "," : "",
+                              g_ascii_dtostr (buffer[0], sizeof buffer[0], lon),
+                              g_ascii_dtostr (buffer[1], sizeof buffer[1], lat));
+      coordinates = end;
+      while (*coordinates != '\0' && !g_ascii_isspace (*coordinates))
+        coordinates++;
+      while (g_ascii_isspace (*coordinates))
+        coordinates++;
+    }
+}
+
+/**
+ * jalon_markup_features_add_shape:
+ * @type: of GeoJSON
+ * @coordinates: JSON
+ *
+ * Adds a shape to the open feature, and begins another one.
+ */
+void
+jalon_markup_features_add_shape (JalonMarkupFeatures *self, const char *type, const char *coordinates)
+{
+  if (*coordinates != '\0')
+    g_string_append_printf (self->shapes,
+                            "%s{\"type\": \"%s\", \"coordinates\": %s}",
+                            self->n_shapes++ > 0 ? ", " : "",
+                            type,
+                            coordinates);
+  g_string_truncate (self->positions, 0);
+  self->n_positions = 0;
+}
+
+/**
+ * jalon_markup_features_add_line:
+ *
+ * Adds the positions so far as a line; one alone is a point.
+ */
+void
+jalon_markup_features_add_line (JalonMarkupFeatures *self)
+{
+  g_autofree char *line = g_strdup_printf ("[%s]", self->positions->str);
+
+  if (self->n_positions == 1)
+    {
+      g_autofree char *point = g_strdup (self->positions->str);
+
+      jalon_markup_features_add_shape (self, "Point", point);
+    }
+  else
+    jalon_markup_features_add_shape (self, "LineString", self->n_positions > 1 ? line : "");
+}
+
+/**
+ * jalon_markup_begins_with:
+ * @element: with its "<"
+ *
+ * Returns: whether a file has that element among the first ones
+ */
+gboolean
+jalon_markup_begins_with (const char *beginning, gsize length, const char *element)
+{
+  while (length > 0 && g_ascii_isspace (*beginning))
+    {
+      beginning++;
+      length--;
+    }
+  return length > 0 && *beginning == '<' && g_strstr_len (beginning, (gssize) length, element) != NULL;
+}
+
+static void
+features_init (JalonMarkupFeatures *self)
+{
+  self->text = g_string_new (NULL);
+  self->features = g_string_new ("{\"type\": \"FeatureCollection\", \"features\": [");
+  self->members = g_string_new (NULL);
+  self->shapes = g_string_new (NULL);
+  self->positions = g_string_new (NULL);
+}
+
+static void
+features_clear (JalonMarkupFeatures *self)
+{
+  g_string_free (self->text, TRUE);
+  g_string_free (self->features, TRUE);
+  g_string_free (self->members, TRUE);
+  g_string_free (self->shapes, TRUE);
+  g_string_free (self->positions, TRUE);
+  g_clear_pointer (&self->begin, g_free);
+  g_clear_pointer (&self->end, g_free);
+}
+
+static gboolean
+parse (const JalonInput *input, JalonSink *sink, GMarkupParseContext *context, GError **error)
+{
+  g_auto (JalonInputBuffer) buffer = { NULL };
+  g_autofree char *reason = NULL;
+  g_autoptr (GError) wrong = NULL;
+
+  for (guint64 at = 0; at < input->size; at += CHUNK)
+    {
+      guint64     end = MIN (at + CHUNK, input->size);
+      const char *bytes = jalon_input_get (input, (JalonInputSpan){ at, end }, &buffer, error);
+
+      if (bytes == NULL || g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error))
+        return FALSE;
+      jalon_progress_tell (&sink->progress, (double) at / (double) input->size);
+      if (!g_markup_parse_context_parse (context, bytes, (gssize) (end - at), &wrong))
+        break;
+    }
+  if (wrong == NULL && g_markup_parse_context_end_parse (context, &wrong))
+    return TRUE;
+  reason = g_utf8_make_valid (wrong->message, -1);
+  g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: this XML is damaged: %s"), input->name, reason);
+  return FALSE;
+}
+
+/**
+ * jalon_markup_read:
+ *
+ * Reads a map in XML of UTF-8: its features are those of a new dossier. Fails with %JALON_ERROR_SYNTAX,
+ * %JALON_ERROR_TOO_LARGE, or as the input does.
+ */
+gboolean
+jalon_markup_read (const JalonInput    *input,
+                   JalonSink           *sink,
+                   const GMarkupParser *parser,
+                   JalonMarkupFeatures *features,
+                   GError             **error)
+{
+  g_autoptr (GMarkupParseContext) context = NULL;
+  JalonInput geojson;
+  gboolean   ok;
+
+  if (input->size > MAX_TEXT)
+    {
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: the file is larger than %d MiB"),
+                   input->name,
+                   (int) (MAX_TEXT >> 20));
+      return FALSE;
+    }
+  features_init (features);
+  context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, features, NULL);
+  ok = parse (input, sink, context, error);
+  g_string_append (features->features, "]}");
+  jalon_input_init_bytes (&geojson, features->features->str, features->features->len, input->name);
+  ok = ok && jalon_format_dossier.read (&geojson, sink, error);
+  features_clear (features);
+  return ok;
+}
