@@ -424,6 +424,27 @@ name_plan (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
+/* "called THE ACCUSATIONS | absurd": what the verb makes something of is its object, not the subject of that. */
+static gboolean
+free_judged_subject (JalonTree *self)
+{
+  for (guint i = 1; i < self->n_words; i++)
+    {
+      guint judgement = self->words[i].head;
+      guint verb = judgement != JALON_TREE_NONE ? self->words[judgement].head : JALON_TREE_NONE;
+
+      if (self->words[i].deprel != JALON_DEPREL_NSUBJ || verb == JALON_TREE_NONE ||
+          self->words[judgement].deprel != JALON_DEPREL_XCOMP || self->words[judgement].upos == JALON_UPOS_VERB ||
+          self->words[verb].upos != JALON_UPOS_VERB || verb + 1 != self->words[i].first ||
+          jalon_tree_has_child (self, judgement, JALON_DEPREL_BIT (JALON_DEPREL_COP)) ||
+          jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+        continue;
+      jalon_tree_hang (self, i, verb, JALON_DEPREL_OBJ);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 begins_noun (const JalonTree *self, guint word)
 {
@@ -496,6 +517,8 @@ jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang l
   if (make_genitive (self))
     jalon_tree_link (self);
   if (name_plan (self, senses, lang))
+    jalon_tree_link (self);
+  if (free_judged_subject (self))
     jalon_tree_link (self);
   if (part_receivers (self))
     jalon_tree_link (self);
