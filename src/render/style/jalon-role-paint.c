@@ -32,10 +32,12 @@ typedef struct
   double     alpha;
 } Tint;
 
-/* The first that applies gives the ground. Told apart by how dark they are too, in print without colour. */
+/* The first that applies gives the ground. Told apart by how dark they are too, in print without colour. A closed sky
+ * has its hatch and no ground: to who sees no blue it would be that of a user. */
 static const Tint tints[] = {
-  { JALON_ROLE_HOST, JALON_INK_HOST, 0.28 },     { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.36 },
-  { JALON_ROLE_USER, JALON_INK_USER, 0.22 },     { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.10 },
+  { JALON_ROLE_HOST, JALON_INK_HOST, 0.28 },
+  { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.36 },
+  { JALON_ROLE_USER, JALON_INK_USER, 0.24 },
   { JALON_ROLE_BANNED, JALON_INK_BANNED, 0.10 },
 };
 

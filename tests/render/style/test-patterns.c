@@ -16,6 +16,10 @@
 
 #define SIDE 60
 
+/* Two grounds below a hatch differ by so much at least, as linear light; on a dark map all is darker. */
+#define LEAST_DIFFERENCE 0.15
+#define LEAST_DIFFERENCE_DARK 0.045
+
 /* What an area looks like. */
 typedef struct
 {
@@ -198,6 +202,80 @@ test_contrast (void)
       }
 }
 
+/* The mean colour of a look as linear light, 0..1. */
+static void
+get_mean (const Look *look, gboolean dark, double *rgb)
+{
+  cairo_t         *cr;
+  cairo_surface_t *surface = make_surface (SIDE, SIDE, dark, &cr);
+
+  draw_look (cr, look, dark, 0, 0);
+  cairo_surface_flush (surface);
+  rgb[0] = rgb[1] = rgb[2] = 0.0;
+  for (guint y = 10; y < SIDE - 10; y++)
+    for (guint x = 10; x < SIDE - 10; x++)
+      for (guint i = 0; i < 3; i++)
+        {
+          guint8 value =
+              cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 2 - i];
+
+          rgb[i] += pow (value / 255.0, 2.2) / ((SIDE - 20) * (SIDE - 20));
+        }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* As who lacks one kind of cone sees it: G. M. Machado and others, "A Physiologically-based Model for Simulation of
+ * Color Vision Deficiency" (2009), at full severity: all three, and as it is. */
+static const double visions[][9] = {
+  { 1, 0, 0, 0, 1, 0, 0, 0, 1 },
+  { 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998 },
+  { 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881 },
+  { 1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900 },
+};
+
+static double
+measure_colours (const double *vision, const double *a, const double *b)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double difference = 0.0;
+
+      for (guint j = 0; j < 3; j++)
+        difference += vision[3 * i + j] * (a[j] - b[j]);
+      sum += difference * difference;
+    }
+  return sqrt (sum);
+}
+
+/* Below the hatch of a closed sky the ground tells what the country does, however one sees colours. */
+static void
+test_visions (gconstpointer data)
+{
+  static const Look closed[] = {
+    { "nothing", JALON_ROLE_CLOSING, 0, TRUE, JALON_CERTAINTY_REPORTED },
+    { "host", JALON_ROLE_CLOSING | JALON_ROLE_HOST, 0, TRUE, JALON_CERTAINTY_REPORTED },
+    { "trainee", JALON_ROLE_CLOSING | JALON_ROLE_TRAINEE, 0, TRUE, JALON_CERTAINTY_REPORTED },
+    { "user", JALON_ROLE_CLOSING | JALON_ROLE_USER, 0, TRUE, JALON_CERTAINTY_REPORTED },
+  };
+  gboolean dark = GPOINTER_TO_INT (data);
+  double   means[G_N_ELEMENTS (closed)][3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    get_mean (&closed[i], dark, means[i]);
+  for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
+    for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+      for (guint j = 0; j < i; j++)
+        {
+          double difference = measure_colours (visions[vision], means[i], means[j]);
+
+          g_test_message ("vision %u, %s, %s: %.3f", vision, closed[i].name, closed[j].name, difference);
+          g_assert_cmpfloat (difference, >, dark ? LEAST_DIFFERENCE_DARK : LEAST_DIFFERENCE);
+        }
+}
+
 /* The colour that an ink has on a drawing of high contrast. */
 static guint32
 get_strong (JalonInk ink, gboolean dark)
@@ -263,6 +341,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/render/patterns/greyscale/dark", GINT_TO_POINTER (TRUE), test_greyscale);
   g_test_add_func ("/render/patterns/doubt-is-lighter", test_doubt_is_lighter);
   g_test_add_func ("/render/patterns/contrast", test_contrast);
+  g_test_add_data_func ("/render/patterns/visions/light", GINT_TO_POINTER (FALSE), test_visions);
+  g_test_add_data_func ("/render/patterns/visions/dark", GINT_TO_POINTER (TRUE), test_visions);
   g_test_add_func ("/render/patterns/high-contrast", test_high_contrast);
 
   return g_test_run ();
