@@ -8,6 +8,8 @@
 
 #include "jalon-text-private.h"
 
+#include "jalon-i18n.h"
+
 #include <string.h>
 
 /* One language of a packed text; all lengths in bytes. */
@@ -231,12 +233,14 @@ jalon_text_foreach (const char *text,
 /**
  * jalon_text_get_ui_language:
  *
- * Returns: the language of the interface, two or three letters ("fr"); "en" in the C locale
+ * Returns: the language of the interface, or what the calling thread speaks in its place; two or three letters ("fr");
+ *   "en" in the C locale
  */
 const char *
 jalon_text_get_ui_language (void)
 {
-  const char      *name = g_get_language_names ()[0];
+  const char      *spoken = jalon_i18n_get_language ();
+  const char      *name = spoken != NULL ? spoken : g_get_language_names ()[0];
   gsize            length = base_length (name, strlen (name));
   g_autofree char *language = g_ascii_strdown (name, length);
 
