@@ -38,13 +38,14 @@ name_code (const char *code, gpointer data)
 /**
  * jalon_report_dup_lead:
  *
- * Returns: (transfer full): as of when, by whom, what was asked for, and whose borders; sentences
+ * Returns: (transfer full): what leads into the dossier, as of when, by whom, what was asked for, and whose borders;
+ *   sentences
  */
 char *
 jalon_report_dup_lead (const JalonReport *self)
 {
-  gint32           as_of = jalon_dossier_get_as_of (self->dossier);
-  g_autofree char *author = jalon_dossier_dup_author (self->dossier);
+  const JalonHead *head = jalon_dossier_get_head (self->dossier);
+  g_autofree char *standfirst = jalon_text_dup (head->standfirst, self->language);
   g_autofree char *filter = jalon_query_is_empty (self->query)
                                 ? NULL
                                 : jalon_query_dup_words (self->query, self->dossier, name_code, (gpointer) self);
@@ -52,15 +53,17 @@ jalon_report_dup_lead (const JalonReport *self)
       jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (self->dossier));
   GString *lead = g_string_new (NULL);
 
-  if (as_of != JALON_DAY_NONE)
+  if (standfirst != NULL && *standfirst != '\0')
+    g_string_append_printf (lead, "%s ", standfirst);
+  if (head->as_of.start != JALON_DAY_NONE)
     {
-      g_autofree char *day = jalon_day_dup_label (as_of, JALON_TIME_DAY);
+      g_autofree char *day = jalon_day_dup_label (head->as_of.start, JALON_TIME_DAY);
 
       g_string_append_printf (lead, _ ("As of %s"), day);
       g_string_append (lead, ". ");
     }
-  if (author != NULL && *author != '\0')
-    g_string_append_printf (lead, "%s. ", author);
+  if (head->author != NULL && *head->author != '\0')
+    g_string_append_printf (lead, "%s. ", head->author);
   if (filter != NULL)
     g_string_append_printf (lead, "%s. ", filter);
   g_string_append_printf (lead, _ ("Borders: %s"), borders);

@@ -47,11 +47,21 @@ get_page_size (JalonExportDialog *self, double *width, double *height)
     }
 }
 
+/* A page is as it is, however large the words of the desktop are, or strong its colours. */
+static gboolean
+is_of_page (JalonExportDialog *self, const JalonSceneOptions *options)
+{
+  gboolean is_plain = options->scale == 1.0 && !options->high_contrast;
+
+  return is_plain && options->dark == gtk_switch_get_active (self->dark) &&
+         g_strcmp0 (options->language, jalon_export_dialog_get_language (self)) == 0;
+}
+
 /**
  * jalon_export_dialog_dup_scene:
  * @self: a dialog
  *
- * Returns: (transfer full): what is shown in the window, light or dark as chosen
+ * Returns: (transfer full): what is shown in the window, light or dark and in the language that is chosen
  */
 JalonScene *
 jalon_export_dialog_dup_scene (JalonExportDialog *self)
@@ -59,10 +69,10 @@ jalon_export_dialog_dup_scene (JalonExportDialog *self)
   g_autoptr (JalonScene) shown = jalon_session_dup_current_scene (self->session);
   JalonSceneOptions options = *jalon_scene_get_options (shown);
 
-  /* A page is as it is, however large the words of the desktop are, or strong its colours. */
-  if (options.dark == gtk_switch_get_active (self->dark) && options.scale == 1.0 && !options.high_contrast)
+  if (is_of_page (self, &options))
     return g_steal_pointer (&shown);
 
+  options.language = jalon_export_dialog_get_language (self);
   options.dark = gtk_switch_get_active (self->dark);
   options.scale = 1.0;
   options.high_contrast = FALSE;
@@ -95,6 +105,10 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
     options->title = title;
   options->standfirst = gtk_editable_get_text (self->standfirst);
   jalon_export_dialog_set_frame (self, scene, options);
+  jalon_snapshot_options_narrow (options,
+                                 scene,
+                                 jalon_session_get_dossier (self->session),
+                                 jalon_session_get_result (self->session));
 }
 
 /**

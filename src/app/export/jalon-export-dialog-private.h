@@ -31,6 +31,8 @@ struct _JalonExportDialog
   GtkSpinButton    *height;
   AdwActionRow     *scale_row;
   GtkSpinButton    *scale;
+  AdwComboRow      *language;
+  GtkStringList    *language_names;
   GtkEditable      *map_title;
   GtkEditable      *standfirst;
   AdwComboRow      *extent;
@@ -42,13 +44,15 @@ struct _JalonExportDialog
 
   JalonSession         *session; /* (owned) */
   GSettings            *settings;
-  GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
-  GFile                *file;    /* (owned) (nullable): being written */
-  JalonViewport         view;    /* of the window's map */
-  JalonBox              box;     /* drawn on the preview, degrees; empty until one was */
-  cairo_rectangle_t     drag;    /* being drawn, pixels of the preview; 0 wide where none is */
-  GCancellable         *drawing; /* (owned) (nullable): the preview */
-  GCancellable         *writing; /* (owned) (nullable) */
+  char                **languages;      /* (owned): in the order of the row */
+  const char           *shown_language; /* interned: what title and sentence were shown in */
+  GtkFileChooserNative *chooser;        /* (owned) (nullable): while it is open */
+  GFile                *file;           /* (owned) (nullable): being written */
+  JalonViewport         view;           /* of the window's map */
+  JalonBox              box;            /* drawn on the preview, degrees; empty until one was */
+  cairo_rectangle_t     drag;           /* being drawn, pixels of the preview; 0 wide where none is */
+  GCancellable         *drawing;        /* (owned) (nullable): the preview */
+  GCancellable         *writing;        /* (owned) (nullable) */
   guint                 source;
 };
 
@@ -69,7 +73,14 @@ void jalon_export_dialog_attach_band (JalonExportDialog *self);
 void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
 void jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
 void jalon_export_dialog_load_frame (JalonExportDialog *self);
+void jalon_export_dialog_load_box (JalonExportDialog *self);
 void jalon_export_dialog_save_frame (JalonExportDialog *self);
+
+/* jalon-export-words.c */
+const char *jalon_export_dialog_get_language (JalonExportDialog *self);
+void        jalon_export_dialog_follow_language (JalonExportDialog *self);
+void        jalon_export_dialog_load_words (JalonExportDialog *self);
+void        jalon_export_dialog_save_words (JalonExportDialog *self);
 
 /* jalon-export-choices.c */
 void                      jalon_export_dialog_load_choices (JalonExportDialog *self);

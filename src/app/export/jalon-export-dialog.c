@@ -77,6 +77,7 @@ changed_cb (JalonExportDialog *self)
   if (self->session == NULL)
     return;
 
+  jalon_export_dialog_follow_language (self);
   jalon_export_dialog_update_rows (self);
   if (self->source == 0)
     self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
@@ -179,6 +180,7 @@ chosen_cb (JalonExportDialog *self, int response)
 
   self->file = g_object_ref (file);
   jalon_export_dialog_save_choices (self);
+  jalon_export_dialog_save_words (self);
   scene = jalon_export_dialog_dup_scene (self);
   jalon_export_dialog_init_options (self, scene, &options);
   target = (JalonExportTarget){ jalon_export_dialog_get_format (self), file };
@@ -190,7 +192,7 @@ static char *
 dup_file_name (JalonExportDialog *self)
 {
   g_autofree char *own =
-      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_export_dialog_get_language (self));
   g_autofree char *title = jalon_plain_dup_entry (self->map_title, own);
   const char      *suffix = jalon_export_dialog_get_format (self)->type.suffixes[0];
   g_autofree char *stem = jalon_text_make_safe (title, -1, JALON_TEXT_FILE_NAME);
@@ -249,6 +251,7 @@ jalon_export_dialog_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jalon_export_dialog_parent_class)->finalize (object);
@@ -283,6 +286,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, language_names);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, map_title);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, standfirst);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, extent);
@@ -345,13 +350,12 @@ GtkWindow *
 jalon_export_dialog_new (JalonSession *session, const JalonViewport *view)
 {
   JalonExportDialog *self = g_object_new (JALON_TYPE_EXPORT_DIALOG, NULL);
-  g_autofree char   *title =
-      jalon_dossier_dup_title (jalon_session_get_dossier (session), jalon_session_get_language (session));
 
   self->session = g_object_ref (session);
   self->view = *view;
   gtk_switch_set_active (self->dark, jalon_session_get_dark (session));
-  jalon_plain_set_entry (self->map_title, title);
+  jalon_export_dialog_load_words (self);
+  jalon_export_dialog_load_box (self);
   changed_cb (self);
 
   return GTK_WINDOW (self);

@@ -15,11 +15,11 @@
 
 #include <math.h>
 
-/* In the settings; a box was of another map, and is not kept. */
+/* In the settings. */
 static const char *const words[] = {
   [JALON_EXPORT_VIEW] = "view",
   [JALON_EXPORT_FIT] = "fit",
-  [JALON_EXPORT_BOX] = "view",
+  [JALON_EXPORT_BOX] = "box",
   [JALON_EXPORT_SCALE] = "scale",
   [JALON_EXPORT_COUNTRIES] = "countries",
 };
@@ -127,14 +127,54 @@ jalon_export_dialog_load_frame (JalonExportDialog *self)
   jalon_plain_set_entry (self->map_scale, scale);
   jalon_plain_set_entry (self->centre, centre);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (i != JALON_EXPORT_BOX && g_str_equal (extent, words[i]))
+    if (g_str_equal (extent, words[i]))
       adw_combo_row_set_selected (self->extent, i);
+}
+
+/* Whether two boxes have a place in common, round the world. */
+static gboolean
+meet (const JalonBox *a, const JalonBox *b)
+{
+  double width = a->east - a->west + (a->west > a->east ? 360.0 : 0.0);
+  double other = b->east - b->west + (b->west > b->east ? 360.0 : 0.0);
+  double apart = fmod (b->west - a->west + 720.0, 360.0);
+
+  return a->south <= b->north && b->south <= a->north && (apart <= width || 360.0 - apart <= other);
+}
+
+/**
+ * jalon_export_dialog_load_box:
+ * @self: a dialog with a session
+ *
+ * Takes the box that was drawn last, unless that was for a map of elsewhere: then what the window shows is exported.
+ */
+void
+jalon_export_dialog_load_box (JalonExportDialog *self)
+{
+  g_autoptr (JalonScene) scene = jalon_session_dup_current_scene (self->session);
+  JalonBox box, extent;
+
+  if (get_extent (self) != JALON_EXPORT_BOX)
+    return;
+  g_settings_get (self->settings, "export-box", "(dddd)", &box.west, &box.south, &box.east, &box.north);
+  if (jalon_box_is_frame (&box) && jalon_scene_get_extent (scene, &extent) && meet (&box, &extent))
+    self->box = box;
+  else
+    adw_combo_row_set_selected (self->extent, JALON_EXPORT_VIEW);
 }
 
 void
 jalon_export_dialog_save_frame (JalonExportDialog *self)
 {
   g_settings_set_string (self->settings, "export-extent", words[get_extent (self)]);
+  if (get_extent (self) == JALON_EXPORT_BOX)
+    g_settings_set (self->settings,
+                    "export-box",
+                    "(dddd)",
+                    self->box.west,
+                    self->box.south,
+                    self->box.east,
+                    self->box.north);
   g_settings_set_string (self->settings, "export-map-scale", gtk_editable_get_text (self->map_scale));
   g_settings_set_string (self->settings, "export-centre", gtk_editable_get_text (self->centre));
 }

@@ -11,9 +11,10 @@
 
 typedef struct
 {
-  JalonScene               *scene;   /* (owned) */
-  JalonSnapshotOptions      options; /* (owned content) */
-  char                     *title;   /* (owned) (nullable): what the options point at */
+  JalonScene               *scene;      /* (owned) */
+  JalonSnapshotOptions      options;    /* (owned content) */
+  char                     *title;      /* (owned) (nullable): what the options point at */
+  char                     *standfirst; /* (owned) (nullable): so too */
   const JalonPictureFormat *format;
   GFile                    *file;     /* (owned) (nullable) */
   JalonProgress             progress; /* its cancellable is the task's */
@@ -27,7 +28,9 @@ job_new (JalonScene *scene, JalonSnapshotOptions *options)
   job->scene = jalon_scene_ref (scene);
   job->options = *options;
   job->title = g_strdup (options->title);
+  job->standfirst = g_strdup (options->standfirst);
   job->options.title = job->title;
+  job->options.standfirst = job->standfirst;
   *options = (JalonSnapshotOptions){ 0 };
 
   return job;
@@ -40,6 +43,7 @@ job_free (Job *job)
   jalon_snapshot_options_clear (&job->options);
   g_clear_object (&job->file);
   g_free (job->title);
+  g_free (job->standfirst);
   g_free (job);
 }
 

@@ -9,6 +9,7 @@
 #include "jalon-cli-info-json.h"
 
 #include "jalon-cli-print.h"
+#include "jalon-text.h"
 
 #include <jansson.h>
 
@@ -160,17 +161,23 @@ JalonExit
 jalon_cli_print_info_json (const char *path, const JalonCensus *census, const JalonLoadReport *report)
 {
   JalonDossier    *dossier = census->dossier;
-  g_autofree char *title = jalon_dossier_dup_title (dossier, "en");
+  const JalonHead *head = jalon_dossier_get_head (dossier);
+  g_autofree char *title = jalon_text_dup (head->title, "en");
+  g_autofree char *subtitle = jalon_text_dup (head->subtitle, "en");
+  g_autofree char *standfirst = jalon_text_dup (head->standfirst, "en");
+  g_autofree char *description = jalon_text_dup (head->description, "en");
   g_autofree char *name = jalon_cli_dup_json_path (path);
-  g_autofree char *author = jalon_dossier_dup_author (dossier);
-  gint32           as_of = jalon_dossier_get_as_of (dossier);
+  gint32           as_of = head->as_of.start;
   g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
   json_t          *object = json_object ();
   char            *text;
 
   set_text (object, "file", name);
   set_text (object, "title", title);
-  set_text (object, "author", author);
+  set_text (object, "subtitle", subtitle);
+  set_text (object, "standfirst", standfirst);
+  set_text (object, "description", description);
+  set_text (object, "author", head->author);
   set_text (object, "as_of", date);
   set_text (object,
             "worldview",

@@ -45,21 +45,29 @@ print_column (const char *heading, JalonVocabulary vocabulary, const guint8 *col
 static void
 print_head (JalonDossier *dossier)
 {
-  g_autofree char *title = jalon_dossier_dup_title (dossier, jalon_text_get_ui_language ());
-  g_autofree char *author = jalon_dossier_dup_author (dossier);
-  gint32           as_of = jalon_dossier_get_as_of (dossier);
+  const JalonHead *head = jalon_dossier_get_head (dossier);
+  const char      *texts[] = { head->subtitle, head->standfirst, head->description };
+  g_autofree char *title = jalon_text_dup (head->title, jalon_text_get_ui_language ());
+  gint32           as_of = head->as_of.start;
   g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_dup_label (as_of, JALON_TIME_DAY) : NULL;
   g_autofree char *borders = NULL;
 
   jalon_cli_print ("%s", title != NULL && *title != '\0' ? title : _ ("Untitled dossier"));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = jalon_text_dup (texts[i], jalon_text_get_ui_language ());
+
+      if (text != NULL && *text != '\0')
+        jalon_cli_print ("  %s", text);
+    }
   if (date != NULL)
     {
       g_autofree char *words = g_strdup_printf (_ ("As of %s"), date);
 
       jalon_cli_print ("  %s", words);
     }
-  if (author != NULL && *author != '\0')
-    jalon_cli_print ("  %s", author);
+  if (head->author != NULL && *head->author != '\0')
+    jalon_cli_print ("  %s", head->author);
   borders =
       g_strdup_printf (_ ("Borders: %s"),
                        jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));

@@ -96,7 +96,7 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       0,
       G_OPTION_ARG_STRING,
       &arguments->standfirst,
-      N_ ("A sentence or two below the title"),
+      N_ ("A sentence or two below the title, instead of the dossier's"),
       N_ ("TEXT") },
     { "author",
       0,
@@ -179,7 +179,8 @@ set_options (const JalonSnapshotArguments *arguments,
   options->legend = !arguments->no_legend;
   if (arguments->title != NULL)
     options->title = arguments->title;
-  options->standfirst = arguments->standfirst;
+  if (arguments->standfirst != NULL)
+    options->standfirst = arguments->standfirst;
   if (arguments->author != NULL)
     options->author = arguments->author;
   return jalon_snapshot_arguments_get_page (arguments, &options->width, &options->height, error) &&
@@ -232,8 +233,10 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   if (scene == NULL)
     return FALSE;
   jalon_snapshot_options_init (&options, scene, dossier, query, result);
-  written = set_options (arguments, view, scene, &options, error) && check_size (&options, format, error) &&
-            jalon_snapshot_write (scene, &options, format, file, jalon_cli_get_progress (), error);
+  written = set_options (arguments, view, scene, &options, error) && check_size (&options, format, error);
+  if (written)
+    jalon_snapshot_options_narrow (&options, scene, dossier, result);
+  written = written && jalon_snapshot_write (scene, &options, format, file, jalon_cli_get_progress (), error);
   jalon_snapshot_options_clear (&options);
   if (!written)
     jalon_cli_name_option (error, "--output");

@@ -13,6 +13,7 @@
 #include "jalon-dossier-private.h"
 #include "jalon-write-article.h"
 #include "jalon-write-feature.h"
+#include "jalon-write-head.h"
 
 /* Objects whose places are to be found (element-type GObject utf8), those of each JALON_PLACED_FEATURE + k apart. */
 typedef struct
@@ -112,15 +113,8 @@ list_placed (JalonDossier       *dossier,
 static void
 write_head (JalonWriter *writer, JalonDossier *dossier)
 {
-  g_autofree char *author = jalon_dossier_dup_author (dossier);
-  gint32           as_of = jalon_dossier_get_as_of (dossier);
-  g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
-
   jalon_writer_integer (writer, "version", JALON_FORMAT_VERSION);
-  jalon_writer_text (writer, "title", jalon_dossier_get_packed_title (dossier));
-  jalon_writer_string (writer, "author", author);
-  jalon_writer_string (writer, "as_of", date);
-  jalon_writer_word (writer, "worldview", JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier));
+  jalon_write_head (writer, jalon_dossier_get_head (dossier));
 }
 
 /* The reader wants each article that a claim names; of one that did not change its id will do. */

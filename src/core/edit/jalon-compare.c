@@ -179,6 +179,17 @@ have_same_unreadable (const GPtrArray *before, const GPtrArray *after)
   return before->len == after->len;
 }
 
+static gboolean
+head_differs (const JalonField *field, const JalonHead *before, const JalonHead *after)
+{
+  if (field->type == JALON_FIELD_WORD)
+    return *JALON_FIELD_OF (before, field, guint) != *JALON_FIELD_OF (after, field, guint);
+  if (field->type == JALON_FIELD_DATE)
+    return JALON_FIELD_OF (before, field, JalonTime)->start != JALON_FIELD_OF (after, field, JalonTime)->start;
+
+  return g_strcmp0 (*JALON_FIELD_OF (before, field, char *), *JALON_FIELD_OF (after, field, char *)) != 0;
+}
+
 /* Title, author and what else the dossier itself has. */
 static void
 compare_heads (Comparison *self)
@@ -187,19 +198,12 @@ compare_heads (Comparison *self)
   JalonDossier         *after = self->after.dossier;
   const JalonFileState *file_before = jalon_file_state_get (before);
   const JalonFileState *file_after = jalon_file_state_get (after);
-  g_autofree char      *author_before = jalon_dossier_dup_author (before);
-  g_autofree char      *author_after = jalon_dossier_dup_author (after);
   g_autofree char      *title = jalon_text_dup (jalon_dossier_get_packed_title (after), self->language);
   guint64               fields = 0;
 
-  if (g_strcmp0 (jalon_dossier_get_packed_title (before), jalon_dossier_get_packed_title (after)) != 0)
-    fields |= JALON_ASPECT_BIT (JALON_ASPECT_TITLE);
-  if (g_strcmp0 (author_before, author_after) != 0)
-    fields |= JALON_ASPECT_BIT (JALON_ASPECT_AUTHOR);
-  if (jalon_dossier_get_as_of (before) != jalon_dossier_get_as_of (after))
-    fields |= JALON_ASPECT_BIT (JALON_ASPECT_AS_OF);
-  if (jalon_dossier_get_worldview (before) != jalon_dossier_get_worldview (after))
-    fields |= JALON_ASPECT_BIT (JALON_ASPECT_WORLDVIEW);
+  for (guint i = 0; i < jalon_head_schema.n_fields; i++)
+    if (head_differs (&jalon_head_schema.fields[i], jalon_dossier_get_head (before), jalon_dossier_get_head (after)))
+      fields |= JALON_ASPECT_BIT (jalon_head_schema.fields[i].aspect);
   if (jalon_compare_raw_differs (file_before->extra, file_after->extra))
     fields |= JALON_ASPECT_BIT (JALON_ASPECT_OTHER);
   if (!have_same_unreadable (file_before->skipped, file_after->skipped))

@@ -18,6 +18,9 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   /* Translators: these are what may differ in an event, a site, a closure, a view, an article or a dossier, for lists
      as "place, time, claims". */
   [JALON_ASPECT_TITLE] = N_ ("title"),
+  [JALON_ASPECT_SUBTITLE] = N_ ("subtitle"),
+  [JALON_ASPECT_STANDFIRST] = N_ ("sentence below the title"),
+  [JALON_ASPECT_DESCRIPTION] = N_ ("description"),
   [JALON_ASPECT_SUMMARY] = N_ ("summary"),
   [JALON_ASPECT_TYPE] = N_ ("type"),
   [JALON_ASPECT_STATUS] = N_ ("status"),

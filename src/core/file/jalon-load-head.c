@@ -10,6 +10,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-read-article.h"
+#include "jalon-read-fields.h"
 #include "jalon-read-parse.h"
 
 #include <string.h>
@@ -171,15 +172,14 @@ read_as_of (JalonNode *node)
 static void
 read_members (JalonLoad *self, JalonNode *node)
 {
-  g_autofree char *title = NULL;
+  g_autoptr (JalonHead) head = jalon_schema_begin (&jalon_head_schema);
+  const JalonField *as_of = jalon_schema_find (&jalon_head_schema, "as_of");
+  JalonFieldReader  from = { .node = node, .without = G_GUINT64_CONSTANT (1) << (as_of - jalon_head_schema.fields) };
 
   check_version (node);
-  title = jalon_node_dup_text (node, "title");
-  jalon_dossier_set_title (self->sink->dossier, title);
-  jalon_dossier_set_author (self->sink->dossier, jalon_node_get_string (node, "author"));
-  jalon_dossier_set_as_of (self->sink->dossier, read_as_of (node));
-  jalon_dossier_set_worldview (self->sink->dossier,
-                               jalon_node_get_word (node, "worldview", JALON_VOCABULARY_WORLDVIEW, JALON_WORLDVIEW_UN));
+  jalon_read_fields (&jalon_head_schema, &from, head);
+  jalon_head_set_as_of (head, read_as_of (node));
+  jalon_dossier_set_head (self->sink->dossier, head);
   jalon_node_take (node, "articles");
 }
 

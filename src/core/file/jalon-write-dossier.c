@@ -10,6 +10,7 @@
 
 #include "jalon-write-article.h"
 #include "jalon-write-feature.h"
+#include "jalon-write-head.h"
 
 /* Bytes between two writes to the stream. */
 #define CHUNK (256 << 10)
@@ -37,16 +38,9 @@ write_articles (JalonWriter *writer, GListModel *articles)
 static void
 write_head (JalonWriter *writer, JalonDossier *dossier, const char *extra)
 {
-  g_autofree char *author = jalon_dossier_dup_author (dossier);
-  gint32           as_of = jalon_dossier_get_as_of (dossier);
-  g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
-
   jalon_writer_open (writer, "jalon", '{');
   jalon_writer_integer (writer, "version", JALON_FORMAT_VERSION);
-  jalon_writer_text (writer, "title", jalon_dossier_get_packed_title (dossier));
-  jalon_writer_string (writer, "author", author);
-  jalon_writer_string (writer, "as_of", date);
-  jalon_writer_word (writer, "worldview", JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier));
+  jalon_write_head (writer, jalon_dossier_get_head (dossier));
   write_articles (writer, jalon_dossier_get_articles (dossier));
   jalon_writer_extra (writer, extra, "jalon");
   jalon_writer_close (writer, '}');

@@ -34,6 +34,21 @@ static const JalonField head_fields[] = {
     .offset = G_STRUCT_OFFSET (JalonHead, title),
     .aspect = JALON_ASPECT_TITLE,
     .label = N_ ("Title") },
+  { "subtitle",
+    JALON_FIELD_TEXT,
+    .offset = G_STRUCT_OFFSET (JalonHead, subtitle),
+    .aspect = JALON_ASPECT_SUBTITLE,
+    .label = N_ ("Subtitle") },
+  { "standfirst",
+    JALON_FIELD_TEXT,
+    .offset = G_STRUCT_OFFSET (JalonHead, standfirst),
+    .aspect = JALON_ASPECT_STANDFIRST,
+    .label = N_ ("Sentence below the title") },
+  { "description",
+    JALON_FIELD_TEXT,
+    .offset = G_STRUCT_OFFSET (JalonHead, description),
+    .aspect = JALON_ASPECT_DESCRIPTION,
+    .label = N_ ("Description") },
   { "author",
     JALON_FIELD_STRING,
     .offset = G_STRUCT_OFFSET (JalonHead, author),
@@ -62,6 +77,17 @@ const JalonSchema jalon_head_schema = {
   .free = head_free,
   .sets = &head_sets,
 };
+
+/**
+ * jalon_head_set_as_of:
+ * @day: the day up to which the dossier is informed, or %JALON_DAY_NONE
+ */
+void
+jalon_head_set_as_of (JalonHead *head, gint32 day)
+{
+  head->as_of.start = head->as_of.end = day;
+  head->as_of.precision = day != JALON_DAY_NONE ? JALON_TIME_DAY : JALON_TIME_UNKNOWN;
+}
 
 /**
  * jalon_head_free:

@@ -16,17 +16,22 @@
 JalonHead *
 jalon_dossier_dup_head (JalonDossier *self)
 {
-  JalonHead *head;
-
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
-  head = jalon_schema_begin (&jalon_head_schema);
-  head->title = g_strdup (jalon_dossier_get_packed_title (self));
-  head->author = jalon_dossier_dup_author (self);
-  head->worldview = jalon_dossier_get_worldview (self);
-  head->as_of.start = head->as_of.end = jalon_dossier_get_as_of (self);
-  head->as_of.precision = head->as_of.start != JALON_DAY_NONE ? JALON_TIME_DAY : JALON_TIME_UNKNOWN;
-  return head;
+  return jalon_schema_copy (&jalon_head_schema, self->head);
+}
+
+/**
+ * jalon_dossier_get_head:
+ *
+ * Returns: (transfer none): what the dossier says of itself, valid until that changes
+ */
+const JalonHead *
+jalon_dossier_get_head (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return self->head;
 }
 
 /**
@@ -38,11 +43,14 @@ jalon_dossier_dup_head (JalonDossier *self)
 void
 jalon_dossier_set_head (JalonDossier *self, const JalonHead *head)
 {
+  guint worldview;
+
   g_return_if_fail (JALON_IS_DOSSIER (self));
   g_return_if_fail (head != NULL);
 
-  jalon_dossier_set_title (self, head->title);
-  jalon_dossier_set_author (self, head->author);
-  jalon_dossier_set_as_of (self, head->as_of.start);
-  jalon_dossier_set_worldview (self, head->worldview);
+  worldview = self->head->worldview;
+  jalon_head_free (self->head);
+  self->head = jalon_schema_copy (&jalon_head_schema, head);
+  if (self->head->worldview != worldview)
+    g_object_notify (G_OBJECT (self), "worldview");
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * JalonDossier:
- * @title: (owned) (nullable): packed text
- * @author: (owned) (nullable)
+ * @head: (owned): what it says of itself
  * @articles: (owned): of #JalonArticle
  * @shelves: (owned): of #JalonFeature, for each kind but events, which have a store of their own
  * @votes: (owned): used while judging
@@ -21,10 +20,7 @@ struct _JalonDossier
 {
   GObject parent_instance;
 
-  char          *title;
-  char          *author;
-  gint32         as_of;
-  JalonWorldview worldview;
+  JalonHead *head;
 
   JalonEventStore *events; /* (owned) */
   JalonShelf      *articles;

@@ -27,7 +27,7 @@ jalon_dossier_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch ((JalonDossierProperty) prop_id)
     {
     case PROP_WORLDVIEW:
-      g_value_set_uint (value, JALON_DOSSIER (object)->worldview);
+      g_value_set_uint (value, JALON_DOSSIER (object)->head->worldview);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -39,8 +39,7 @@ jalon_dossier_finalize (GObject *object)
 {
   JalonDossier *self = JALON_DOSSIER (object);
 
-  g_free (self->title);
-  g_free (self->author);
+  jalon_head_free (self->head);
   g_array_unref (self->votes);
   g_object_unref (self->events);
   g_object_unref (self->articles);
@@ -89,7 +88,7 @@ get_feature_events_cb (gpointer feature)
 static void
 jalon_dossier_init (JalonDossier *self)
 {
-  self->as_of = JALON_DAY_NONE;
+  self->head = jalon_schema_begin (&jalon_head_schema);
   self->events = jalon_event_store_new ();
   self->articles = jalon_shelf_new (JALON_TYPE_ARTICLE, get_article_id_cb, NULL);
   JALON_FOREACH_SHELF (kind)
@@ -119,7 +118,7 @@ jalon_dossier_dup_title (JalonDossier *self, const char *language)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
-  return jalon_text_dup (self->title, language);
+  return jalon_text_dup (self->head->title, language);
 }
 
 /**
@@ -132,7 +131,7 @@ jalon_dossier_get_packed_title (JalonDossier *self)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
-  return self->title;
+  return self->head->title;
 }
 
 /**
@@ -144,59 +143,8 @@ jalon_dossier_set_title (JalonDossier *self, const char *text)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
-  g_free (self->title);
-  self->title = g_strdup (text);
-}
-
-/**
- * jalon_dossier_dup_author:
- *
- * Returns: (transfer full) (nullable): who made the dossier
- */
-char *
-jalon_dossier_dup_author (JalonDossier *self)
-{
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
-
-  return g_strdup (self->author);
-}
-
-/**
- * jalon_dossier_set_author:
- * @author: (nullable): who made the dossier
- */
-void
-jalon_dossier_set_author (JalonDossier *self, const char *author)
-{
-  g_return_if_fail (JALON_IS_DOSSIER (self));
-
-  g_free (self->author);
-  self->author = g_strdup (author);
-}
-
-/**
- * jalon_dossier_get_as_of:
- *
- * Returns: the day up to which the dossier is informed, or %JALON_DAY_NONE
- */
-gint32
-jalon_dossier_get_as_of (JalonDossier *self)
-{
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), JALON_DAY_NONE);
-
-  return self->as_of;
-}
-
-/**
- * jalon_dossier_set_as_of:
- * @day: a day, or %JALON_DAY_NONE
- */
-void
-jalon_dossier_set_as_of (JalonDossier *self, gint32 day)
-{
-  g_return_if_fail (JALON_IS_DOSSIER (self));
-
-  self->as_of = day;
+  g_free (self->head->title);
+  self->head->title = g_strdup (text);
 }
 
 /**
@@ -209,7 +157,7 @@ jalon_dossier_get_worldview (JalonDossier *self)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), JALON_WORLDVIEW_UN);
 
-  return self->worldview;
+  return self->head->worldview;
 }
 
 /**
@@ -223,10 +171,10 @@ jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
-  if (self->worldview == worldview)
+  if (self->head->worldview == worldview)
     return;
 
-  self->worldview = worldview;
+  self->head->worldview = worldview;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORLDVIEW]);
 }
 

@@ -21,14 +21,12 @@ JalonDossier  *jalon_dossier_new (void);
 char          *jalon_dossier_dup_title (JalonDossier *self, const char *language);
 const char    *jalon_dossier_get_packed_title (JalonDossier *self);
 void           jalon_dossier_set_title (JalonDossier *self, const char *text);
-char          *jalon_dossier_dup_author (JalonDossier *self);
-void           jalon_dossier_set_author (JalonDossier *self, const char *author);
-gint32         jalon_dossier_get_as_of (JalonDossier *self);
-void           jalon_dossier_set_as_of (JalonDossier *self, gint32 day);
 JalonWorldview jalon_dossier_get_worldview (JalonDossier *self);
 void           jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview);
-JalonHead     *jalon_dossier_dup_head (JalonDossier *self);
-void           jalon_dossier_set_head (JalonDossier *self, const JalonHead *head);
+
+const JalonHead *jalon_dossier_get_head (JalonDossier *self);
+JalonHead       *jalon_dossier_dup_head (JalonDossier *self);
+void             jalon_dossier_set_head (JalonDossier *self, const JalonHead *head);
 
 JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
 GListModel      *jalon_dossier_get_articles (JalonDossier *self);                   /* of JalonArticle */

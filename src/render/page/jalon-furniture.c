@@ -190,7 +190,7 @@ dup_dates (const JalonSnapshotOptions *snapshot)
  * @y: user units
  * @width: user units
  *
- * Sets headline, standfirst, from when to when, and what is left out.
+ * Sets headline, subtitle, standfirst, from when to when, and what is left out.
  *
  * Returns: how high all of it is, user units
  */
@@ -209,6 +209,7 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
     const JalonPageStyle *style;
     const char           *text;
   } paragraphs[] = {
+    { &jalon_page_second_title, snapshot->subtitle },
     { &jalon_page_standfirst, snapshot->standfirst },
     { &jalon_page_subtitle, dates },
     { &jalon_page_body, snapshot->filter_words },

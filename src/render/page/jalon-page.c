@@ -59,6 +59,18 @@ choose_box (JalonScene *scene, const JalonSnapshotOptions *options)
   return box;
 }
 
+/* A territory stands on a page once here too: where the world is narrower than the map, the map is as narrow. */
+static void
+trim_to_world (JalonPage *self)
+{
+  double spare = self->map.width - self->viewport.world;
+
+  if (spare <= 0.0 || self->viewport.rotation != 0.0)
+    return;
+  self->map.x += spare / 2.0;
+  self->map.width = self->viewport.width = self->viewport.world;
+}
+
 /* The view as it was seen, as large as the map of the page allows; it may show more at two sides. */
 static void
 keep_view (JalonPage *self, const JalonViewport *seen)
@@ -67,6 +79,7 @@ keep_view (JalonPage *self, const JalonViewport *seen)
   self->viewport.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
   self->viewport.width = self->map.width;
   self->viewport.height = self->map.height;
+  trim_to_world (self);
 }
 
 /* A territory stands on a page once, and the ice of the south does not fill it: the world is at least as wide as the
@@ -98,6 +111,7 @@ keep_frame (JalonPage *self, const JalonFrame *frame)
                                     .world = jalon_geo_metres_per_unit (frame->lat) / metres,
                                     .width = self->map.width,
                                     .height = self->map.height };
+  trim_to_world (self);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
+#include "jalon-page.h"
 #include "jalon-scene-private.h"
 #include "jalon-text.h"
 #include "jalon-timeline-items.h"
@@ -154,7 +155,7 @@ intern (char *string)
  * @options: (out caller-allocates): an A4 page in landscape, fit to what is shown, with a legend
  * @query: (nullable): %NULL where nothing is filtered
  *
- * Fills in what a page says. Strings belong to no one and may be replaced by
+ * Fills in what a page says, in the language of @scene. Strings belong to no one and may be replaced by
  * the caller's own. For use in the main thread.
  */
 void
@@ -165,8 +166,10 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
                              const JalonResult    *result)
 {
   const JalonPaper *paper = jalon_paper_find ("A4-landscape");
-  gint32            as_of = jalon_dossier_get_as_of (dossier);
+  const JalonHead  *head = jalon_dossier_get_head (dossier);
+  gint32            as_of = head->as_of.start;
   const char       *language = jalon_scene_get_options (scene)->language;
+  const char       *spoken = jalon_i18n_set_language (language);
 
   *options = (JalonSnapshotOptions){ .scale = 1.0, .legend = TRUE };
   options->width = paper->width_mm * 96.0 / 25.4;
@@ -175,6 +178,8 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
   options->title = intern (jalon_dossier_dup_title (dossier, language));
   if (options->title == NULL || *options->title == '\0')
     options->title = intern (dup_headline (scene));
+  options->subtitle = intern (jalon_text_dup (head->subtitle, language));
+  options->standfirst = intern (jalon_text_dup (head->standfirst, language));
   options->span = intern (dup_span (dossier, result));
   if (as_of != JALON_DAY_NONE)
     options->as_of = intern (jalon_day_dup_label (as_of, JALON_TIME_DAY));
@@ -187,9 +192,67 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
           intern (jalon_result_is_empty (result) ? g_strdup_printf (_ ("Nothing matches: %s"), words)
                                                  : g_steal_pointer (&words));
     }
-  options->author = intern (jalon_dossier_dup_author (dossier));
+  options->author = g_intern_string (head->author);
   options->n_proposals = jalon_result_count_proposals (result, dossier);
   options->sources = list_sources (dossier, result);
+  jalon_i18n_set_language (spoken);
+}
+
+/* A row is out of sight where its place is a point that the map does not have. */
+static JalonBitset *
+list_seen (JalonDossier *dossier, const JalonBitset *rows, const JalonViewport *viewport)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+  JalonBitset      *seen = jalon_bitset_new (jalon_bitset_get_size (rows));
+
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    {
+      double x = 0.0, y = 0.0;
+
+      if (columns.has_point[row])
+        jalon_viewport_project (viewport,
+                                jalon_mercator_get_lon (columns.point[row]),
+                                jalon_mercator_get_lat (columns.point[row]),
+                                &x,
+                                &y);
+      if (x >= 0.0 && y >= 0.0 && x <= viewport->width && y <= viewport->height)
+        jalon_bitset_add (seen, row);
+    }
+  return seen;
+}
+
+/**
+ * jalon_snapshot_options_narrow:
+ * @options: (inout): filled in, and what to show is chosen
+ * @result: what @scene is of
+ *
+ * Where the map shows a part of what matches, leaves only that part's sources, and tells when that part happened; not
+ * of very many events, of which all sources are named. What has no point counts as seen. For use in the main thread.
+ */
+void
+jalon_snapshot_options_narrow (JalonSnapshotOptions *options,
+                               JalonScene           *scene,
+                               JalonDossier         *dossier,
+                               const JalonResult    *result)
+{
+  gboolean    is_part = options->frame.denominator > 0.0 || options->viewport.world > 0.0;
+  const char *spoken;
+  JalonPage   page;
+  g_autoptr (JalonResult) seen = NULL;
+
+  if ((!is_part && jalon_box_is_empty (&options->box)) || result->n_events > MAX_CITING)
+    return;
+
+  spoken = jalon_i18n_set_language (jalon_scene_get_options (scene)->language);
+  jalon_page_init (&page, scene, options);
+  seen = jalon_result_copy (result);
+  jalon_bitset_unref (seen->rows[JALON_KIND_EVENT]);
+  seen->rows[JALON_KIND_EVENT] = list_seen (dossier, result->rows[JALON_KIND_EVENT], &page.viewport);
+  jalon_page_clear (&page);
+  options->span = intern (dup_span (dossier, seen));
+  g_ptr_array_unref (options->sources);
+  options->sources = list_sources (dossier, seen);
+  jalon_i18n_set_language (spoken);
 }
 
 /**

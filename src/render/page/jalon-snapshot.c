@@ -9,6 +9,7 @@
 #include "jalon-snapshot.h"
 
 #include "jalon-furniture.h"
+#include "jalon-i18n.h"
 #include "jalon-layers-private.h"
 #include "jalon-page-hints.h"
 #include "jalon-page.h"
@@ -59,7 +60,7 @@ draw_map (JalonScene       *scene,
  * @cr: where to; a page of @options' width and height, user units
  * @progress: (nullable): called in this thread
  *
- * Draws the page with its map and cartouche. Callable from any thread.
+ * Draws the page with its map and cartouche, in the language of @scene. Callable from any thread.
  *
  * Returns: %FALSE when cancelled; the drawing is then incomplete
  */
@@ -71,12 +72,14 @@ jalon_snapshot_draw (JalonScene                 *scene,
                      gpointer                    progress_data,
                      GCancellable               *cancellable)
 {
-  gboolean  dark = jalon_scene_get_options (scene)->dark;
-  gboolean  complete;
-  JalonPage page;
+  gboolean    dark = jalon_scene_get_options (scene)->dark;
+  gboolean    complete;
+  const char *spoken;
+  JalonPage   page;
 
   g_return_val_if_fail (options->width > 0.0 && options->height > 0.0, FALSE);
 
+  spoken = jalon_i18n_set_language (jalon_scene_get_options (scene)->language);
   jalon_page_init (&page, scene, options);
   cairo_save (cr);
   jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
@@ -102,5 +105,6 @@ jalon_snapshot_draw (JalonScene                 *scene,
     }
   cairo_restore (cr);
   jalon_page_clear (&page);
+  jalon_i18n_set_language (spoken);
   return complete;
 }

@@ -52,7 +52,8 @@ typedef struct
  * @frame: what to show by a scale, true on paper; before @viewport and @box
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
- * @standfirst: (nullable): a sentence or two below the title, the person's own
+ * @subtitle: (nullable): a second title
+ * @standfirst: (nullable): a sentence or two below the titles, the person's own
  * @span: (nullable): from when to when what is shown happened, in words
  * @filter_words: (nullable): the active filter in words (jalon_query_dup_words())
  * @n_proposals: how much of what is shown is not yet reviewed (jalon_result_count_proposals())
@@ -67,6 +68,7 @@ typedef struct
   JalonFrame    frame;
   JalonBox      box;
   const char   *title;
+  const char   *subtitle;
   const char   *standfirst;
   const char   *span;
   const char   *filter_words;
@@ -83,6 +85,10 @@ void jalon_snapshot_options_init (JalonSnapshotOptions *options,
                                   JalonDossier         *dossier,
                                   const JalonQuery     *query,
                                   const JalonResult    *result);
+void jalon_snapshot_options_narrow (JalonSnapshotOptions *options,
+                                    JalonScene           *scene,
+                                    JalonDossier         *dossier,
+                                    const JalonResult    *result);
 void jalon_snapshot_options_clear (JalonSnapshotOptions *options);
 
 /* Draws the page on @cr, width x height user units; for the preview too. FALSE when cancelled. */

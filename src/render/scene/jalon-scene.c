@@ -8,6 +8,7 @@
 
 #include "jalon-scene-private.h"
 
+#include "jalon-i18n.h"
 #include "jalon-mark-table.h"
 #include "jalon-scene-features.h"
 
@@ -29,6 +30,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
 {
   const JalonSceneSource source = { dossier, result };
   JalonScene            *self = g_new0 (JalonScene, 1);
+  const char            *spoken;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->world = jalon_world_ref (world);
@@ -38,6 +40,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->options.font = g_strdup (options->font);
   self->options.scale = options->scale > 0 ? options->scale : 1.0;
 
+  spoken = jalon_i18n_set_language (self->options.language);
   self->shows_bans = (result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
   self->roles = jalon_roles_list (dossier, result);
   g_array_sort (self->roles, compare_roles);
@@ -47,6 +50,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   jalon_scene_measure_extent (self);
   jalon_mark_cache_init (&self->cache);
   jalon_ground_cache_init (&self->grounds);
+  jalon_i18n_set_language (spoken);
 
   return self;
 }

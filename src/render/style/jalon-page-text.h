@@ -31,6 +31,7 @@ typedef struct
 } JalonPageStyle;
 
 extern const JalonPageStyle jalon_page_title;
+extern const JalonPageStyle jalon_page_second_title;
 extern const JalonPageStyle jalon_page_standfirst;
 extern const JalonPageStyle jalon_page_subtitle;
 extern const JalonPageStyle jalon_page_heading;

@@ -180,6 +180,9 @@ typedef struct
 
 static const FieldCase field_cases[] = {
   { "jalon", "", "title", "\"Another\"", "title" },
+  { "jalon", "", "subtitle", "\"Another\"", "subtitle" },
+  { "jalon", "", "standfirst", "{\"en\": \"What happened.\"}", "sentence below the title" },
+  { "jalon", "", "description", "\"Another\"", "description" },
   { "jalon", "", "author", "\"Someone\"", "author" },
   { "jalon", "", "as_of", "\"2025-09-01\"", "as-of date" },
   { "jalon", "", "worldview", "\"de-facto\"", "borders" },

@@ -209,6 +209,7 @@ test_head (HistoryFixture *fixture, gconstpointer data)
   head->title = g_strdup ("Sky");
   g_free (head->author);
   head->author = g_strdup ("Desk");
+  head->standfirst = g_strdup ("What happened.");
   head->as_of.start = head->as_of.end = jalon_day_from_civil (2025, 4, 7);
   head->as_of.precision = JALON_TIME_DAY;
   head->worldview = JALON_WORLDVIEW_DE_FACTO;
@@ -217,12 +218,14 @@ test_head (HistoryFixture *fixture, gconstpointer data)
   again = jalon_dossier_dup_head (dossier);
   g_assert_cmpstr (again->title, ==, "Sky");
   g_assert_cmpstr (again->author, ==, "Desk");
-  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, head->as_of.start);
+  g_assert_cmpstr (again->standfirst, ==, "What happened.");
+  g_assert_cmpint (again->as_of.start, ==, head->as_of.start);
   g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, JALON_WORLDVIEW_DE_FACTO);
 
   g_assert_true (jalon_history_undo (fixture->history));
   g_assert_cmpstr (jalon_dossier_get_packed_title (dossier), ==, before->title);
-  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, before->as_of.start);
+  g_assert_null (jalon_dossier_get_head (dossier)->standfirst);
+  g_assert_cmpint (jalon_dossier_get_head (dossier)->as_of.start, ==, before->as_of.start);
   g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, before->worldview);
 }
 

@@ -156,7 +156,7 @@ test_over_itself (Fixture *fixture, gconstpointer data)
   assert_file (fixture->path, first);
   assert_file (backup, original);
 
-  jalon_dossier_set_author (fixture->dossier, "The Jalon contributors");
+  jalon_dossier_set_title (fixture->dossier, "Another title");
   assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
   second = write_text (fixture->dossier);
   assert_file (fixture->path, second);

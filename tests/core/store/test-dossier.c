@@ -256,23 +256,23 @@ test_metadata (void)
   g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
   g_autofree char *packed = jalon_text_pack (languages, texts);
   g_autofree char *title = NULL;
-  g_autofree char *author = NULL;
+  g_autoptr (JalonHead) head = jalon_dossier_dup_head (dossier);
 
   g_assert_null (jalon_dossier_dup_title (dossier, "fr"));
-  g_assert_null (jalon_dossier_dup_author (dossier));
-  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, JALON_DAY_NONE);
+  g_assert_null (head->author);
+  g_assert_cmpint (head->as_of.start, ==, JALON_DAY_NONE);
   g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, JALON_WORLDVIEW_UN);
 
-  jalon_dossier_set_title (dossier, packed);
-  jalon_dossier_set_author (dossier, "The Jalon contributors");
-  jalon_dossier_set_as_of (dossier, 20271);
+  head->title = g_strdup (packed);
+  head->author = g_strdup ("The Jalon contributors");
+  jalon_head_set_as_of (head, 20271);
+  jalon_dossier_set_head (dossier, head);
   jalon_dossier_set_worldview (dossier, JALON_WORLDVIEW_MAR);
   title = jalon_dossier_dup_title (dossier, "fr");
-  author = jalon_dossier_dup_author (dossier);
   g_assert_cmpstr (title, ==, "Le Sahel");
   g_assert_cmpstr (jalon_dossier_get_packed_title (dossier), ==, packed);
-  g_assert_cmpstr (author, ==, "The Jalon contributors");
-  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, 20271);
+  g_assert_cmpstr (jalon_dossier_get_head (dossier)->author, ==, "The Jalon contributors");
+  g_assert_cmpint (jalon_dossier_get_head (dossier)->as_of.start, ==, 20271);
   g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, JALON_WORLDVIEW_MAR);
 }
 

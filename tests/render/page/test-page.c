@@ -9,9 +9,10 @@
 #include "sample-scene.h"
 
 #include "jalon-page.h"
+#include "jalon-text.h"
 
 static void
-add_event_at (JalonDossier *dossier, const char *id, double lon, double lat)
+add_event_of (JalonDossier *dossier, const char *id, double lon, double lat, const char *article_id)
 {
   g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
 
@@ -20,7 +21,26 @@ add_event_at (JalonDossier *dossier, const char *id, double lon, double lat)
   record->place = jalon_place_new (JALON_PRECISION_CITY);
   record->place->lon = lon;
   record->place->lat = lat;
+  if (article_id != NULL)
+    g_ptr_array_add (record->claims, jalon_claim_new (article_id, JALON_STANCE_ASSERTS));
   g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+static void
+add_event_at (JalonDossier *dossier, const char *id, double lon, double lat)
+{
+  add_event_of (dossier, id, lon, lat, NULL);
+}
+
+static void
+add_article (JalonDossier *dossier, const char *id)
+{
+  JalonArticleData *data = jalon_article_data_new (id);
+  g_autoptr (JalonArticle) article = NULL;
+
+  data->publisher = g_strdup (id);
+  article = jalon_article_new (data);
+  g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
 }
 
 /* Events all over the world, one of them at the south pole: no territory stands on the page twice, and the ice takes
@@ -53,7 +73,68 @@ test_world (void)
       g_assert_cmpfloat (box.south, >, -72.0);
       jalon_page_clear (&page);
     }
+  /* By a small scale, and as a wide window has it, the map is no wider than the world. */
+  for (guint i = 0; i < 2; i++)
+    {
+      JalonPage page;
+
+      options.width = 1123;
+      options.height = 794;
+      options.frame = (JalonFrame){ i == 0 ? 2e8 : 0.0, 10.0, 20.0 };
+      options.viewport = (JalonViewport){ .cx = 0.5, .cy = 0.5, .world = 600, .width = 1400, .height = 700 };
+      jalon_page_init (&page, sample.scene, &options);
+      g_assert_cmpfloat_with_epsilon (page.map.width, page.viewport.world, 1e-6);
+      g_assert_cmpfloat (page.viewport.width, ==, page.map.width);
+      jalon_page_clear (&page);
+    }
   g_assert_cmpuint (jalon_scene_get_outliers (sample.scene, JALON_SIDE_SOUTH)->n, ==, 1);
+  jalon_snapshot_options_clear (&options);
+  sample_scene_clear (&sample);
+}
+
+/* A map of a part names the sources of that part. */
+static void
+test_sources (void)
+{
+  SampleScene          sample;
+  JalonDossier        *dossier = jalon_dossier_new ();
+  JalonSnapshotOptions options;
+
+  add_article (dossier, "Pacific Post");
+  add_article (dossier, "Tasman Times");
+  add_event_of (dossier, "west", -120, 45, "Pacific Post");
+  add_event_of (dossier, "east", 150, -30, "Tasman Times");
+  sample_scene_init_dossier (&sample, dossier);
+  jalon_snapshot_options_init (&options, sample.scene, dossier, sample.query, sample.result);
+  jalon_snapshot_options_narrow (&options, sample.scene, dossier, sample.result);
+  g_assert_cmpuint (options.sources->len, ==, 2);
+  options.box = (JalonBox){ 140, -40, 160, -20 };
+  jalon_snapshot_options_narrow (&options, sample.scene, dossier, sample.result);
+  g_assert_cmpuint (options.sources->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 0), ==, "Tasman Times");
+  jalon_snapshot_options_clear (&options);
+  sample_scene_clear (&sample);
+}
+
+/* What a dossier says of itself stands on its page, in the page's language. */
+static void
+test_head (void)
+{
+  static const char *const languages[] = { "en", "fr", NULL };
+  static const char *const texts[] = { "What happened.", "Ce qui s’est passé.", NULL };
+  SampleScene              sample;
+  JalonSnapshotOptions     options;
+  JalonHead               *head;
+
+  sample_scene_init_countries (&sample, "MLI");
+  head = jalon_dossier_dup_head (sample.dossier);
+  head->subtitle = g_strdup ("A year");
+  head->standfirst = jalon_text_pack (languages, texts);
+  jalon_dossier_set_head (sample.dossier, head);
+  jalon_head_free (head);
+  jalon_snapshot_options_init (&options, sample.scene, sample.dossier, sample.query, sample.result);
+  g_assert_cmpstr (options.subtitle, ==, "A year");
+  g_assert_cmpstr (options.standfirst, ==, "What happened.");
   jalon_snapshot_options_clear (&options);
   sample_scene_clear (&sample);
 }
@@ -87,5 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/page/world", test_world);
   g_test_add_func ("/render/page/headline", test_headline);
+  g_test_add_func ("/render/page/sources", test_sources);
+  g_test_add_func ("/render/page/head", test_head);
   return g_test_run ();
 }

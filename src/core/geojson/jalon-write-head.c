@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a dossier says of itself, in files and in drafts.
+ */
+
+#include "config.h"
+
+#include "jalon-write-head.h"
+
+#include "jalon-write-fields.h"
+
+/**
+ * jalon_write_head:
+ *
+ * Writes the members of @head into the object that is open.
+ */
+void
+jalon_write_head (JalonWriter *writer, const JalonHead *head)
+{
+  const JalonFieldWriter to = { .prefix = "" };
+
+  jalon_write_fields (writer, &jalon_head_schema, head, &to);
+}
