@@ -3,7 +3,8 @@
  *
  * What the query would find without its dates: the ground on which a timeline
  * shows what the dates leave out. Found when it is asked for, and kept while
- * nothing but the dates changes, so that moving them costs nothing here.
+ * nothing but the dates changes, so that moving them costs nothing here. And the
+ * list, which may wait while the dates are moved.
  */
 
 #include "config.h"
@@ -42,4 +43,42 @@ jalon_session_get_context (JalonSession *self)
     }
 
   return self->context;
+}
+
+/**
+ * jalon_session_hold_list:
+ * @self: a session
+ *
+ * Keeps the filtered events as they are while one query follows another quickly: a list makes its rows anew for each,
+ * which takes longer than a frame. All else follows.
+ */
+void
+jalon_session_hold_list (JalonSession *self)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  self->n_list_holds++;
+}
+
+/**
+ * jalon_session_release_list:
+ * @self: a session whose list is held
+ *
+ * Takes back one jalon_session_hold_list(). With the last one the filtered events follow the query.
+ */
+void
+jalon_session_release_list (JalonSession *self)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (self->n_list_holds > 0);
+
+  self->n_list_holds--;
+  if (self->n_list_holds > 0 || !self->list_is_late)
+    return;
+
+  self->list_is_late = FALSE;
+  g_object_freeze_notify (G_OBJECT (self));
+  jalon_filtered_model_set_rows (self->filtered, self->result->rows[JALON_KIND_EVENT]);
+  jalon_session_notify (self, PROP_RESULT);
+  g_object_thaw_notify (G_OBJECT (self));
 }

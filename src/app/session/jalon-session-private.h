@@ -37,6 +37,9 @@ struct _JalonSession
   char      *review_article; /* (owned) (nullable) */
   GPtrArray *reviewed;       /* (owned) (element-type utf8): ids, the last one was reviewed last */
 
+  guint    n_list_holds;
+  gboolean list_is_late; /* a query came while the list was held */
+
   guint    n_holds;
   gboolean stale; /* the dossier was changed while held */
 

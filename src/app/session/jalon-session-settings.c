@@ -223,6 +223,20 @@ jalon_session_set_face (JalonSession *self, const char *font, double scale)
   jalon_session_queue_scene (self);
 }
 
+/**
+ * jalon_session_get_text_scale:
+ * @self: a session
+ *
+ * Returns: how large words and symbols are, 1 as they are designed
+ */
+double
+jalon_session_get_text_scale (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), 1.0);
+
+  return self->text_scale > 0 ? self->text_scale : 1.0;
+}
+
 const char *
 jalon_session_get_review_article (JalonSession *self)
 {

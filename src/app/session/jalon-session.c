@@ -468,7 +468,7 @@ jalon_session_get_query (JalonSession *self)
  * @self: a session
  * @query: what to show; copied
  *
- * Narrows what is shown. Result and filtered events follow before this returns.
+ * Narrows what is shown. Result and filtered events follow before this returns, but for a list that is held.
  */
 void
 jalon_session_set_query (JalonSession *self, const JalonQuery *query)
@@ -484,7 +484,10 @@ jalon_session_set_query (JalonSession *self, const JalonQuery *query)
   self->query = jalon_query_copy (query);
   jalon_session_notify (self, PROP_QUERY);
   run_query (self);
-  jalon_filtered_model_set_rows (self->filtered, self->result->rows[JALON_KIND_EVENT]);
+  if (self->n_list_holds > 0)
+    self->list_is_late = TRUE;
+  else
+    jalon_filtered_model_set_rows (self->filtered, self->result->rows[JALON_KIND_EVENT]);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -45,6 +45,8 @@ GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (eleme
 
 const JalonResult *jalon_session_get_result (JalonSession *self);
 const JalonResult *jalon_session_get_context (JalonSession *self);
+void               jalon_session_hold_list (JalonSession *self);
+void               jalon_session_release_list (JalonSession *self);
 guint              jalon_session_get_n_events (JalonSession *self);
 guint              jalon_session_get_n_filtered (JalonSession *self);
 /* JalonEvent items that match, oldest first, undated ones last. */
@@ -77,6 +79,7 @@ gboolean       jalon_session_get_dark (JalonSession *self);
 void           jalon_session_set_dark (JalonSession *self, gboolean dark);
 void           jalon_session_set_high_contrast (JalonSession *self, gboolean high_contrast);
 void           jalon_session_set_face (JalonSession *self, const char *font, double scale);
+double         jalon_session_get_text_scale (JalonSession *self);
 
 /* NULL unless an article is under review; its events are reviewed one after another, the selected one now. */
 const char       *jalon_session_get_review_article (JalonSession *self);

@@ -11,35 +11,42 @@
 
 #include <math.h>
 
-/* Pixels by which something may be missed. */
-#define EDGE_SLOP 6.0
+/* Units by which something may be missed; an edge by less where a mark stands. */
+#define EDGE_SLOP 4.0
 #define AXIS_SLOP 2.0
 
 static gboolean
-is_near_edge (JalonTimelineView *self, gint32 day, double x)
+is_near_edge (JalonTimelineView *self, gint32 day, double x, double slop)
 {
-  return day != JALON_DAY_NONE && fabs (jalon_time_axis_get_x (&self->axis, day) - x) <= EDGE_SLOP;
+  return day != JALON_DAY_NONE && fabs (jalon_time_axis_get_x (&self->axis, day) - x) <= slop;
 }
 
 /**
  * jalon_timeline_view_find_grip:
  * @self: a timeline
- * @x: pixels from where time begins
- * @y: pixels
+ * @x: units from where time begins
+ * @y: units
+ * @reach: units: how near an edge is meant, %JALON_TIMELINE_REACH_POINTER or _FINGER
  *
  * Returns: what a drag from here would take hold of
  */
 JalonTimelineGrip
-jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y)
+jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y, double reach)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
-  double               day;
+  gint32               end = self->until != JALON_DAY_NONE ? self->until + 1 : JALON_DAY_NONE;
+  double               day, slop;
+  guint                mark;
 
   if (layout == NULL)
     return JALON_GRIP_NONE;
-  if (is_near_edge (self, self->until != JALON_DAY_NONE ? self->until + 1 : JALON_DAY_NONE, x))
+  slop = jalon_timeline_layout_pick (layout, x, y, 0, &mark) ? EDGE_SLOP : reach;
+  /* Of a narrow range the nearer one, and the middle stays to be moved. */
+  if (self->since != JALON_DAY_NONE && end != JALON_DAY_NONE)
+    slop = CLAMP ((end - self->since) * self->axis.width / self->axis.length / 3, EDGE_SLOP, slop);
+  if (is_near_edge (self, end, x, slop))
     return JALON_GRIP_UNTIL;
-  if (is_near_edge (self, self->since, x))
+  if (is_near_edge (self, self->since, x, slop))
     return JALON_GRIP_SINCE;
 
   day = jalon_time_axis_get_day (&self->axis, x);
@@ -66,10 +73,12 @@ jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip gr
 }
 
 static void
-drag_begin_cb (JalonTimelineView *self, double x, double y)
+drag_begin_cb (JalonTimelineView *self, double x, double y, GtkGesture *gesture)
 {
-  self->drag_x = jalon_timeline_view_flip (self, x);
-  self->grip = jalon_timeline_view_find_grip (self, self->drag_x, y);
+  double reach = jalon_timeline_view_get_reach (GTK_EVENT_CONTROLLER (gesture));
+
+  self->drag_x = jalon_timeline_view_get_along (self, x);
+  self->grip = jalon_timeline_view_find_grip (self, self->drag_x, y / jalon_timeline_view_get_scale (self), reach);
   self->before_since = self->since;
   self->before_until = self->until;
 }
@@ -129,13 +138,13 @@ drag_update_cb (JalonTimelineView *self, double dx, double dy, GtkGesture *gestu
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), start_x, start_y, start_x + dx, start_y))
         return;
-      self->dragging = TRUE;
+      jalon_timeline_view_set_dragging (self, TRUE);
       self->anchor = JALON_DAY_NONE;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       jalon_timeline_view_set_caption (self, NULL, 0);
       jalon_timeline_view_update_cursor (self, self->grip);
     }
-  drag_to (self, jalon_timeline_view_flip (self, start_x + dx));
+  drag_to (self, jalon_timeline_view_get_along (self, start_x + dx));
 }
 
 static void
@@ -144,9 +153,9 @@ drag_end_cb (JalonTimelineView *self)
   if (!self->dragging)
     return;
 
-  self->dragging = FALSE;
   self->grip = JALON_GRIP_NONE;
   jalon_timeline_view_set_range (self, self->since, self->until, TRUE);
+  jalon_timeline_view_set_dragging (self, FALSE);
   jalon_timeline_view_update_cursor (self, JALON_GRIP_NONE);
 }
 
@@ -159,9 +168,9 @@ drag_end_cb (JalonTimelineView *self)
 void
 jalon_timeline_view_cancel_drag (JalonTimelineView *self)
 {
-  self->dragging = FALSE;
   self->grip = JALON_GRIP_NONE;
   jalon_timeline_view_set_range (self, self->before_since, self->before_until, TRUE);
+  jalon_timeline_view_set_dragging (self, FALSE);
 }
 
 /**

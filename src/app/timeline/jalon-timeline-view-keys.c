@@ -30,11 +30,11 @@ set_focus (JalonTimelineView *self, const char *id, gint32 day)
     jalon_timeline_view_reveal (self, day);
   jalon_timeline_view_set_caption (self,
                                    caption,
-                                   jalon_timeline_view_flip (self,
-                                                             jalon_time_axis_get_x (&self->axis,
-                                                                                    day != JALON_DAY_NONE
-                                                                                        ? day + 0.5
-                                                                                        : self->axis.start)));
+                                   jalon_timeline_view_get_x (self,
+                                                              jalon_time_axis_get_x (&self->axis,
+                                                                                     day != JALON_DAY_NONE
+                                                                                         ? day + 0.5
+                                                                                         : self->axis.start)));
   jalon_timeline_view_update_description (self);
   jalon_timeline_view_redraw (self, FALSE);
 }

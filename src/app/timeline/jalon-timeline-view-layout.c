@@ -10,6 +10,8 @@
 
 #include "jalon-plain-text.h"
 
+#include <math.h>
+
 /* Pixels. */
 #define AXIS_PADDING 3
 
@@ -17,20 +19,63 @@
 #define ALL_SHARE 0.999
 
 /**
- * jalon_timeline_view_flip:
+ * jalon_timeline_view_get_scale:
+ * @self: a timeline
+ *
+ * Returns: pixels of a unit of its layout: as much as the desktop's words are larger than usual
+ */
+double
+jalon_timeline_view_get_scale (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+
+  return session != NULL ? jalon_session_get_text_scale (session) : 1.0;
+}
+
+/**
+ * jalon_timeline_view_get_along:
  * @self: a timeline
  * @x: pixels from the left
  *
- * Returns: pixels from where time begins; and the other way round
+ * Returns: units from where time begins
  */
 double
-jalon_timeline_view_flip (JalonTimelineView *self, double x)
+jalon_timeline_view_get_along (JalonTimelineView *self, double x)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x
-                                                                          : x;
+  GtkWidget *widget = GTK_WIDGET (self);
+  double     pixels = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x : x;
+
+  return pixels / jalon_timeline_view_get_scale (self);
 }
 
-/* As high as its words are, in the font of the widget. */
+/**
+ * jalon_timeline_view_get_x:
+ * @self: a timeline
+ * @along: units from where time begins
+ *
+ * Returns: pixels from the left
+ */
+double
+jalon_timeline_view_get_x (JalonTimelineView *self, double along)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double     pixels = along * jalon_timeline_view_get_scale (self);
+
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - pixels : pixels;
+}
+
+/* The font of the widget, as large as it usually is: what is drawn with it is enlarged as a whole. */
+static void
+update_words (JalonTimelineView *self)
+{
+  g_clear_object (&self->words);
+  self->words = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  pango_cairo_context_set_resolution (self->words,
+                                      pango_cairo_context_get_resolution (self->words) /
+                                          jalon_timeline_view_get_scale (self));
+}
+
+/* As high as its words are, in the font of the widget; pixels. */
 int
 jalon_timeline_view_get_axis_height (JalonTimelineView *self)
 {
@@ -40,19 +85,25 @@ jalon_timeline_view_get_axis_height (JalonTimelineView *self)
 
   pango_font_metrics_unref (metrics);
 
-  return MAX (height, JALON_TIMELINE_AXIS);
+  return MAX (height, (int) ceil (JALON_TIMELINE_AXIS * jalon_timeline_view_get_scale (self)));
 }
 
+/* @drawn: (out caller-allocates): a result that the source borrows, where a range is being drawn */
 static JalonTimelineSource
-get_source (JalonTimelineView *self)
+get_source (JalonTimelineView *self, JalonResult *drawn)
 {
-  JalonSession *session = jalon_timeline_view_get_session (self);
+  JalonSession       *session = jalon_timeline_view_get_session (self);
+  JalonTimelineSource source = { jalon_session_get_dossier (session),
+                                 jalon_session_get_context (session),
+                                 jalon_session_get_result (session) };
 
-  return (JalonTimelineSource){
-    jalon_session_get_dossier (session),
-    jalon_session_get_context (session),
-    jalon_session_get_result (session),
-  };
+  if (self->drawn_rows != NULL)
+    {
+      *drawn = *source.result;
+      drawn->rows[JALON_KIND_EVENT] = self->drawn_rows;
+      source.result = drawn;
+    }
+  return source;
 }
 
 /* What is vague by years would make all the rest a speck: it may reach out of sight. */
@@ -93,7 +144,8 @@ measure_whole (JalonTimelineView *self)
 static void
 update_extent (JalonTimelineView *self)
 {
-  JalonTimelineSource source = get_source (self);
+  JalonResult         drawn;
+  JalonTimelineSource source = get_source (self, &drawn);
 
   if (self->extent_rows == source.context->rows[JALON_KIND_EVENT])
     return;
@@ -123,8 +175,9 @@ update_extent (JalonTimelineView *self)
 JalonTimelineLayout *
 jalon_timeline_view_get_layout (JalonTimelineView *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double scale = jalon_timeline_view_get_scale (self);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / scale;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / scale;
 
   if (jalon_timeline_view_get_session (self) == NULL || width <= 0 || height <= 0)
     return NULL;
@@ -134,13 +187,15 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
   self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
   self->axis.width = width;
+  update_words (self);
   update_extent (self);
   if (self->whole.first != JALON_DAY_NONE)
     {
-      JalonTimelineSource source = get_source (self);
+      JalonResult         drawn;
+      JalonTimelineSource source = get_source (self, &drawn);
 
       self->layout =
-          jalon_timeline_layout_new (&source, &self->axis, height, jalon_timeline_view_get_axis_height (self));
+          jalon_timeline_layout_new (&source, &self->axis, height, jalon_timeline_view_get_axis_height (self) / scale);
     }
   jalon_timeline_view_update_description (self);
 
@@ -160,6 +215,22 @@ jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out)
   if (lay_out)
     g_clear_pointer (&self->layout, jalon_timeline_layout_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_timeline_view_count:
+ * @self: a timeline
+ *
+ * Follows the range that is being drawn, in the next frame: columns are counted anew, which takes a fraction of
+ * laying all out.
+ */
+void
+jalon_timeline_view_count (JalonTimelineView *self)
+{
+  JalonResult         drawn;
+  JalonTimelineSource source = get_source (self, &drawn);
+
+  jalon_timeline_view_redraw (self, self->layout == NULL || !jalon_timeline_layout_count_shown (self->layout, &source));
 }
 
 /**

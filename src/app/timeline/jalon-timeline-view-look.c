@@ -57,7 +57,7 @@ jalon_timeline_view_get_look (JalonTimelineView *self)
   JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
   gboolean          focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
 
-  look.context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  look.context = self->words;
   look.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   look.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   look.since = self->since;

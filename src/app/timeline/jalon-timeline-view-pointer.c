@@ -14,14 +14,25 @@
 
 #include <math.h>
 
-/* Pixels by which something may be missed. */
-#define SLOP 2.0
-#define SLOP_TOUCH 10.0
-
 /* The factor for one notch of a wheel, and the pixels. */
 #define ZOOM_NOTCH 1.25
 #define PAN_NOTCH 60.0
 #define ZOOM_PIXEL 1.008
+
+/**
+ * jalon_timeline_view_get_reach:
+ * @controller: that of the event that is handled
+ *
+ * Returns: by how many units its device may miss something
+ */
+double
+jalon_timeline_view_get_reach (GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+  gboolean   touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+
+  return touch ? JALON_TIMELINE_REACH_FINGER : JALON_TIMELINE_REACH_POINTER;
+}
 
 /* What can be taken hold of says what it is. */
 static char *
@@ -36,8 +47,10 @@ static void
 hover (JalonTimelineView *self, double x, double y)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
-  double               along = jalon_timeline_view_flip (self, x);
-  JalonTimelineGrip    grip = jalon_timeline_view_find_grip (self, along, y);
+  double               reach = JALON_TIMELINE_REACH_POINTER;
+  double               along = jalon_timeline_view_get_along (self, x);
+  double               down = y / jalon_timeline_view_get_scale (self);
+  JalonTimelineGrip    grip = jalon_timeline_view_find_grip (self, along, down, reach);
   guint                mark = JALON_TIMELINE_NO_MARK, bin = JALON_TIMELINE_NO_MARK;
   g_autofree char     *caption = NULL;
 
@@ -46,9 +59,9 @@ hover (JalonTimelineView *self, double x, double y)
 
   if (grip != JALON_GRIP_NEW)
     caption = dup_range_caption (self);
-  else if (jalon_timeline_layout_pick (layout, along, y, SLOP, &mark))
+  else if (jalon_timeline_layout_pick (layout, along, down, reach, &mark))
     caption = jalon_timeline_view_dup_mark_caption (self, &g_array_index (layout->marks, JalonTimelineMark, mark));
-  else if (jalon_timeline_layout_pick_bin (layout, along, y, &bin))
+  else if (jalon_timeline_layout_pick_bin (layout, along, down, reach, &bin))
     caption = jalon_timeline_view_dup_bin_caption (self, bin);
 
   if (mark != self->hovered || bin != self->hovered_bin)
@@ -108,8 +121,8 @@ list_members (JalonTimelineView *self, const JalonTimelineMark *mark)
                             jalon_timeline_view_get_session (self),
                             rows,
                             title,
-                            jalon_timeline_view_flip (self, mark->x),
-                            mark->y - self->layout->symbol_size / 2);
+                            jalon_timeline_view_get_x (self, mark->x),
+                            (mark->y - self->layout->symbol_size / 2) * jalon_timeline_view_get_scale (self));
 }
 
 static void
@@ -138,9 +151,9 @@ static void
 released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
-  GdkDevice           *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-  gboolean             touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-  double               along = jalon_timeline_view_flip (self, x);
+  double               reach = jalon_timeline_view_get_reach (GTK_EVENT_CONTROLLER (gesture));
+  double               along = jalon_timeline_view_get_along (self, x);
+  double               down = y / jalon_timeline_view_get_scale (self);
   guint                index;
 
   if (layout == NULL || self->dragging)
@@ -150,9 +163,9 @@ released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestur
     jalon_timeline_view_set_range (self, JALON_DAY_NONE, JALON_DAY_NONE, TRUE);
   else if (n_press > 2)
     return;
-  else if (jalon_timeline_layout_pick (layout, along, y, touch ? SLOP_TOUCH : SLOP, &index))
+  else if (jalon_timeline_layout_pick (layout, along, down, reach, &index))
     select_mark (self, &g_array_index (layout->marks, JalonTimelineMark, index));
-  else if (jalon_timeline_layout_pick_bin (layout, along, y, &index))
+  else if (jalon_timeline_layout_pick_bin (layout, along, down, reach, &index))
     jalon_timeline_view_set_range (self, layout->bins->edges[index], layout->bins->edges[index + 1] - 1, TRUE);
   else
     jalon_session_clear_selection (jalon_timeline_view_get_session (self));
@@ -164,7 +177,7 @@ scroll_cb (JalonTimelineView *self, double dx, double dy, GtkEventControllerScro
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean        by_pixels = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
   gboolean        mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double          x = jalon_timeline_view_flip (self, self->hover_x >= 0 ? self->hover_x : self->axis.width / 2);
+  double          x = self->hover_x >= 0 ? jalon_timeline_view_get_along (self, self->hover_x) : self->axis.width / 2;
 
   if (jalon_timeline_view_get_layout (self) == NULL)
     return FALSE;
@@ -172,7 +185,10 @@ scroll_cb (JalonTimelineView *self, double dx, double dy, GtkEventControllerScro
   if ((state & GDK_CONTROL_MASK) != 0)
     jalon_time_axis_zoom (&self->axis, &self->limits, x, pow (by_pixels ? ZOOM_PIXEL : ZOOM_NOTCH, -dy));
   else if (jalon_timeline_view_is_zoomed (self))
-    jalon_time_axis_pan (&self->axis, &self->limits, ((mirrored ? -dx : dx) + dy) * (by_pixels ? 1 : PAN_NOTCH));
+    jalon_time_axis_pan (&self->axis,
+                         &self->limits,
+                         ((mirrored ? -dx : dx) + dy) *
+                             (by_pixels ? 1 / jalon_timeline_view_get_scale (self) : PAN_NOTCH));
   else
     return FALSE;
 
@@ -198,7 +214,7 @@ pinch_cb (JalonTimelineView *self, double scale, GtkGesture *gesture)
     return;
 
   self->is_fit = FALSE;
-  jalon_time_axis_zoom (&self->axis, &self->limits, jalon_timeline_view_flip (self, x), scale / self->pinch);
+  jalon_time_axis_zoom (&self->axis, &self->limits, jalon_timeline_view_get_along (self, x), scale / self->pinch);
   self->pinch = scale;
   jalon_timeline_view_redraw (self, TRUE);
 }

@@ -30,7 +30,10 @@ struct _JalonTimelineView
   double     caption_x; /* pixels: what it is about */
   GtkWidget *popover;   /* child (nullable): members of a mark */
 
-  /* What is shown: NULL and FALSE until it is drawn */
+  PangoContext *words; /* (owned) (nullable): that of the widget in such units, once it is laid out */
+
+  /* What is shown: NULL and FALSE until it is drawn. In units of a pixel where words are as large as usual: symbols
+   * and lanes grow with them. */
   JalonTimelineLayout *layout; /* (owned) (nullable) */
   JalonTimeAxis        axis;
   JalonTimeLimits      limits;
@@ -51,11 +54,13 @@ struct _JalonTimelineView
   gint32            until;
   JalonTimelineGrip grip;
   gboolean          dragging; /* the drag has left the place where it began */
-  double            drag_x;
-  gint32            before_since; /* as it was when the drag began */
-  gint32            before_until;
-  guint             range_tick;
-  guint             range_source;
+  gboolean          holds_list;
+  JalonBitset *drawn_rows; /* (owned) (nullable): events in the range that is being drawn, before the query knows */
+  double       drag_x;
+  gint32       before_since; /* as it was when the drag began */
+  gint32       before_until;
+  guint        range_tick;
+  guint        range_source;
 
   /* Keyboard */
   char  *focus_id; /* (owned) (nullable): event */
@@ -71,8 +76,11 @@ jalon_timeline_view_get_session (JalonTimelineView *self)
 /* jalon-timeline-view-layout.c */
 int                  jalon_timeline_view_get_axis_height (JalonTimelineView *self);
 JalonTimelineLayout *jalon_timeline_view_get_layout (JalonTimelineView *self);
-double               jalon_timeline_view_flip (JalonTimelineView *self, double x);
+double               jalon_timeline_view_get_scale (JalonTimelineView *self);
+double               jalon_timeline_view_get_along (JalonTimelineView *self, double x);
+double               jalon_timeline_view_get_x (JalonTimelineView *self, double along);
 void                 jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out);
+void                 jalon_timeline_view_count (JalonTimelineView *self);
 void                 jalon_timeline_view_fit (JalonTimelineView *self);
 void                 jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day);
 gboolean             jalon_timeline_view_is_zoomed (JalonTimelineView *self);
@@ -92,16 +100,18 @@ void        jalon_timeline_view_update_description (JalonTimelineView *self);
 void     jalon_timeline_view_set_range (JalonTimelineView *self, gint32 since, gint32 until, gboolean at_once);
 void     jalon_timeline_view_follow_query (JalonTimelineView *self);
 void     jalon_timeline_view_stop_range (JalonTimelineView *self);
+void     jalon_timeline_view_set_dragging (JalonTimelineView *self, gboolean dragging);
 gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
 
 /* jalon-timeline-view-pointer.c */
-void jalon_timeline_view_attach_pointer (JalonTimelineView *self);
+double jalon_timeline_view_get_reach (GtkEventController *controller);
+void   jalon_timeline_view_attach_pointer (JalonTimelineView *self);
 
 /* jalon-timeline-view-drag.c */
 void              jalon_timeline_view_attach_drag (JalonTimelineView *self);
 void              jalon_timeline_view_cancel_drag (JalonTimelineView *self);
 void              jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip);
-JalonTimelineGrip jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y);
+JalonTimelineGrip jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y, double reach);
 
 /* jalon-timeline-view-keys.c */
 void jalon_timeline_view_attach_keys (JalonTimelineView *self);

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The range on the timeline and the dates of the query, one and the same. While
- * the range is being drawn the query follows once a frame or, where a dossier
- * is so large that this would hold up the pointer, whenever the pointer rests.
+ * the range is being drawn the query follows once a frame. Where a dossier is so
+ * large that this would hold up the pointer, only the columns do; the query, and
+ * with it the map, follows whenever the pointer rests, and the list at the end.
  */
 
 #include "config.h"
@@ -16,12 +17,19 @@
 /* The pointer rests, milliseconds. */
 #define REST_TIME 150
 
+static gboolean
+is_large (JalonTimelineView *self)
+{
+  return jalon_session_get_n_events (jalon_timeline_view_get_session (self)) > MAX_LIVE_EVENTS;
+}
+
 static void
 apply (JalonTimelineView *self)
 {
   JalonSession *session = jalon_timeline_view_get_session (self);
   g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (session));
 
+  g_clear_pointer (&self->drawn_rows, jalon_bitset_unref);
   query->since = self->since;
   query->until = self->until;
   jalon_session_set_query (session, query);
@@ -40,17 +48,31 @@ jalon_timeline_view_stop_range (JalonTimelineView *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->range_tick);
   self->range_tick = 0;
   g_clear_handle_id (&self->range_source, g_source_remove);
+  g_clear_pointer (&self->drawn_rows, jalon_bitset_unref);
 }
 
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+/**
+ * jalon_timeline_view_set_dragging:
+ * @self: a timeline with a session
+ * @dragging: whether a range is being drawn
+ *
+ * Holds the list of a large dossier meanwhile.
+ */
+void
+jalon_timeline_view_set_dragging (JalonTimelineView *self, gboolean dragging)
 {
-  JalonTimelineView *self = data;
+  JalonSession *session = jalon_timeline_view_get_session (self);
+  gboolean      hold = dragging && is_large (self);
 
-  self->range_tick = 0;
-  apply (self);
+  self->dragging = dragging;
+  if (hold == self->holds_list)
+    return;
 
-  return G_SOURCE_REMOVE;
+  self->holds_list = hold;
+  if (hold)
+    jalon_session_hold_list (session);
+  else
+    jalon_session_release_list (session);
 }
 
 static void
@@ -62,15 +84,42 @@ rest_cb (gpointer data)
   apply (self);
 }
 
+/* Only the columns, at once. */
+static void
+count_drawn (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+
+  g_clear_pointer (&self->drawn_rows, jalon_bitset_unref);
+  self->drawn_rows = jalon_result_list_between (jalon_session_get_context (session),
+                                                jalon_session_get_dossier (session),
+                                                self->since,
+                                                self->until);
+  jalon_timeline_view_count (self);
+}
+
+/* A pointer may move several times in a frame: once each is enough. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JalonTimelineView *self = data;
+
+  self->range_tick = 0;
+  if (is_large (self))
+    count_drawn (self);
+  else
+    apply (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 apply_soon (JalonTimelineView *self)
 {
-  if (jalon_session_get_n_events (jalon_timeline_view_get_session (self)) <= MAX_LIVE_EVENTS)
-    {
-      if (self->range_tick == 0)
-        self->range_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, self, NULL);
-      return;
-    }
+  if (self->range_tick == 0)
+    self->range_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, self, NULL);
+  if (!is_large (self))
+    return;
 
   g_clear_handle_id (&self->range_source, g_source_remove);
   self->range_source = g_timeout_add_once (REST_TIME, rest_cb, self);

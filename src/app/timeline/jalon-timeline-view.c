@@ -50,9 +50,14 @@ jalon_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (layout != NULL)
     {
       JalonTimelineLook look = jalon_timeline_view_get_look (self);
-      cairo_t          *cr =
-          gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, layout->axis.width, layout->height));
+      cairo_t          *cr = gtk_snapshot_append_cairo (snapshot,
+                                               &GRAPHENE_RECT_INIT (0,
+                                                                    0,
+                                                                    gtk_widget_get_width (widget),
+                                                                    gtk_widget_get_height (widget)));
+      double            scale = jalon_timeline_view_get_scale (self);
 
+      cairo_scale (cr, scale, scale);
       jalon_timeline_draw (layout, cr, &look);
       cairo_destroy (cr);
       if (jalon_result_is_empty (jalon_session_get_result (jalon_timeline_view_get_session (self))))
@@ -73,9 +78,12 @@ jalon_timeline_view_measure (GtkWidget     *widget,
                              int           *minimum_baseline,
                              int           *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
-                            ? LEAST_WIDTH
-                            : PLOT_HEIGHT + jalon_timeline_view_get_axis_height (JALON_TIMELINE_VIEW (widget));
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL
+          ? LEAST_WIDTH
+          : (int) (PLOT_HEIGHT * jalon_timeline_view_get_scale (self)) + jalon_timeline_view_get_axis_height (self);
 }
 
 /* The caption stands above the timeline, on the map, and covers nothing that it is about. */
@@ -101,6 +109,7 @@ jalon_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int
 static void
 result_cb (JalonTimelineView *self)
 {
+  g_clear_pointer (&self->drawn_rows, jalon_bitset_unref);
   jalon_timeline_view_set_caption (self, NULL, 0);
   jalon_timeline_view_redraw (self, TRUE);
 }
@@ -110,7 +119,7 @@ static void
 dossier_cb (JalonTimelineView *self)
 {
   jalon_timeline_view_stop_range (self);
-  self->dragging = FALSE;
+  jalon_timeline_view_set_dragging (self, FALSE);
   self->grip = JALON_GRIP_NONE;
   self->is_fit = TRUE;
   g_clear_pointer (&self->focus_id, g_free);
@@ -143,14 +152,27 @@ jalon_timeline_view_session_set (JalonSessionWidget *widget, JalonSession *sessi
   jalon_timeline_view_redraw (JALON_TIMELINE_VIEW (widget), TRUE);
 }
 
+/* Words of another size or font. */
+static void
+jalon_timeline_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (jalon_timeline_view_parent_class)->system_setting_changed (widget, setting);
+
+  jalon_timeline_view_redraw (JALON_TIMELINE_VIEW (widget), TRUE);
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 jalon_timeline_view_dispose (GObject *object)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (object);
 
   jalon_timeline_view_stop_range (self);
+  if (self->holds_list)
+    jalon_timeline_view_set_dragging (self, FALSE);
   g_clear_pointer (&self->caption, gtk_widget_unparent);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->words);
   g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
   g_clear_pointer (&self->focus_id, g_free);
@@ -169,6 +191,7 @@ jalon_timeline_view_class_init (JalonTimelineViewClass *klass)
   widget_class->measure = jalon_timeline_view_measure;
   widget_class->size_allocate = jalon_timeline_view_size_allocate;
   widget_class->snapshot = jalon_timeline_view_snapshot;
+  widget_class->system_setting_changed = jalon_timeline_view_system_setting_changed;
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

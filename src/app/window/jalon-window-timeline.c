@@ -12,6 +12,16 @@
 /* Lower than this the map needs all the height; pixels. */
 #define FOLD_HEIGHT 700
 
+/* The height of the timeline with usual letters, pixels. */
+#define USUAL_TIMELINE 128
+
+/* Large letters make the timeline higher: the map keeps its room. */
+static int
+get_fold_height (JalonWindow *self)
+{
+  return FOLD_HEIGHT + (int) (USUAL_TIMELINE * (jalon_session_get_text_scale (self->session) - 1.0));
+}
+
 void
 jalon_window_timeline_load (JalonWindow *self)
 {
@@ -19,7 +29,7 @@ jalon_window_timeline_load (JalonWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   self->timeline_wanted = g_settings_get_boolean (self->settings, "timeline-visible");
-  self->low = height > 0 && height < FOLD_HEIGHT && !gtk_window_is_maximized (GTK_WINDOW (self));
+  self->low = height > 0 && height < get_fold_height (self) && !gtk_window_is_maximized (GTK_WINDOW (self));
 }
 
 void
@@ -72,7 +82,7 @@ jalon_window_timeline_show (JalonWindow *self, gboolean show)
 gboolean
 jalon_window_timeline_set_height (JalonWindow *self, int height)
 {
-  gboolean low = height < FOLD_HEIGHT;
+  gboolean low = height < get_fold_height (self);
 
   if (low == self->low)
     return FALSE;

@@ -84,6 +84,7 @@ typedef struct
 JalonResult *jalon_query_run (const JalonQuery *query, JalonDossier *dossier);
 JalonResult *jalon_result_copy (const JalonResult *result);
 void         jalon_result_free (JalonResult *result);
+JalonBitset *jalon_result_list_between (const JalonResult *result, JalonDossier *dossier, gint32 since, gint32 until);
 guint        jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier);
 gboolean     jalon_result_is_empty (const JalonResult *result);
 

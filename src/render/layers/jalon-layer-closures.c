@@ -23,6 +23,9 @@
 
 #include <math.h>
 
+/* How far beside its line an arrow is taken for wide, pixels: with what a pointer may miss, 24 in all. */
+#define ARROW_REACH 9.0
+
 /* From the shaft of an arrow to its number, pixels. */
 #define NUMBER_ASIDE 11.0
 
@@ -170,7 +173,7 @@ static const JalonSceneArrow *
 find_arrow (JalonScene *self, const JalonViewport *viewport, double x, double y, double slop)
 {
   const JalonSceneArrow *best = NULL;
-  double                 best_distance = MAX (slop, 4.0);
+  double                 best_distance = slop + ARROW_REACH;
   double                 step_x, step_y;
   int                    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 

@@ -194,13 +194,25 @@ jalon_time_axis_list_ticks (const JalonTimeAxis *self, JalonMeasureFunc measure,
   return ticks;
 }
 
+/* Whether a tick stands right where the axis begins. */
+static gboolean
+is_labelled (const JalonTimeAxis *self, JalonTimeUnit unit, gint32 day)
+{
+  g_autoptr (GArray) edges = jalon_time_axis_list_edges (self, unit);
+
+  for (guint i = 0; i < edges->len; i++)
+    if (g_array_index (edges, gint32, i) == day)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * jalon_time_axis_dup_context:
  *
- * Says what the labels of the axis leave out where it begins: the year of its
- * months, the month and year of its days.
+ * Says what the labels of the axis leave out where it begins: the year, or of its
+ * days the month and year.
  *
- * Returns: (transfer full) (nullable): %NULL where they say all
+ * Returns: (transfer full) (nullable): %NULL where it begins with a year that has a label
  */
 char *
 jalon_time_axis_dup_context (const JalonTimeAxis *self)
@@ -208,9 +220,9 @@ jalon_time_axis_dup_context (const JalonTimeAxis *self)
   JalonTimeUnit unit = jalon_time_axis_get_unit (self);
   gint32        day = (gint32) floor (self->start);
 
-  if (unit.kind == JALON_UNIT_YEAR)
+  if (unit.kind == JALON_UNIT_YEAR && is_labelled (self, unit, day))
     return NULL;
-  if (unit.kind == JALON_UNIT_MONTH)
+  if (unit.kind == JALON_UNIT_MONTH || unit.kind == JALON_UNIT_YEAR)
     return jalon_day_dup_label (day, JALON_TIME_YEAR);
 
   return jalon_day_dup_month_label (day);

@@ -157,6 +157,25 @@ make_marks (const JalonTimeAxis *axis, const GArray *items, double size, gboolea
   return marks;
 }
 
+/* Takes a lane for a mark, which stands in the middle of its time or, where that day is wide enough, beside others of
+ * the day. Returns the number of lanes where none has room.
+ */
+static guint
+take_lane (Lanes *lanes, const JalonTimelineItem *item, JalonTimelineMark *mark, double size)
+{
+  Interval interval = get_interval (item, mark, size);
+  double   step = interval.x1 - interval.x0 + GAP, middle = mark->x;
+  double   room = item->span == JALON_SPAN_DAY && !item->fades_out ? (mark->x1 - mark->x0 - size) / 2 : 0;
+  guint    lane = lanes_take (lanes, interval);
+
+  for (guint i = 1; lane == lanes->lanes->len && step * ((i + 1) / 2) <= room; i++)
+    {
+      mark->x = middle + (i % 2 == 1 ? step : -step) * ((i + 1) / 2);
+      lane = lanes_take (lanes, get_interval (item, mark, size));
+    }
+  return lane;
+}
+
 /* Gives each mark its lane, long ones first; FALSE where the lanes are too few. */
 static gboolean
 stack (const GArray *items, GArray *marks, guint n_lanes, double bottom, double pitch)
@@ -178,7 +197,7 @@ stack (const GArray *items, GArray *marks, guint n_lanes, double bottom, double 
 
           if (is_long != (pass == 0))
             continue;
-          lane = lanes_take (&lanes, interval);
+          lane = take_lane (&lanes, item, mark, size);
           fits = lane < n_lanes;
           mark->y = bottom - (lane + 0.5) * pitch;
         }
@@ -199,6 +218,21 @@ append_all (JalonTimelineLayout *self, const GArray *items, const GArray *marks)
       g_array_append_val (self->marks, mark);
     }
   g_array_append_vals (self->items, items->data, items->len);
+}
+
+/**
+ * jalon_timeline_count_room:
+ * @top: pixels
+ * @bottom: pixels
+ *
+ * Returns: how many symbols would stand between @top and @bottom if all were as small as can be and side by side
+ */
+guint
+jalon_timeline_count_room (const JalonTimelineLayout *self, double top, double bottom)
+{
+  double pitch = pitches[G_N_ELEMENTS (pitches) - 1];
+
+  return (guint) ((bottom - top) / pitch) * (guint) (self->axis.width / (pitch * SYMBOL_SHARE + GAP) + 1);
 }
 
 /**

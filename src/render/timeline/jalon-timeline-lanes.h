@@ -18,6 +18,7 @@ guint    jalon_timeline_stack_spans (JalonTimelineLayout *self,
                                      guint                max_lanes,
                                      double               bottom,
                                      double               pitch);
+guint    jalon_timeline_count_room (const JalonTimelineLayout *self, double top, double bottom);
 gboolean jalon_timeline_stack_events (JalonTimelineLayout *self, const GArray *items, double top, double bottom);
 
 G_END_DECLS

@@ -12,9 +12,6 @@
 
 #include <math.h>
 
-/* More events in sight than this are columns without a trial. */
-#define MAX_EVENTS 400
-
 /* Columns are at least so wide, pixels. */
 #define LEAST_COLUMN 6.0
 
@@ -46,6 +43,32 @@ lay_out_spans (JalonTimelineLayout *self, const JalonTimelineSource *source, gin
   return self->items->len > 0 ? bottom - SPAN_GAP : bottom;
 }
 
+/**
+ * jalon_timeline_layout_count_shown:
+ * @source: what was laid out, but for the events that match
+ *
+ * Counts anew what of the columns matches; nothing moves.
+ *
+ * Returns: %FALSE where there are no columns, so that all has to be laid out anew
+ */
+gboolean
+jalon_timeline_layout_count_shown (JalonTimelineLayout *self, const JalonTimelineSource *source)
+{
+  JalonEventColumns  columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  const JalonBitset *shown = source->result->rows[JALON_KIND_EVENT];
+
+  if (self->bins == NULL)
+    return FALSE;
+
+  jalon_time_bins_free (self->shown);
+  self->shown = jalon_time_bins_new (self->bins->edges, self->bins->n_bins);
+  if (shown == source->context->rows[JALON_KIND_EVENT])
+    memcpy (self->shown->counts, self->bins->counts, self->bins->n_bins * JALON_N_QUADS * sizeof *self->bins->counts);
+  else
+    jalon_time_bins_count (self->shown, &columns, shown);
+  return TRUE;
+}
+
 static void
 lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source)
 {
@@ -56,11 +79,7 @@ lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source)
   edges = jalon_time_axis_list_edges (&self->axis, self->bin_unit);
   self->bins = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
   jalon_time_bins_count (self->bins, &columns, source->context->rows[JALON_KIND_EVENT]);
-  self->shown = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
-  if (source->result->rows[JALON_KIND_EVENT] == source->context->rows[JALON_KIND_EVENT])
-    memcpy (self->shown->counts, self->bins->counts, self->bins->n_bins * JALON_N_QUADS * sizeof *self->bins->counts);
-  else
-    jalon_time_bins_count (self->shown, &columns, source->result->rows[JALON_KIND_EVENT]);
+  jalon_timeline_layout_count_shown (self, source);
 
   for (guint bin = 0; bin < self->bins->n_bins; bin++)
     self->most = MAX (self->most, jalon_time_bins_get_total (self->bins, bin));
@@ -70,9 +89,11 @@ static void
 lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
-  guint n_events = jalon_time_count_rows (&columns, source->context->rows[JALON_KIND_EVENT], first, last, MAX_EVENTS);
+  guint             most = jalon_timeline_count_room (self, JALON_TIMELINE_TOP, self->events_bottom);
+  guint n_events = jalon_time_count_rows (&columns, source->context->rows[JALON_KIND_EVENT], first, last, most);
 
-  if (n_events <= MAX_EVENTS)
+  /* More than there is room for in any case are columns without a trial. */
+  if (n_events <= most)
     {
       g_autoptr (GArray) events = jalon_timeline_list_events (source, first, last);
 
@@ -131,48 +152,65 @@ jalon_timeline_layout_free (JalonTimelineLayout *self)
   g_free (self);
 }
 
-static gboolean
-is_at_symbol (const JalonTimelineMark *mark, double size, double x, double y, double slop)
+/* What a pick looks for: symbols or bars, within so many pixels. */
+typedef struct
 {
-  return fabs (x - mark->x) <= size / 2 + slop && fabs (y - mark->y) <= size / 2 + slop;
-}
+  gboolean bars;
+  double   reach; /* of symbols beyond their side where that is less; 0 for what is right at the position */
+} Pass;
 
-static gboolean
-is_at_bar (const JalonTimelineMark *mark, double x, double y)
+/* How far a mark is from a position, G_MAXDOUBLE where it is out of reach. */
+static double
+get_distance (const JalonTimelineLayout *self, const JalonTimelineMark *mark, Pass pass, double x, double y)
 {
-  return x >= mark->x0 && x <= mark->x1 && fabs (y - mark->y) <= BAR_REACH;
+  gboolean is_span = g_array_index (self->items, JalonTimelineItem, mark->first).is_bar;
+  double   size = is_span ? JALON_TIMELINE_SPAN_SYMBOL : self->symbol_size;
+  double   dx, dy = fabs (y - mark->y), reach;
+
+  if (pass.bars)
+    {
+      reach = MAX (pass.reach, BAR_REACH);
+      dx = x < mark->x0 ? mark->x0 - x : MAX (x - mark->x1, 0);
+      return dx <= 0 && dy <= reach ? dy : G_MAXDOUBLE;
+    }
+
+  reach = MAX (pass.reach, size / 2);
+  dx = fabs (x - mark->x);
+  return dx <= reach && dy <= reach ? hypot (dx, dy) : G_MAXDOUBLE;
 }
 
 /**
  * jalon_timeline_layout_pick:
  * @x: pixels
  * @y: pixels
- * @slop: pixels by which a symbol may be missed
+ * @reach: pixels by which the middle of a mark may be missed at least; 0 for what is right at the position
  * @out_mark: (out): index of the mark
  *
- * Finds the mark at a position: a symbol, else a bar.
+ * Finds the mark at a position: a symbol, else a bar, else the nearest one within reach.
  *
  * Returns: %FALSE where there is none
  */
 gboolean
-jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double slop, guint *out_mark)
+jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double reach, guint *out_mark)
 {
-  for (guint pass = 0; pass < 2; pass++)
+  const Pass passes[] = { { FALSE, 0 }, { TRUE, 0 }, { FALSE, reach }, { TRUE, reach } };
+  double     best = G_MAXDOUBLE;
+
+  for (guint pass = 0; pass < G_N_ELEMENTS (passes) && best == G_MAXDOUBLE; pass++)
     {
       for (guint i = self->marks->len; i > 0; i--)
         {
           const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i - 1);
-          gboolean                 is_bar = g_array_index (self->items, JalonTimelineItem, mark->first).is_bar;
-          double                   size = is_bar ? JALON_TIMELINE_SPAN_SYMBOL : self->symbol_size;
+          double                   distance = get_distance (self, mark, passes[pass], x, y);
 
-          if (pass == 0 ? !is_at_symbol (mark, size, x, y, slop) : !is_at_bar (mark, x, y))
+          if (distance >= best)
             continue;
+          best = distance;
           *out_mark = i - 1;
-          return TRUE;
         }
     }
 
-  return FALSE;
+  return best < G_MAXDOUBLE;
 }
 
 /**
@@ -191,31 +229,33 @@ jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double
  * jalon_timeline_layout_pick_bin:
  * @x: pixels
  * @y: pixels
+ * @reach: pixels by which a column may be missed, and half of how high the lowest one is taken for
  * @out_bin: (out): index of the column
  *
- * Finds the column at a position.
+ * Finds the column at a position, else the nearest one within reach.
  *
  * Returns: %FALSE where there is none, or @y is above it
  */
 gboolean
-jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, guint *out_bin)
+jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, double reach, guint *out_bin)
 {
-  double day = jalon_time_axis_get_day (&self->axis, x);
+  double best = G_MAXDOUBLE;
 
   for (guint bin = 0; self->bins != NULL && bin < self->bins->n_bins; bin++)
     {
       double height = jalon_timeline_layout_get_column_height (self, jalon_time_bins_get_total (self->bins, bin));
+      double x0 = jalon_time_axis_get_x (&self->axis, self->bins->edges[bin]);
+      double x1 = jalon_time_axis_get_x (&self->axis, self->bins->edges[bin + 1]);
+      double distance = x < x0 ? x0 - x : MAX (x - x1, 0);
 
-      if (day < self->bins->edges[bin] || day >= self->bins->edges[bin + 1])
+      if (height <= 0 || y > self->events_bottom + reach || y < self->events_bottom - MAX (height, 2 * reach) ||
+          distance > reach || distance >= best)
         continue;
-      /* A low column is not asked to be hit to the pixel. */
-      if (height <= 0 || y > self->events_bottom || y < self->events_bottom - MAX (height, 2 * BAR_REACH))
-        return FALSE;
+      best = distance;
       *out_bin = bin;
-      return TRUE;
     }
 
-  return FALSE;
+  return best < G_MAXDOUBLE;
 }
 
 /**

@@ -67,13 +67,20 @@ typedef struct
 #define JALON_TIMELINE_AXIS 19.0
 #define JALON_TIMELINE_SPAN_SYMBOL 9.5
 
+/* Pixels: half the side of what a pointer and a finger need of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
+#define JALON_TIMELINE_REACH_POINTER 12.0
+#define JALON_TIMELINE_REACH_FINGER 22.0
+
 JalonTimelineLayout *jalon_timeline_layout_new (const JalonTimelineSource *source,
                                                 const JalonTimeAxis       *axis,
                                                 double                     height,
                                                 double                     axis_height);
 void                 jalon_timeline_layout_free (JalonTimelineLayout *self);
-gboolean jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double slop, guint *out_mark);
-gboolean jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, guint *out_bin);
+gboolean             jalon_timeline_layout_count_shown (JalonTimelineLayout *self, const JalonTimelineSource *source);
+gboolean
+jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double reach, guint *out_mark);
+gboolean
+jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, double reach, guint *out_bin);
 gboolean jalon_timeline_layout_find (const JalonTimelineLayout *self, JalonThingKind kind, guint row, guint *out_mark);
 double   jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double count);
 

@@ -432,6 +432,31 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jalon_session_get_name (fixture->session, "DZA"), ==, "Algeria");
 }
 
+/* While a range is drawn all follows but the list, which then comes once. */
+static void
+test_hold_list (Fixture *fixture, gconstpointer data)
+{
+  GListModel *filtered = jalon_session_get_filtered (fixture->session);
+
+  jalon_session_hold_list (fixture->session);
+  jalon_session_add_country (fixture->session, "MLI", JALON_COUNTRY_ACTOR);
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 3);
+  jalon_session_add_country (fixture->session, "DZA", JALON_COUNTRY_ACTOR);
+  forget (fixture);
+  jalon_session_release_list (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 2);
+  assert_notified (fixture, "result", 1);
+
+  /* Another dossier is never shown by what was. */
+  jalon_session_hold_list (fixture->session);
+  jalon_session_clear_query (fixture->session);
+  jalon_session_set_dossier (fixture->session, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 0);
+  jalon_session_release_list (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -457,6 +482,7 @@ main (int argc, char **argv)
   ADD ("/session/edit", test_edit);
   ADD ("/session/edit-in-place", test_edit_in_place);
   ADD ("/session/hold", test_hold);
+  ADD ("/session/hold-list", test_hold_list);
   ADD ("/session/reject", test_reject);
   ADD ("/session/worldview", test_worldview);
   ADD ("/session/names", test_names);

@@ -16,6 +16,9 @@
 /* What GTK calls 96 dots an inch. */
 #define NORMAL_DPI (96 * 1024)
 
+/* Pixels: the height of the timeline with usual letters. */
+#define USUAL_TIMELINE 128
+
 typedef struct
 {
   JalonWindow *window;
@@ -138,9 +141,7 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
   resize (fixture, 800);
   wait_for_timeline (fixture, TRUE);
   app_test_settle (GTK_WIDGET (fixture->window));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)),
-                   >,
-                   4 * gtk_widget_get_height (fixture->window->timeline));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)), >, 4 * USUAL_TIMELINE);
   resize (fixture, 650);
   wait_for_timeline (fixture, FALSE);
 
@@ -157,6 +158,19 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
   g_assert_true (is_timeline_shown (fixture));
 }
 
+/* Symbols and lanes of the timeline are as large as the letters around them. */
+static void
+test_timeline_grows (Fixture *fixture, gconstpointer data)
+{
+  const int letters = GPOINTER_TO_INT (data);
+  int       height;
+
+  gtk_widget_set_visible (fixture->window->timeline, TRUE);
+  gtk_widget_measure (fixture->window->timeline, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >=, USUAL_TIMELINE * letters / 100);
+  g_assert_cmpint (height, <=, USUAL_TIMELINE * letters / 100 + 12);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,6 +185,8 @@ main (int argc, char *argv[])
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
+  ADD ("timeline-grows", 100, test_timeline_grows);
+  ADD ("timeline-grows-large-letters", 150, test_timeline_grows);
   ADD ("timeline-folds", 100, test_timeline_folds);
   ADD ("timeline-folds-large-letters", 150, test_timeline_folds);
 

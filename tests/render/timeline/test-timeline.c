@@ -382,8 +382,75 @@ test_pick (void)
                                               JALON_TIMELINE_TOP + 6,
                                               2,
                                               &found));
-  g_assert_false (jalon_timeline_layout_pick_bin (layout, 100, layout->events_bottom - 1, &found));
+  g_assert_false (jalon_timeline_layout_pick_bin (layout, 100, layout->events_bottom - 1, 2, &found));
   fixture_clear (&fixture);
+}
+
+/* A pointer and a finger need no more than to come near; of several the nearest is meant. */
+static void
+test_reach (void)
+{
+  Fixture fixture;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+
+  fixture_init (&fixture, load_sample (), NULL, NULL);
+  layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (layout->marks, JalonTimelineMark, i);
+      const JalonTimelineMark *hit;
+      guint                    found;
+
+      for (int corner = 0; corner < 4; corner++)
+        {
+          double x = mark->x + (corner % 2 == 0 ? -11.5 : 11.5), y = mark->y + (corner < 2 ? -11.5 : 11.5);
+
+          g_assert_true (jalon_timeline_layout_pick (layout, x, y, JALON_TIMELINE_REACH_POINTER, &found));
+          hit = &g_array_index (layout->marks, JalonTimelineMark, found);
+          /* Another one only where that is as near or right there. */
+          g_assert_true (found == i || fabs (hit->y - y) <= 11.5);
+        }
+      g_assert_true (jalon_timeline_layout_pick (layout, mark->x + 21, mark->y, JALON_TIMELINE_REACH_FINGER, &found));
+    }
+  fixture_clear (&fixture);
+}
+
+/* Symbols as long as there is room for them, columns beyond: by where they stand, not by how many they are. */
+static void
+test_room (void)
+{
+  static const struct
+  {
+    guint    n_events;
+    guint    n_days; /* over which they are spread */
+    double   width;
+    gboolean fits;
+  } cases[] = {
+    { 90, 90, 1500, TRUE },   { 450, 150, 2400, TRUE }, { 20, 1, 900, TRUE },
+    { 300, 150, 300, FALSE }, { 90, 90, 100, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JalonDossier       *dossier = jalon_dossier_new ();
+      Fixture             fixture;
+      JalonTimelineSource source;
+      JalonTimeAxis       axis = { parse ("2024-01-01"), cases[i].n_days, cases[i].width };
+      g_autoptr (JalonTimelineLayout) layout = NULL;
+
+      for (guint n = 0; n < cases[i].n_events; n++)
+        {
+          g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (n % cases[i].n_days));
+
+          add_event (dossier, n / cases[i].n_days % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
+        }
+      fixture_init (&fixture, dossier, NULL, NULL);
+      source = (JalonTimelineSource){ fixture.dossier, fixture.context, fixture.result };
+      layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
+      g_test_message ("%u events on %u days, %.0f pixels", cases[i].n_events, cases[i].n_days, cases[i].width);
+      g_assert_cmpint (layout->bins == NULL, ==, cases[i].fits);
+      fixture_clear (&fixture);
+    }
 }
 
 static Fixture
@@ -422,10 +489,10 @@ test_columns (void)
       g_assert_cmpfloat (height, <=, layout->events_bottom - JALON_TIMELINE_TOP + 1e-6);
       if (height < 1 || x < 0 || x >= WIDTH)
         continue;
-      g_assert_true (jalon_timeline_layout_pick_bin (layout, x, layout->events_bottom - height / 2, &found));
+      g_assert_true (jalon_timeline_layout_pick_bin (layout, x, layout->events_bottom - height / 2, 0, &found));
       g_assert_cmpuint (found, ==, bin);
       if (height < layout->events_bottom / 2)
-        g_assert_false (jalon_timeline_layout_pick_bin (layout, x, JALON_TIMELINE_TOP, &found));
+        g_assert_false (jalon_timeline_layout_pick_bin (layout, x, JALON_TIMELINE_TOP, 0, &found));
     }
   g_assert_cmpfloat_with_epsilon (all, 600, 1e-6);
   g_assert_cmpfloat_with_epsilon (shown, fixture.result->n_events, 1e-6);
@@ -513,6 +580,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/alike", test_alike);
   g_test_add_func ("/timeline/excluded", test_excluded);
   g_test_add_func ("/timeline/pick", test_pick);
+  g_test_add_func ("/timeline/reach", test_reach);
+  g_test_add_func ("/timeline/room", test_room);
   g_test_add_func ("/timeline/columns", test_columns);
   g_test_add_func ("/timeline/pictures", test_pictures);
 
