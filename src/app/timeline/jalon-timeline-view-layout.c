@@ -68,11 +68,20 @@ jalon_timeline_view_get_x (JalonTimelineView *self, double along)
 static void
 update_words (JalonTimelineView *self)
 {
+  PangoFontDescription *font;
+  double                size;
+
   g_clear_object (&self->words);
   self->words = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  pango_cairo_context_set_resolution (self->words,
-                                      pango_cairo_context_get_resolution (self->words) /
-                                          jalon_timeline_view_get_scale (self));
+  font = pango_font_description_copy (pango_context_get_font_description (self->words));
+  size = pango_font_description_get_size (font) / jalon_timeline_view_get_scale (self);
+  /* GTK has reckoned with the size of the desktop's words already: the font is so many pixels. */
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, (int) size);
+  pango_context_set_font_description (self->words, font);
+  pango_font_description_free (font);
 }
 
 /* As high as its words are, in the font of the widget; pixels. */
