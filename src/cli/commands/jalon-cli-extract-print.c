@@ -119,7 +119,15 @@ print_reasons (const JalonProposal *proposal, const char *text)
       g_autofree char   *words = g_strndup (text + reason->start, reason->end - reason->start);
 
       g_strdelimit (words, "\r\n\t", ' ');
-      if (*words != '\0')
+      if (reason->path != NULL)
+        /* Translators: a field of a proposed event, the rule that set it, the words it fired on, and relations of
+         * Universal Dependencies from the word of the event to them. */
+        jalon_cli_print (_ ("     %s: rule “%s” on “%s” (%s)"),
+                         get_field_label (reason->field),
+                         reason->rule,
+                         words,
+                         reason->path);
+      else if (*words != '\0')
         /* Translators: a field of a proposed event, the rule that set it, and the words it fired on. */
         jalon_cli_print (_ ("     %s: rule “%s” on “%s”"), get_field_label (reason->field), reason->rule, words);
       else

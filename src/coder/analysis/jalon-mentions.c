@@ -82,17 +82,21 @@ add_codes (const JalonAnalysis *self, JalonMention *mention, const JalonName *na
     }
 }
 
+/* What can be a party. "Algerian AIRCRAFT" are the armed forces to some who read it, traffic to others: then it is the
+ * latter, which says less. */
 static const JalonWordClass *
 head_class (const JalonHit *hit)
 {
+  const JalonWordClass *found = NULL;
+
   for (guint i = 0; hit != NULL && i < hit->meanings->len; i++)
     {
       const JalonWordClass *class = g_array_index (hit->meanings, JalonMeaning, i).value;
 
-      if (class->head)
-        return class;
+      if (class->head && (found == NULL || class->sector == NULL))
+        found = class;
     }
-  return NULL;
+  return found;
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "jalon-event-place.h"
 #include "jalon-event-states.h"
 #include "jalon-event-time.h"
+#include "jalon-intern.h"
 
 /* The words of a noun and of what hangs under it, without its article and without clauses. */
 static void
@@ -158,6 +159,41 @@ add_reasons (const JalonTelling *self, JalonProposal *proposal)
     jalon_telling_add_reason (self, proposal, "actor", "subject", arguments->subject);
   if (arguments->object != JALON_TREE_NONE && proposal->recipients->len > 0)
     jalon_telling_add_reason (self, proposal, "recipient", "object", arguments->object);
+}
+
+/* The first word within the bytes of a reason that hangs under none of them, or JALON_TREE_NONE. */
+static guint
+find_reason_word (const JalonTelling *self, const JalonReason *reason)
+{
+  const JalonTree *tree = self->sentence->tree;
+
+  for (guint word = 0; word < tree->n_words; word++)
+    {
+      guint head = tree->words[word].head;
+
+      if (jalon_telling_byte_of (self, word) >= reason->start && jalon_telling_end_of (self, word) <= reason->end &&
+          (head == JALON_TREE_NONE || jalon_telling_byte_of (self, head) < reason->start ||
+           jalon_telling_end_of (self, head) > reason->end))
+        return word;
+    }
+  return JALON_TREE_NONE;
+}
+
+/* How the tree leads from the word of the event to the words of each field. */
+static void
+note_paths (const JalonTelling *self, JalonProposal *proposal)
+{
+  for (guint i = 0; i < proposal->reasons->len; i++)
+    {
+      JalonReason     *reason = &g_array_index (proposal->reasons, JalonReason, i);
+      guint            word = reason->end > reason->start ? find_reason_word (self, reason) : JALON_TREE_NONE;
+      g_autofree char *path = NULL;
+
+      if (word == JALON_TREE_NONE || word == self->predicate->word)
+        continue;
+      path = jalon_tree_dup_path (self->sentence->tree, self->predicate->word, word);
+      reason->path = jalon_intern (path);
+    }
 }
 
 /* What speaks for it, as far as one sentence can; jalon_strength_weigh() judges the whole. */
@@ -312,5 +348,6 @@ jalon_telling_make_proposal (JalonTelling *self)
   if (self->factuality.fact == JALON_FACT_DENIED)
     set_denier (self, proposal);
   set_evidence (self, proposal);
+  note_paths (self, proposal);
   return proposal;
 }

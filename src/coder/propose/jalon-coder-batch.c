@@ -117,13 +117,15 @@ reasons_to_json (const GArray *reasons, const char *text)
       const JalonReason *r = &g_array_index (reasons, JalonReason, i);
 
       json_array_append_new (array,
-                             json_pack ("{s:s, s:s, s:o}",
+                             json_pack ("{s:s, s:s, s:o, s:o}",
                                         "field",
                                         r->field,
                                         "rule",
                                         r->rule,
                                         "words",
-                                        json_stringn (text + r->start, r->end - r->start)));
+                                        json_stringn (text + r->start, r->end - r->start),
+                                        "path",
+                                        string_or_null (r->path)));
     }
   return array;
 }

@@ -91,7 +91,7 @@ explain (const JalonProposal *proposal, const char *text)
       const JalonReason *reason = &g_array_index (proposal->reasons, JalonReason, i);
 
       json_array_append_new (array,
-                             json_pack ("{s:s, s:s, s:o, s:I, s:I}",
+                             json_pack ("{s:s, s:s, s:o, s:I, s:I, s:s*}",
                                         "field",
                                         reason->field,
                                         "rule",
@@ -101,7 +101,9 @@ explain (const JalonProposal *proposal, const char *text)
                                         "start",
                                         (json_int_t) reason->start,
                                         "end",
-                                        (json_int_t) reason->end));
+                                        (json_int_t) reason->end,
+                                        "path",
+                                        reason->path));
     }
   return array;
 }

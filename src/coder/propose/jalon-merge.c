@@ -9,6 +9,8 @@
 #include "jalon-event-parties.h"
 #include "jalon-merge-index.h"
 
+#include <string.h>
+
 static gboolean
 shares_party (const GArray *a, const GArray *b)
 {
@@ -282,6 +284,25 @@ is_finer (const JalonProposal *a, const JalonProposal *b)
          b->place_codes->len == 1 && g_ptr_array_index (a->place_codes, 0) == g_ptr_array_index (b->place_codes, 0);
 }
 
+/* What @from says of a field is from now on why it is so. */
+static void
+take_reasons (JalonProposal *into, const JalonProposal *from, const char *field)
+{
+  for (guint i = into->reasons->len; i-- > 0;)
+    if (strcmp (g_array_index (into->reasons, JalonReason, i).field, field) == 0)
+      g_array_remove_index (into->reasons, i);
+  for (guint i = 0; i < from->reasons->len; i++)
+    if (strcmp (g_array_index (from->reasons, JalonReason, i).field, field) == 0)
+      g_array_append_val (into->reasons, g_array_index (from->reasons, JalonReason, i));
+}
+
+/* Whether it says nothing of when: not even since when. */
+static gboolean
+is_undated (const JalonTime *time)
+{
+  return time->precision == JALON_TIME_UNKNOWN || (time->start == JALON_DAY_NONE && time->end == JALON_DAY_NONE);
+}
+
 /* The telling that names a place, or a finer one, or says that it still goes on, completes the other. */
 static void
 complete (JalonProposal *into, const JalonProposal *from)
@@ -295,6 +316,7 @@ complete (JalonProposal *into, const JalonProposal *from)
       g_ptr_array_set_size (into->place_codes, 0);
       for (guint i = 0; i < from->place_codes->len; i++)
         g_ptr_array_add (into->place_codes, g_ptr_array_index (from->place_codes, i));
+      take_reasons (into, from, "place");
     }
   if (into->status == JALON_STATUS_OCCURRED && from->status == JALON_STATUS_ONGOING)
     into->status = JALON_STATUS_ONGOING;
@@ -350,10 +372,11 @@ join (JalonProposal *into, const JalonProposal *from)
     join_parties (into->recipients, from->recipients);
   complete (into, from);
   g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);
-  if (into->time.precision == JALON_TIME_UNKNOWN && from->time.precision != JALON_TIME_UNKNOWN)
+  if (is_undated (&into->time) && !is_undated (&from->time))
     {
       jalon_time_clear (&into->time);
       jalon_time_copy (&into->time, &from->time);
+      take_reasons (into, from, "time");
     }
   into->points += 1;
 }

@@ -67,7 +67,7 @@ jalon_program_free (JalonProgram *self)
 void
 jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end)
 {
-  JalonReason reason = { field, jalon_intern (rule), start, end };
+  JalonReason reason = { field, jalon_intern (rule), start, end, NULL };
 
   g_array_append_val (self->reasons, reason);
 }

@@ -54,6 +54,8 @@ typedef struct
  * @field: static: "type", "actor", "recipient", "place", "time", "status"
  * @rule: interned: name of the rule
  * @start: first byte of the words that fired; equal to @end where none did
+ * @path: (nullable): interned: relations from the word of the event to those words, as jalon_tree_dup_path() writes
+ * them
  */
 typedef struct
 {
@@ -61,6 +63,7 @@ typedef struct
   const char *rule;
   gsize       start;
   gsize       end;
+  const char *path;
 } JalonReason;
 
 typedef enum

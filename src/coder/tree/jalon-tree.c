@@ -90,3 +90,28 @@ jalon_tree_is_under (const JalonTree *self, guint word, guint above)
     word = self->words[word].head;
   return word == above;
 }
+
+/**
+ * jalon_tree_dup_path:
+ *
+ * Returns: (transfer full): the relations on the way from a word to another, those that lead up with a "^":
+ *   "nsubj", "obl > nmod", "^ccomp > nsubj"; empty where both are the same
+ */
+char *
+jalon_tree_dup_path (const JalonTree *self, guint from, guint to)
+{
+  g_autoptr (GString) up = g_string_new (NULL);
+  g_autoptr (GString) down = g_string_new (NULL);
+
+  while (!jalon_tree_is_under (self, to, from) && self->words[from].head != JALON_TREE_NONE)
+    {
+      g_string_append_printf (up, "%s^%s", up->len > 0 ? " > " : "", jalon_deprel_get_name (self->words[from].deprel));
+      from = self->words[from].head;
+    }
+  for (; to != from && to != JALON_TREE_NONE; to = self->words[to].head)
+    {
+      g_string_prepend (down, down->len > 0 ? " > " : "");
+      g_string_prepend (down, jalon_deprel_get_name (self->words[to].deprel));
+    }
+  return g_strconcat (up->str, up->len > 0 && down->len > 0 ? " > " : "", down->str, NULL);
+}

@@ -56,6 +56,7 @@ void     jalon_tree_free (JalonTree *self);
 void     jalon_tree_link (JalonTree *self);
 guint    jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);
 gboolean jalon_tree_is_under (const JalonTree *self, guint word, guint above);
+char    *jalon_tree_dup_path (const JalonTree *self, guint from, guint to);
 
 /* A set of relations. */
 #define JALON_DEPREL_BIT(deprel) (G_GUINT64_CONSTANT (1) << (deprel))
