@@ -496,6 +496,23 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
     }
 }
 
+/* "before the embassy OF FRANCE": whose somebody is says nothing of where. */
+static void
+hide_owners (const JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (sentence, i);
+
+      if (sentence->toponyms[i] != NULL && sentence->toponyms[i]->precision == JALON_PRECISION_COUNTRY &&
+          word->deprel == JALON_DEPREL_NMOD && sentence->sectors[word->head] != NULL &&
+          (jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+        self->own[i] = FALSE;
+    }
+}
+
 /**
  * jalon_telling_set_place:
  * @proposal: its parties set
@@ -510,6 +527,7 @@ jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
 
   if (self->predicate->entry->sense->declared)
     hide_recipients (self, self->own);
+  hide_owners (self);
   set_place (self, proposal);
   jalon_telling_set_own (self, own);
   /* "against those present ON ITS SOIL": whom it is done to says where it is done */

@@ -232,7 +232,9 @@ find_state_of_place (const JalonSentence *sentence, guint word)
     {
       const JalonToponym *toponym = sentence->toponyms[i];
 
-      if (toponym != NULL && toponym->use == JALON_TOPONYM_LITERAL && toponym->country != NULL)
+      /* "the embassy OF FRANCE" is not in it */
+      if (toponym != NULL && toponym->use == JALON_TOPONYM_LITERAL && toponym->country != NULL &&
+          !(toponym->precision == JALON_PRECISION_COUNTRY && i != word && sentence->sectors[word] != NULL))
         return toponym->country;
     }
   return find_named_state (sentence, word);

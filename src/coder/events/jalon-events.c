@@ -215,6 +215,30 @@ code_same (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   g_ptr_array_add (done, proposal);
 }
 
+/* Whether what ends at the token is somebody: "the embassy", "the president". */
+static gboolean
+is_somebody_before (const JalonAnalysis *analysis, guint token)
+{
+  for (guint k = 0; k < analysis->classes->len; k++)
+    {
+      const JalonHit *hit = &g_array_index (analysis->classes, JalonHit, k);
+
+      for (guint m = 0; hit->last == token && m < hit->meanings->len; m++)
+        if (((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->sector != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the embassy OF THE UNITED STATES": a state that says whose somebody is, not where the sentence is. */
+static gboolean
+says_whose (const JalonAnalysis *analysis, const JalonToponym *toponym)
+{
+  return toponym->precision == JALON_PRECISION_COUNTRY && toponym->first > 1 &&
+         jalon_analysis_is (analysis, toponym->first - 1, JALON_FUNCTION_OF) &&
+         is_somebody_before (analysis, toponym->first - 1);
+}
+
 /* The state of the first place that the sentence names: of a town or a region rather than a state, which may as well be
  * who acts. */
 static const char *
@@ -227,7 +251,7 @@ find_here (const JalonAnalysis *analysis, JalonSpan sentence)
       const JalonToponym *toponym = &g_array_index (analysis->toponyms, JalonToponym, i);
 
       if (toponym->first >= sentence.first && toponym->last <= sentence.last && toponym->country != NULL &&
-          toponym->use == JALON_TOPONYM_LITERAL)
+          toponym->use == JALON_TOPONYM_LITERAL && !says_whose (analysis, toponym))
         {
           if (toponym->precision != JALON_PRECISION_COUNTRY)
             return toponym->country;

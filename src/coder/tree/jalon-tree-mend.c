@@ -297,28 +297,45 @@ free_judged (JalonTree *self, guint word)
   self->words[word].head = verb;
 }
 
-/* "expulsé le 3 mai dernier | l'AMBASSADEUR", "attaqué début mai | un VILLAGE": no date has an object, and none is one
- * where another noun with an article follows. */
-static void
-free_from_day (JalonTree *self, guint noun)
+/* The verb that the noun hangs under across a date, "expulsé le 3 mai dernier | l'AMBASSADEUR"; or JALON_TREE_NONE. */
+static guint
+find_verb_across_day (const JalonTree *self, guint noun)
 {
-  static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
-  guint                verb = self->words[noun].head;
-  gboolean             is_of_day = FALSE;
+  guint    verb = self->words[noun].head;
+  gboolean is_of_day = FALSE;
 
   for (; verb != JALON_TREE_NONE && verb < noun && self->words[verb].upos != JALON_UPOS_VERB;
        verb = self->words[verb].head)
     is_of_day = is_of_day || self->words[verb].upos == JALON_UPOS_NUM ||
                 self->words[verb].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES;
-  if (verb == JALON_TREE_NONE || verb > noun || self->words[verb].upos != JALON_UPOS_VERB)
-    return;
-  if (is_of_day && self->words[noun].head != verb)
-    self->words[noun].head = verb;
-  for (guint i = verb + 1; i + 1 < noun && find_under (self, noun, i, noun, counts) != JALON_TREE_NONE; i++)
+  return is_of_day && verb != JALON_TREE_NONE && verb < noun ? verb : JALON_TREE_NONE;
+}
+
+/* "attaqué | DÉBUT mai un village": no object where another noun with an article follows. */
+static void
+free_day (JalonTree *self, guint verb, guint noun)
+{
+  static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
+
+  for (guint i = verb + 1; i + 1 < noun; i++)
     if (self->words[i].head == verb && self->words[i].deprel == JALON_DEPREL_OBJ &&
         self->words[i + 1].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES &&
-        find_under (self, i, verb + 1, i, counts) == JALON_TREE_NONE)
+        find_under (self, i, verb + 1, i, counts) == JALON_TREE_NONE &&
+        find_under (self, noun, i, noun, counts) != JALON_TREE_NONE)
       self->words[i].deprel = JALON_DEPREL_OBL;
+}
+
+/* No date has an object, and none is one beside another. */
+static void
+free_from_day (JalonTree *self, guint noun)
+{
+  guint verb = find_verb_across_day (self, noun);
+
+  if (verb != JALON_TREE_NONE)
+    self->words[noun].head = verb;
+  verb = self->words[noun].head;
+  if (verb != JALON_TREE_NONE && verb < noun && self->words[verb].upos == JALON_UPOS_VERB)
+    free_day (self, verb, noun);
 }
 
 /* Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
