@@ -178,3 +178,131 @@ jalon_coding_dup_article (JalonCoding *self)
 
   return jalon_article_new (data);
 }
+
+/* Returns: (transfer full) (nullable): what an article's extra has of the article itself */
+static json_t *
+load_members (const JalonArticleData *data)
+{
+  json_t *root = data->extra != NULL ? json_loads (data->extra, 0, NULL) : NULL;
+  json_t *members = json_incref (json_object_get (root, ""));
+
+  json_decref (root);
+  return members;
+}
+
+static gboolean
+unpack_block (json_t *item, gsize length, JalonBlock *block)
+{
+  const char *word = NULL;
+  json_int_t  start, end;
+
+  if (json_unpack (item, "[s, I, I]", &word, &start, &end) != 0 || start < 0 || end < start || (gsize) end > length)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (block_words); i++)
+    if (g_str_equal (block_words[i], word))
+      {
+        *block = (JalonBlock){ .kind = i, .start = (gsize) start, .end = (gsize) end };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the blocks that an article keeps; %NULL where it keeps none, or one of them is
+ * none of its text */
+static GArray *
+unpack_blocks (const JalonArticleData *data)
+{
+  json_t *members = load_members (data);
+  json_t *array = json_object_get (members, BLOCKS);
+  GArray *blocks = json_array_size (array) > 0 ? g_array_new (FALSE, FALSE, sizeof (JalonBlock)) : NULL;
+  json_t *item;
+  size_t  i;
+
+  json_array_foreach (array, i, item)
+  {
+    JalonBlock block;
+
+    if (!unpack_block (item, strlen (data->text), &block))
+      {
+        g_clear_pointer (&blocks, g_array_unref);
+        break;
+      }
+    g_array_append_val (blocks, block);
+  }
+  json_decref (members);
+
+  return blocks;
+}
+
+/* What intake finds in the text itself, as notices to aviation, where it leaves the text as it is. */
+static JalonIntake *
+read_text (const char *text)
+{
+  g_autoptr (JalonIntake) intake = jalon_intake_new (text, strlen (text), NULL, NULL);
+  JalonIntake *verbatim;
+
+  if (intake != NULL && g_str_equal (intake->text, text))
+    return g_steal_pointer (&intake);
+
+  verbatim = g_new0 (JalonIntake, 1);
+  verbatim->format = jalon_document_format_choose (NULL, "");
+  verbatim->text = g_strdup (text);
+  verbatim->blocks = jalon_blocks_list (text, strlen (text));
+  verbatim->date = JALON_TIME_INIT;
+  return verbatim;
+}
+
+/**
+ * jalon_coding_new_for_article:
+ * @article: of a dossier
+ *
+ * Takes an article as the dossier has it, to code its text again: what comes of it is proposed for the same article.
+ *
+ * Returns: (transfer full) (nullable): an article to code; %NULL where it has no text. Its language is known where the
+ *   dossier states one that can be coded
+ */
+JalonCoding *
+jalon_coding_new_for_article (JalonArticle *article)
+{
+  const JalonArticleData *data = jalon_article_get_data (article);
+  JalonIntake            *intake;
+  JalonCoding            *self;
+  GArray                 *blocks;
+
+  if (data->text == NULL)
+    return NULL;
+
+  intake = read_text (data->text);
+  blocks = unpack_blocks (data);
+  if (blocks != NULL)
+    {
+      g_array_unref (intake->blocks);
+      intake->blocks = blocks;
+    }
+  g_free (intake->title);
+  intake->title = jalon_article_dup_title (article);
+  jalon_time_clear (&intake->date);
+  jalon_time_copy (&intake->date, &data->date);
+  self = jalon_coding_new (intake, NULL);
+  self->knows_lang = jalon_lang_find (data->language, &self->lang);
+
+  return self;
+}
+
+/**
+ * jalon_coding_dup_original:
+ * @article: of a dossier
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of the file that it was read from, by which that is kept beside the
+ *   dossier; %NULL where none is
+ */
+char *
+jalon_coding_dup_original (JalonArticle *article)
+{
+  json_t *members = load_members (jalon_article_get_data (article));
+  char   *sum = g_strdup (json_string_value (json_object_get (json_object_get (members, ORIGINAL), "sha256")));
+
+  json_decref (members);
+  return sum;
+}

@@ -62,6 +62,7 @@ typedef struct
 } JalonCodingCount;
 
 JalonCoding *jalon_coding_new (JalonIntake *intake, const char *name);
+JalonCoding *jalon_coding_new_for_article (JalonArticle *article);
 void         jalon_coding_free (JalonCoding *self);
 gboolean     jalon_coding_has_running_text (const JalonCoding *self);
 gboolean     jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
@@ -69,6 +70,7 @@ gboolean     jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, const J
 void         jalon_coding_take (JalonCoding *self, GPtrArray *proposals, GPtrArray *denials, JalonProgram *program);
 JalonArticle *jalon_coding_find_article (JalonCoding *self, JalonDossier *dossier);
 JalonArticle *jalon_coding_dup_article (JalonCoding *self);
+char         *jalon_coding_dup_original (JalonArticle *article);
 JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,
                                      JalonDossier     *dossier,
                                      JalonLexicon     *lexicon,

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-edit.h"
+#include "jalon-edit-private.h"
 
 #include "jalon-i18n.h"
 
@@ -40,9 +40,26 @@ add_unlinking (GPtrArray *edits, JalonDossier *dossier, const JalonKind *kind, c
     }
 }
 
+/* What names the feature is found out just before it goes, so that several may go in one step. */
+static GPtrArray *
+compose_delete (JalonDossier *dossier, char **arguments, GError **error)
+{
+  const char      *id = arguments[0];
+  GPtrArray       *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  guint            position;
+  const JalonKind *kind = jalon_kind_find (dossier, id, &position);
+
+  JALON_KIND_FOREACH_SHOWN (other)
+    add_unlinking (edits, dossier, &jalon_kinds[other], id);
+  /* Where it is gone meanwhile, removing it says so. */
+  g_ptr_array_add (edits, jalon_edit_new_remove (kind != NULL ? kind->id : JALON_KIND_EVENT, id));
+
+  return edits;
+}
+
 /**
  * jalon_edit_new_delete:
- * @dossier: as it is when the edit is done
+ * @dossier: as it is now
  * @id: of a feature of any kind
  *
  * Removes a feature; what was linked to it stays, and no longer names it.
@@ -52,11 +69,11 @@ add_unlinking (GPtrArray *edits, JalonDossier *dossier, const JalonKind *kind, c
 JalonEdit *
 jalon_edit_new_delete (JalonDossier *dossier, const char *id)
 {
-  GPtrArray       *edits;
-  const JalonKind *kind;
-  const char      *label;
-  gpointer         record;
-  guint            position;
+  const char *const arguments[] = { id, NULL };
+  const JalonKind  *kind;
+  const char       *label;
+  gpointer          record;
+  guint             position;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -69,9 +86,5 @@ jalon_edit_new_delete (JalonDossier *dossier, const char *id)
   label = jalon_kind_refine (kind, record)->labels.remove;
   jalon_schema_free (kind->schema, record);
 
-  edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
-  JALON_KIND_FOREACH_SHOWN (other)
-    add_unlinking (edits, dossier, &jalon_kinds[other], id);
-  g_ptr_array_add (edits, jalon_edit_new_remove (kind->id, id));
-  return jalon_edit_new_group (g_dpgettext2 (GETTEXT_PACKAGE, "edit", label), edits);
+  return jalon_edit_new_composed (g_dpgettext2 (GETTEXT_PACKAGE, "edit", label), compose_delete, arguments);
 }

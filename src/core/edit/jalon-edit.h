@@ -28,6 +28,21 @@ typedef void (*JalonTouchFunc) (JalonTouch what, const char *id, gpointer data);
 
 JalonEdit *jalon_edit_new_group (const char *label, GPtrArray *edits);
 
+/**
+ * JalonArticleUse:
+ *
+ * What rests on an article.
+ * @n_claims: claims that cite it, of features of all kinds
+ * @n_alone: features that no other article tells of
+ */
+typedef struct
+{
+  guint n_claims;
+  guint n_alone;
+} JalonArticleUse;
+
+JalonArticleUse jalon_edit_measure_article (JalonDossier *dossier, const char *article_id);
+
 JalonEdit *jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason);
 JalonEdit *jalon_edit_new_set_review (const char *feature_id, JalonReview review);
 JalonEdit *jalon_edit_new_add (JalonKindId kind, gconstpointer record);
@@ -38,6 +53,7 @@ JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_remove_article (const char *article_id);
+JalonEdit *jalon_edit_new_delete_article (JalonDossier *dossier, const char *article_id, gboolean with_alone);
 JalonEdit *jalon_edit_new_set_worldview (JalonWorldview worldview);
 JalonEdit *jalon_edit_new_change_head (const JalonHead *head);
 
@@ -48,15 +64,19 @@ void        jalon_edit_list_touched (const JalonEdit *edit, JalonTouchFunc func,
 /* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. Signal "stepping" comes before the
  * dossier changes; "stepped" with the JalonEdit (gpointer, borrowed) that was just done, undone or redone, before
  * "is-saved" notifies. */
-JalonHistory *jalon_history_new (JalonDossier *dossier);
-gboolean      jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error);
-gboolean      jalon_history_undo (JalonHistory *self);
-gboolean      jalon_history_redo (JalonHistory *self);
-gboolean      jalon_history_get_can_undo (JalonHistory *self);
-gboolean      jalon_history_get_can_redo (JalonHistory *self);
-void          jalon_history_mark_saved (JalonHistory *self);
-void          jalon_history_mark_unsaved (JalonHistory *self);
-gboolean      jalon_history_get_is_saved (JalonHistory *self);
+JalonHistory    *jalon_history_new (JalonDossier *dossier);
+gboolean         jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error);
+gboolean         jalon_history_undo (JalonHistory *self);
+gboolean         jalon_history_redo (JalonHistory *self);
+gboolean         jalon_history_get_can_undo (JalonHistory *self);
+gboolean         jalon_history_get_can_redo (JalonHistory *self);
+guint            jalon_history_get_n_steps (JalonHistory *self);
+guint            jalon_history_get_n_done (JalonHistory *self);
+const JalonEdit *jalon_history_get_step (JalonHistory *self, guint index);
+gboolean         jalon_history_go_to (JalonHistory *self, guint n_done);
+void             jalon_history_mark_saved (JalonHistory *self);
+void             jalon_history_mark_unsaved (JalonHistory *self);
+gboolean         jalon_history_get_is_saved (JalonHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEdit, jalon_edit_free)
 

@@ -307,6 +307,74 @@ jalon_history_get_can_redo (JalonHistory *self)
 }
 
 /**
+ * jalon_history_get_n_steps:
+ *
+ * Returns: how many edits there are, done and undone
+ */
+guint
+jalon_history_get_n_steps (JalonHistory *self)
+{
+  g_return_val_if_fail (JALON_IS_HISTORY (self), 0);
+
+  return self->done->len + self->undone->len;
+}
+
+/**
+ * jalon_history_get_n_done:
+ *
+ * Returns: how many of them are done now, the first ones
+ */
+guint
+jalon_history_get_n_done (JalonHistory *self)
+{
+  g_return_val_if_fail (JALON_IS_HISTORY (self), 0);
+
+  return self->done->len;
+}
+
+/**
+ * jalon_history_get_step:
+ * @index: from 0, the first that was done, below jalon_history_get_n_steps()
+ *
+ * Returns: (transfer none): an edit; it goes with the next one that is pushed, where it is undone
+ */
+const JalonEdit *
+jalon_history_get_step (JalonHistory *self, guint index)
+{
+  g_return_val_if_fail (JALON_IS_HISTORY (self), NULL);
+  g_return_val_if_fail (index < jalon_history_get_n_steps (self), NULL);
+
+  if (index < self->done->len)
+    return g_ptr_array_index (self->done, index);
+  /* What was undone last is done again first. */
+  return g_ptr_array_index (self->undone, jalon_history_get_n_steps (self) - 1 - index);
+}
+
+/**
+ * jalon_history_go_to:
+ * @n_done: how many edits are to be done, at most jalon_history_get_n_steps()
+ *
+ * Undoes or does again as many as it takes.
+ *
+ * Returns: whether that could be done; else it stays where it came to
+ */
+gboolean
+jalon_history_go_to (JalonHistory *self, guint n_done)
+{
+  g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (n_done <= jalon_history_get_n_steps (self), FALSE);
+
+  while (self->done->len > n_done)
+    if (!jalon_history_undo (self))
+      return FALSE;
+  while (self->done->len < n_done)
+    if (!jalon_history_redo (self))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * jalon_history_mark_saved:
  *
  * Notes that the dossier as it is now was saved.

@@ -11,6 +11,11 @@
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
+#include <string.h>
+
+/* Of an article that is called by its first words. */
+#define N_FIRST_LETTERS 60
+
 static char *
 dup_in_ui_language (const char *text)
 {
@@ -28,20 +33,68 @@ jalon_article_dup_title (JalonArticle *self)
   return dup_in_ui_language (jalon_article_get_data (self)->title);
 }
 
+/* The first words of a text, whole ones where there is a blank to cut at. */
+static char *
+dup_first_words (const char *text)
+{
+  g_autofree char *line = NULL;
+  char            *blank;
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  line = g_strndup (text, strcspn (text, "\r\n"));
+  g_strchomp (line);
+  if (g_utf8_strlen (line, -1) <= N_FIRST_LETTERS)
+    return *line != '\0' ? g_steal_pointer (&line) : NULL;
+
+  *g_utf8_offset_to_pointer (line, N_FIRST_LETTERS) = '\0';
+  blank = strrchr (line, ' ');
+  if (blank != NULL && blank > line)
+    *blank = '\0';
+
+  return g_strconcat (line, "…", NULL);
+}
+
+/* "www.example.org" of its address. */
+static char *
+dup_host (const char *url)
+{
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+
+  return uri != NULL ? g_strdup (g_uri_get_host (uri)) : NULL;
+}
+
+/**
+ * jalon_article_dup_label:
+ *
+ * Returns: (transfer full): what a person calls the article: its title, else its first words, else the host of its
+ *   address; never its id
+ */
+char *
+jalon_article_dup_label (JalonArticle *self)
+{
+  const JalonArticleData *data = jalon_article_get_data (self);
+  char                   *name = jalon_article_dup_title (self);
+
+  if (name == NULL && data->text != NULL)
+    name = dup_first_words (data->text);
+  if (name == NULL)
+    name = dup_host (data->url);
+
+  return name != NULL ? name : g_strdup (_ ("Untitled article"));
+}
+
 /**
  * jalon_article_dup_publisher:
  *
- * Returns: (transfer full): who published it; its title or id where that is not known
+ * Returns: (transfer full): who published it; what it is called where that is not known
  */
 char *
 jalon_article_dup_publisher (JalonArticle *self)
 {
   const JalonArticleData *data = jalon_article_get_data (self);
 
-  if (data->publisher != NULL)
-    return dup_in_ui_language (data->publisher);
-
-  return data->title != NULL ? dup_in_ui_language (data->title) : g_strdup (data->id);
+  return data->publisher != NULL ? dup_in_ui_language (data->publisher) : jalon_article_dup_label (self);
 }
 
 /**

@@ -55,6 +55,7 @@ const char             *jalon_article_get_folded (JalonArticle *self);
 guint                   jalon_article_find_page (JalonArticle *self, gsize byte);
 gboolean                jalon_article_is_intact (JalonArticle *self);
 char                   *jalon_article_dup_title (JalonArticle *self);
+char                   *jalon_article_dup_label (JalonArticle *self);
 char                   *jalon_article_dup_publisher (JalonArticle *self);
 char                   *jalon_article_dup_source (JalonArticle *self);
 

@@ -261,6 +261,8 @@ test_stored (gconstpointer data)
   g_autoptr (JalonDossier) loaded = NULL;
   g_autofree char *first = dup_json (coding);
   g_autofree char *second = dup_json (again);
+  g_autoptr (JalonCoding) kept = NULL;
+  g_autofree char *third = NULL;
   JalonArticle    *article;
   json_t          *extra = NULL;
   json_t          *blocks;
@@ -287,6 +289,15 @@ test_stored (gconstpointer data)
     }
   json_decref (extra);
   assert_count (add (history, loaded, again), 0, coding->proposals->len, 0);
+
+  /* the text of the dossier says the same as the page, also without it */
+  kept = jalon_coding_new_for_article (article);
+  g_assert_cmpstr (kept->sha256, ==, coding->sha256);
+  g_assert_true (kept->knows_lang);
+  g_assert_cmpint (kept->lang, ==, coding->lang);
+  g_assert_true (jalon_coding_run (kept, lexicon, NULL, NULL));
+  third = dup_json (kept);
+  g_assert_cmpstr (third, ==, first);
 }
 
 static void

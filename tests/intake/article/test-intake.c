@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-intake-credit.h"
 #include "jalon-intake-warc.h"
 #include "jalon-intake.h"
 #include "one-article.h"
@@ -314,6 +315,43 @@ test_archive_bomb (void)
   g_assert_nonnull (strstr (rest->reason, "250 MB"));
 }
 
+/* Who a text says has published it, and when: proposed, never taken as said. */
+static void
+test_credits (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *publisher;
+    const char *date;
+  } cases[] = {
+    { "Sky closed\n\nAlgiers, 7 April 2025 (Le Sahel Post) – Algeria said it had.\n", "Le Sahel Post", "2025-04-07" },
+    { "BAMAKO (AFP) - Mali denied it on Monday.\n", "AFP", NULL },
+    { "Bamako, le 8 avril 2025 – Le Mali dément.\n", NULL, "2025-04-08" },
+    { "It was calm.\n\nSource: Agence Ecofin\n", "Agence Ecofin", NULL },
+    { "It was calm.\n\n© 2025 Reuters. All rights reserved.\n", NULL, NULL },
+    { "It was calm.\n\n© 2025 Reuters\n", "Reuters", NULL },
+    /* What happened has a day, too. */
+    { "Algeria shot down a drone on 1 April 2025 (night) in the north. It said so – late.\n", NULL, NULL },
+    { "The minister (who left in 2020) – a friend of many – spoke.\n", NULL, NULL },
+    { "It was calm.\n", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonIntake) intake = jalon_intake_new (cases[i].text, strlen (cases[i].text), NULL, NULL);
+      g_autofree char *publisher = jalon_intake_dup_credited (intake);
+      g_autofree char *date = NULL;
+      JalonTime        found = JALON_TIME_INIT;
+
+      g_test_message ("%s", cases[i].text);
+      if (jalon_intake_find_credited_date (intake, &found))
+        date = jalon_time_dup_edtf (&found);
+      g_assert_cmpstr (publisher, ==, cases[i].publisher);
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/page", test_page);
   g_test_add_func ("/intake/metadata", test_metadata);
   g_test_add_func ("/intake/encodings", test_encodings);
+  g_test_add_func ("/intake/credits", test_credits);
   g_test_add_func ("/intake/header", test_header);
   g_test_add_func ("/intake/too-large", test_too_large);
   g_test_add_func ("/intake/broken", test_broken);

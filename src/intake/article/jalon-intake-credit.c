@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a text was written stands before its first dash: "Algiers, 7 April
+ * 2025 (Le Sahel Post) – ". Else a line of its own names the source: "Source:
+ * Le Sahel Post", "© 2025 Le Sahel Post". An address names a host.
+ */
+
+#include "config.h"
+
+#include "jalon-intake-credit.h"
+
+#include "jalon-intake-date.h"
+
+#include <string.h>
+
+/* Lines at either end that may say so. */
+#define N_LINES 6
+
+/* Bytes up to the dash behind which an article begins. */
+#define MAX_DATELINE 120
+
+/* Letters of a name. */
+#define MAX_NAME 48
+
+/* Returns: (transfer full) (nullable): a name without what stands around it; %NULL where it is none */
+static char *
+dup_name (const char *words, gsize length)
+{
+  g_autofree char *name = g_strndup (words, length);
+  const char      *first;
+
+  g_strstrip (name);
+  while (g_str_has_suffix (name, ".") || g_str_has_suffix (name, ","))
+    name[strlen (name) - 1] = '\0';
+  first = name;
+  while (g_ascii_isdigit (*first) || *first == ' ')
+    first++;
+  if (*first == '\0' || g_utf8_strlen (first, -1) > MAX_NAME || strpbrk (first, "0123456789:") != NULL ||
+      !g_unichar_isupper (g_utf8_get_char (first)))
+    return NULL;
+
+  return g_strdup (first);
+}
+
+/* "in the north. It said so": a place and a day are no sentence. */
+static gboolean
+has_sentence_end (const char *line, gsize length)
+{
+  for (const char *p = strstr (line, ". "); p != NULL && (gsize) (p - line) < length; p = strstr (p + 1, ". "))
+    if (g_unichar_isupper (g_utf8_get_char (p + 2)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The bytes of a line before the dash behind which an article begins; 0 where there is none. */
+static gsize
+measure_dateline (const char *line)
+{
+  static const char *const dashes[] = { " – ", " — ", " - ", "– ", "— ", " -- " };
+  gsize                    length = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = strstr (line, dashes[i]);
+
+      if (dash != NULL && (gsize) (dash - line) <= MAX_DATELINE && (length == 0 || (gsize) (dash - line) < length))
+        length = dash - line;
+    }
+
+  return has_sentence_end (line, length) ? 0 : length;
+}
+
+/* "Algiers, 7 April (AFP)": what stands between the last brackets before the dash */
+static char *
+dup_agency (const char *line)
+{
+  gsize       length = measure_dateline (line);
+  const char *open = length > 0 ? g_strrstr_len (line, (gssize) length, "(") : NULL;
+  const char *close = open != NULL ? memchr (open, ')', line + length - open) : NULL;
+
+  return close != NULL ? dup_name (open + 1, close - open - 1) : NULL;
+}
+
+/* "Source: Le Sahel Post", "© 2025 Le Sahel Post" */
+static char *
+dup_named (const char *line)
+{
+  static const char *const words[] = { "source:",      "source :", "publisher:", "publié par",
+                                       "published by", "©",        "copyright" };
+  g_autofree char         *folded = g_utf8_strdown (line, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      {
+        const char *at = line + strlen (words[i]);
+
+        while (*at == ' ' || *at == ':')
+          at++;
+        /* A line with a sentence names no one. */
+        return strstr (at, ". ") == NULL ? dup_name (at, strlen (at)) : NULL;
+      }
+
+  return NULL;
+}
+
+/* Calls @func with the lines at either end that are not blank, until it answers. */
+static char *
+ask_lines (const JalonIntake *self, char *(*func) (const char *line))
+{
+  g_auto (GStrv) lines = g_strsplit (self->text, "\n", -1);
+  guint n = 0;
+  char *answer = NULL;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      n++;
+  for (guint i = 0, k = 0; lines[i] != NULL && answer == NULL; i++)
+    {
+      if (*lines[i] == '\0')
+        continue;
+      if (k < N_LINES || k + N_LINES >= n)
+        answer = func (lines[i]);
+      k++;
+    }
+
+  return answer;
+}
+
+/* "example.org" */
+static char *
+dup_host (const char *url)
+{
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL)
+    return NULL;
+  return g_strdup (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host);
+}
+
+/**
+ * jalon_intake_dup_credited:
+ *
+ * Returns: (transfer full) (nullable): who published it, as its text seems to say
+ */
+char *
+jalon_intake_dup_credited (const JalonIntake *self)
+{
+  char *name = ask_lines (self, dup_named);
+
+  if (name == NULL)
+    name = ask_lines (self, dup_agency);
+
+  return name != NULL ? name : dup_host (self->url);
+}
+
+/* The words before the dash, where they have a date. */
+static char *
+dup_dated (const char *line)
+{
+  gsize            length = measure_dateline (line);
+  g_autofree char *words = length > 0 ? g_strndup (line, length) : NULL;
+  JalonTime        date;
+
+  return words != NULL && jalon_intake_find_date (words, NULL, &date) ? g_steal_pointer (&words) : NULL;
+}
+
+/**
+ * jalon_intake_find_credited_date:
+ * @out_date: (out): when it was published, as the place and day before its first words say
+ *
+ * Returns: whether they do
+ */
+gboolean
+jalon_intake_find_credited_date (const JalonIntake *self, JalonTime *out_date)
+{
+  g_autofree char *words = ask_lines (self, dup_dated);
+
+  return words != NULL && jalon_intake_find_date (words, self->language, out_date);
+}
