@@ -8,6 +8,7 @@
 
 #include "jalon-article-form.h"
 
+#include "jalon-intake-credit.h"
 #include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
@@ -99,11 +100,27 @@ dup_first_words (JalonArticleForm *self)
   return g_strstrip (g_strdelimit (g_steal_pointer (&start), "\r\n\t", ' '));
 }
 
-/* The line itself: the title, and below it what else is known or wrong. */
+/* "Who published it, and when?": what a person is asked for; %NULL where all is known */
+static const char *
+get_question (JalonArticleForm *self)
+{
+  g_autofree char *publisher = dup_text (self->publisher);
+  g_autofree char *date = dup_text (self->date);
+
+  if (publisher == NULL && date == NULL)
+    return _ ("Who published it, and when?");
+  if (publisher == NULL)
+    return _ ("Who published it?");
+
+  return date == NULL ? _ ("When was it published?") : NULL;
+}
+
+/* The line itself: the title, and below it what else is known, missing or wrong. */
 static void
 show_line (JalonArticleForm *self)
 {
   g_autofree char *title = self->reading->coding != NULL ? dup_text (self->title) : NULL;
+  g_autofree char *words = title == NULL && self->reading->coding != NULL ? dup_first_words (self) : NULL;
   g_autofree char *name = dup_file_name (self);
   g_autofree char *subtitle = NULL;
 
@@ -113,17 +130,18 @@ show_line (JalonArticleForm *self)
     subtitle = g_strdup (_ ("Neither French nor English, it seems: choose one, or leave it out"));
   else if (self->known)
     subtitle = g_strdup (_ ("In the dossier already: only what is new will be proposed"));
+  else if (get_question (self) != NULL)
+    subtitle = g_strdup (get_question (self));
   else
     {
       g_autofree char *publisher = dup_text (self->publisher);
       g_autofree char *date = dup_text (self->date);
 
-      g_autofree char *words = publisher == NULL && date == NULL ? dup_first_words (self) : NULL;
-
-      subtitle = words != NULL ? g_steal_pointer (&words)
-                               : g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
+      subtitle = g_strjoin (" · ", publisher, date, NULL);
     }
-  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
+  if (title == NULL)
+    title = g_strdup (words != NULL && self->reading->file == NULL ? words : name);
+  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (self), title);
   jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (self), subtitle);
 }
 
@@ -199,15 +217,38 @@ add_remove_button (JalonArticleForm *self)
 }
 
 static void
+add_publisher (JalonArticleForm *self, const JalonIntake *intake)
+{
+  g_autofree char *proposed = intake->publisher == NULL ? jalon_intake_dup_credited (intake) : NULL;
+
+  self->publisher = add_entry (self,
+                               proposed != NULL ? _ ("Publisher, as the text seems to say") : _ ("Publisher"),
+                               proposed != NULL ? proposed : intake->publisher);
+}
+
+static void
+add_date (JalonArticleForm *self, const JalonIntake *intake)
+{
+  gboolean         is_known = intake->date.precision != JALON_TIME_UNKNOWN;
+  JalonTime        proposed = JALON_TIME_INIT;
+  gboolean         is_proposed = !is_known && jalon_intake_find_credited_date (intake, &proposed);
+  g_autofree char *date = jalon_time_dup_edtf (is_proposed ? &proposed : &intake->date);
+
+  self->date = add_entry (self,
+                          is_proposed ? _ ("Date, as the text seems to say")
+                                      : _ ("Date, as fine as it is known (2025, 2025-06 or 2025-06-03)"),
+                          date);
+}
+
+static void
 fill (JalonArticleForm *self)
 {
   const JalonIntake *intake = self->reading->coding->intake;
-  g_autofree char   *date = jalon_time_dup_edtf (&intake->date);
 
   self->title = add_entry (self, _ ("Title"), intake->title);
-  self->publisher = add_entry (self, _ ("Publisher"), intake->publisher);
+  add_publisher (self, intake);
   self->author = add_entry (self, _ ("Author"), intake->author);
-  self->date = add_entry (self, _ ("Date, as fine as it is known (2025, 2025-06 or 2025-06-03)"), date);
+  add_date (self, intake);
   self->url = add_entry (self, _ ("Address on the web"), intake->url);
   self->language = add_languages (self);
 }
@@ -279,6 +320,34 @@ jalon_article_form_get_reading (JalonArticleForm *self)
   g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), NULL);
 
   return self->reading;
+}
+
+/**
+ * jalon_article_form_get_missing:
+ *
+ * Returns: (transfer none) (nullable): the first line that is asked for and is still empty; %NULL where nothing is
+ */
+GtkWidget *
+jalon_article_form_get_missing (JalonArticleForm *self)
+{
+  GtkEditable *asked[3];
+
+  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), NULL);
+
+  if (self->reading->coding == NULL || self->known)
+    return NULL;
+  asked[0] = self->title;
+  asked[1] = self->publisher;
+  asked[2] = self->date;
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autofree char *text = dup_text (asked[i]);
+
+      if (text == NULL)
+        return GTK_WIDGET (asked[i]);
+    }
+
+  return NULL;
 }
 
 /**

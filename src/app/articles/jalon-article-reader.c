@@ -78,6 +78,27 @@ jalon_reading_new_for_words (const char *words)
 }
 
 /**
+ * jalon_reading_new_for_article:
+ * @article: of a dossier
+ *
+ * Returns: (transfer full) (nullable): a reading that can be coded as it is; %NULL where the article has no text
+ */
+JalonReading *
+jalon_reading_new_for_article (JalonArticle *article)
+{
+  JalonCoding  *coding = jalon_coding_new_for_article (article);
+  JalonReading *reading;
+
+  if (coding == NULL)
+    return NULL;
+  reading = g_new0 (JalonReading, 1);
+  reading->coding = coding;
+  reading->language_known = coding->knows_lang;
+
+  return reading;
+}
+
+/**
  * jalon_reading_free:
  * @reading: (transfer full) (nullable): a reading
  */

@@ -37,6 +37,7 @@ typedef struct
 
 JalonReading *jalon_reading_new_for_file (GFile *file);
 JalonReading *jalon_reading_new_for_words (const char *words);
+JalonReading *jalon_reading_new_for_article (JalonArticle *article);
 void          jalon_reading_free (JalonReading *reading);
 
 JalonArticleReader *jalon_article_reader_new (JalonWorld *world);

@@ -49,12 +49,28 @@ all_ready (JalonArticlesDialog *self)
   return count_valid (self) > 0;
 }
 
+/* The first line that a person is asked for; %NULL where all is known. */
+static GtkWidget *
+find_missing (JalonArticlesDialog *self)
+{
+  GtkWidget *missing = NULL;
+
+  for (guint i = 0; i < self->forms->len && missing == NULL; i++)
+    missing = jalon_article_form_get_missing (g_ptr_array_index (self->forms, i));
+
+  return missing;
+}
+
 /* To what there is to do now; a line where something is to be filled in first. */
 static void
 move_focus (JalonArticlesDialog *self)
 {
+  GtkWidget *missing = find_missing (self);
+
   if (self->forms->len == 0)
     gtk_widget_grab_focus (self->choose);
+  else if (missing != NULL)
+    gtk_widget_grab_focus (missing);
   else if (!gtk_widget_grab_focus (self->propose))
     gtk_widget_child_focus (g_ptr_array_index (self->forms, 0), GTK_DIR_TAB_FORWARD);
 }
@@ -121,8 +137,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     add_form (self, g_ptr_array_index (self->readings, i));
   if (!done)
     g_ptr_array_set_size (self->readings, (int) self->forms->len);
-  if (self->forms->len == 1)
-    adw_expander_row_set_expanded (g_ptr_array_index (self->forms, 0), TRUE);
+  for (guint i = 0; i < self->forms->len; i++)
+    if (self->forms->len == 1 || jalon_article_form_get_missing (g_ptr_array_index (self->forms, i)) != NULL)
+      adw_expander_row_set_expanded (g_ptr_array_index (self->forms, i), TRUE);
   update (self);
   jalon_articles_dialog_read_waiting (self);
 }

@@ -32,6 +32,32 @@ append_grades (GtkStringList *labels, const JalonField *field)
     }
 }
 
+/* Below a grade what it says of a source or of a claim. */
+static void
+show_meaning (JalonFormRow *row)
+{
+  guint       grade = gtk_drop_down_get_selected (GTK_DROP_DOWN (row->editor));
+  const char *meaning = row->field->type == JALON_FIELD_LETTER ? jalon_words_explain_reliability (grade)
+                                                               : jalon_words_explain_credibility (grade);
+
+  jalon_plain_set_label (GTK_LABEL (row->note), meaning);
+  gtk_widget_set_visible (row->note, meaning != NULL);
+}
+
+static void
+build_meaning (JalonFormRow *row)
+{
+  row->note = jalon_widget_create_label ("", "caption");
+  gtk_widget_add_css_class (row->note, "dim-label");
+  gtk_widget_set_visible (row->note, FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row->editor),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  row->note,
+                                  NULL,
+                                  -1);
+  g_signal_connect_swapped (row->editor, "notify::selected", G_CALLBACK (show_meaning), row);
+}
+
 static void
 build_choice (JalonFormRow *row)
 {
@@ -43,6 +69,8 @@ build_choice (JalonFormRow *row)
   for (guint i = 0; field->type == JALON_FIELD_WORD && i < jalon_vocabulary_get_n_words (field->vocabulary); i++)
     gtk_string_list_append (labels, jalon_vocabulary_get_label (field->vocabulary, i));
   row->editor = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  if (field->type != JALON_FIELD_WORD)
+    build_meaning (row);
   jalon_widget_name_button (row->editor, GTK_TYPE_TOGGLE_BUTTON, _ (field->label));
   g_signal_connect_object (row->editor, "notify::selected", row->changed, row->form, G_CONNECT_SWAPPED);
 }

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The events that pass the filter, oldest first, by month. Its selection is
- * the session's.
+ * the session's; where several rows are selected, the session keeps what it
+ * had, and a bar below the list changes all of them at once.
  */
 
 #include "config.h"
@@ -13,6 +14,7 @@
 #include "jalon-feature-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-section-model.h"
+#include "jalon-selection-bar.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -21,18 +23,30 @@ struct _JalonEventList
 {
   JalonSessionWidget parent_instance;
 
-  GtkStack           *stack;
-  GtkListView        *view;
-  GtkSingleSelection *selection;
-  JalonSectionModel  *sections;
+  GtkStack          *stack;
+  GtkListView       *view;
+  GtkMultiSelection *selection;
+  JalonSectionModel *sections;
+  JalonSelectionBar *bar;
 
   JalonSession *session;   /* (borrowed from the parent class) (nullable) */
   gboolean      following; /* the selection comes from the session, don't send it back */
   gboolean      moved;     /* since the last result the list is another one, not the same with an edited row */
   gboolean      had_focus; /* a row had, before rows changed */
+  GPtrArray    *chosen;    /* (owned) (element-type utf8): the events of the rows that are selected */
 };
 
 G_DEFINE_FINAL_TYPE (JalonEventList, jalon_event_list, JALON_TYPE_SESSION_WIDGET)
+
+/* For several rows at once; the empty action lets go of them. */
+static const struct
+{
+  guint       key;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_a, "win.accept-many" },      { GDK_KEY_r, "win.reject-many" },         { GDK_KEY_Escape, "" },
+  { GDK_KEY_Delete, "win.remove-many" }, { GDK_KEY_KP_Delete, "win.remove-many" },
+};
 
 static void
 update_page (JalonEventList *self)
@@ -51,22 +65,79 @@ update_page (JalonEventList *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+static gboolean
+is_chosen (JalonEventList *self, const char *event_id)
+{
+  return event_id != NULL && g_ptr_array_find_with_equal_func (self->chosen, event_id, g_str_equal, NULL);
+}
+
+/* The row of an event; GTK_INVALID_LIST_POSITION where it does not pass the filter. */
+static guint
+find_position (JalonEventList *self, const char *event_id)
+{
+  guint filtered;
+
+  if (event_id == NULL || !jalon_session_find_filtered (self->session, event_id, &filtered))
+    return GTK_INVALID_LIST_POSITION;
+  return jalon_section_model_get_position (self->sections, filtered);
+}
+
+/* Notes which events the selected rows are of. */
+static void
+note_chosen (JalonEventList *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint         position;
+
+  g_ptr_array_set_size (self->chosen, 0);
+  for (gboolean has = gtk_bitset_iter_init_first (&iter, selected, &position); has;
+       has = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (JALON_IS_EVENT (item))
+        g_ptr_array_add (self->chosen, g_strdup (jalon_event_get_id (JALON_EVENT (item))));
+    }
+  jalon_selection_bar_set_ids (self->bar, self->chosen);
+}
+
+/* The rows of several events that were selected before rows changed, as far as they are there. */
+static void
+select_again (JalonEventList *self)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (model)));
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      guint position = find_position (self, g_ptr_array_index (self->chosen, i));
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (selected, position);
+    }
+  gtk_selection_model_set_selection (model, selected, mask);
+}
+
 static void
 select_row (JalonEventList *self, gboolean scroll)
 {
-  const char *event_id = jalon_thing_get_event_id (jalon_session_get_selection (self->session));
-  guint       position = GTK_INVALID_LIST_POSITION;
-  guint       filtered;
-
-  if (event_id != NULL && jalon_session_find_filtered (self->session, event_id, &filtered))
-    position = jalon_section_model_get_position (self->sections, filtered);
-  if (position == gtk_single_selection_get_selected (self->selection))
-    return;
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  const char        *event_id = jalon_thing_get_event_id (jalon_session_get_selection (self->session));
+  guint              position = find_position (self, event_id);
+  gboolean was_selected = position != GTK_INVALID_LIST_POSITION && gtk_selection_model_is_selected (model, position);
 
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (self->chosen->len > 1 && (event_id == NULL || is_chosen (self, event_id)))
+    select_again (self);
+  else if (position != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_select_item (model, position, TRUE);
+  else
+    gtk_selection_model_unselect_all (model);
+  note_chosen (self);
   self->following = FALSE;
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
+  if (scroll && !was_selected && position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
@@ -101,10 +172,42 @@ rows_change_cb (JalonEventList *self, guint position, guint n_removed, guint n_a
 static void
 selected_cb (JalonEventList *self)
 {
-  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+  if (self->following)
+    return;
+  note_chosen (self);
+  if (self->chosen->len == 1)
+    {
+      g_autofree char *id = g_strdup (g_ptr_array_index (self->chosen, 0));
 
-  if (!self->following && JALON_IS_EVENT (item))
-    jalon_session_select_event (self->session, jalon_event_get_id (item));
+      jalon_session_select_event (self->session, id);
+    }
+}
+
+/* What is selected alone again, or nothing. */
+static void
+forget_many_cb (JalonEventList *self)
+{
+  g_ptr_array_set_size (self->chosen, 0);
+  select_row (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Keys that change all rows where several are selected; else they are the window's. */
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  JalonEventList *self = JALON_EVENT_LIST (widget);
+  const char     *action;
+
+  if (self->chosen->len < 2)
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (arguments, "(&s)", &action);
+  if (*action == '\0')
+    forget_many_cb (self);
+  else
+    jalon_selection_bar_activate (self->bar, action);
+
+  return GDK_EVENT_STOP;
 }
 
 /* Enter or double click on the row that is selected already: bring its details back. */
@@ -209,6 +312,8 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
 
   if (id == NULL)
     return NULL;
+  if (self->chosen->len > 1 && is_chosen (self, id))
+    return jalon_selection_bar_create_menu (self->chosen);
   jalon_session_select_event (self->session, id);
   return jalon_feature_menu_new ();
 }
@@ -229,6 +334,14 @@ jalon_event_list_dispose (GObject *object)
   jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_LIST);
 
   G_OBJECT_CLASS (jalon_event_list_parent_class)->dispose (object);
+}
+
+static void
+jalon_event_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (JALON_EVENT_LIST (object)->chosen);
+
+  G_OBJECT_CLASS (jalon_event_list_parent_class)->finalize (object);
 }
 
 static void
@@ -253,25 +366,33 @@ jalon_event_list_class_init (JalonEventListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = jalon_event_list_dispose;
+  object_class->finalize = jalon_event_list_finalize;
 
   widget_class->grab_focus = jalon_event_list_grab_focus;
 
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_event_list_session_set;
 
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "(s)", keys[i].action);
+
   g_type_ensure (JALON_TYPE_SECTION_MODEL);
+  g_type_ensure (JALON_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-list.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, view);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, selection);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, sections);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, bar);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_many_cb);
 }
 
 static void
 jalon_event_list_init (JalonEventList *self)
 {
+  self->chosen = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   jalon_context_menu_attach (GTK_WIDGET (self), create_menu_cb, self);
 

@@ -341,6 +341,48 @@ jalon_words_dup_credibility (guint credibility)
 }
 
 /**
+ * jalon_words_explain_reliability:
+ * @grade: 1 for A to 6 for F of the NATO Admiralty code (AJP-2.1), or 0
+ *
+ * Returns: (nullable): what the letter says of a source, a sentence; %NULL where not rated
+ */
+const char *
+jalon_words_explain_reliability (guint grade)
+{
+  static const char *const sentences[] = {
+    N_ ("No doubt that it is genuine, trustworthy and competent; it has always been reliable."),
+    N_ ("Small doubts; it has been reliable most of the time."),
+    N_ ("Some doubts; it has been reliable at times."),
+    N_ ("Serious doubts; it has been reliable once in a while."),
+    N_ ("Neither genuine, trustworthy nor competent; it has been unreliable."),
+    N_ ("There is nothing to judge it by, as with a new source."),
+  };
+
+  return grade >= 1 && grade <= G_N_ELEMENTS (sentences) ? _ (sentences[grade - 1]) : NULL;
+}
+
+/**
+ * jalon_words_explain_credibility:
+ * @grade: 1 to 6 of the NATO Admiralty code (AJP-2.1), or 0
+ *
+ * Returns: (nullable): what the number says of a claim, a sentence; %NULL where not rated
+ */
+const char *
+jalon_words_explain_credibility (guint grade)
+{
+  static const char *const sentences[] = {
+    N_ ("Independent sources confirm it; it is plausible and agrees with what else is known."),
+    N_ ("Not confirmed, but plausible, and it agrees with what else is known."),
+    N_ ("Not confirmed; plausible enough, and it agrees with some of what else is known."),
+    N_ ("Not confirmed; possible, but nothing else speaks for it."),
+    N_ ("Not confirmed; not plausible, and what else is known speaks against it."),
+    N_ ("There is nothing to judge it by."),
+  };
+
+  return grade >= 1 && grade <= G_N_ELEMENTS (sentences) ? _ (sentences[grade - 1]) : NULL;
+}
+
+/**
  * jalon_words_dup_count:
  * @count: articles for and against
  *

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog.h"
+#include "jalon-history-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-shortcuts.h"
 #include "jalon-window-private.h"
@@ -54,6 +55,14 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (!change_typing (widget, "text.redo"))
     jalon_history_redo (jalon_session_get_history (jalon_window_self (widget)->session));
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  gtk_window_present (jalon_history_dialog_new (GTK_WINDOW (self), self->session));
 }
 
 static void
@@ -245,6 +254,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
@@ -262,6 +272,8 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.show-timeline", "timeline-shown");
   jalon_window_open_class_init (widget_class);
   jalon_window_articles_class_init (widget_class);
+  jalon_window_library_class_init (widget_class);
+  jalon_window_many_class_init (widget_class);
   jalon_window_edit_class_init (widget_class);
   jalon_window_go_to_class_init (widget_class);
   jalon_window_review_class_init (widget_class);

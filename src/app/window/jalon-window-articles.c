@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-articles-dialog.h"
+#include "jalon-failure.h"
 #include "jalon-folder.h"
 #include "jalon-plain-text.h"
 #include "jalon-window-private.h"
@@ -172,6 +173,15 @@ find_dialog (JalonWindow *self)
   return NULL;
 }
 
+static JalonArticleReader *
+ensure_reader (JalonWindow *self)
+{
+  if (self->reader == NULL)
+    self->reader = jalon_article_reader_new (jalon_session_get_world (self->session));
+
+  return self->reader;
+}
+
 static JalonArticlesDialog *
 open_dialog (JalonWindow *self)
 {
@@ -183,13 +193,73 @@ open_dialog (JalonWindow *self)
       return JALON_ARTICLES_DIALOG (dialog);
     }
 
-  if (self->reader == NULL)
-    self->reader = jalon_article_reader_new (jalon_session_get_world (self->session));
-  dialog = jalon_articles_dialog_new (GTK_WINDOW (self), self->session, self->reader);
+  dialog = jalon_articles_dialog_new (GTK_WINDOW (self), self->session, ensure_reader (self));
   g_signal_connect_object (dialog, "coded", G_CALLBACK (coded_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 
   return JALON_ARTICLES_DIALOG (dialog);
+}
+
+/* @window: a window; @readings: (owned) */
+typedef struct
+{
+  JalonWindow  *window; /* (owned) */
+  GPtrArray    *readings;
+  GCancellable *cancellable; /* (owned) */
+} CodingAgain;
+
+static void
+coded_again_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CodingAgain *self = data;
+  g_autoptr (GError) error = NULL;
+
+  jalon_progress_bar_stop (self->window->progress);
+  if (jalon_article_reader_finish (JALON_ARTICLE_READER (source), result, &error))
+    coded_cb (self->window, self->readings);
+  else
+    jalon_failure_present (GTK_WIDGET (self->window), _ ("The article could not be coded"), error);
+  g_object_unref (self->window);
+  g_ptr_array_unref (self->readings);
+  g_object_unref (self->cancellable);
+  g_free (self);
+}
+
+/**
+ * jalon_window_code_again:
+ * @self: a window
+ * @article_id: an article of the dossier, with a text
+ *
+ * Codes an article that the dossier has: what it does not have yet of its events is proposed.
+ */
+void
+jalon_window_code_again (JalonWindow *self, const char *article_id)
+{
+  JalonArticle *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), article_id);
+  JalonReading *reading = article != NULL ? jalon_reading_new_for_article (article) : NULL;
+  CodingAgain  *again;
+
+  if (reading == NULL)
+    return;
+  if (!reading->language_known)
+    {
+      jalon_window_toast (self, _ ("Say first that the article is in English or French: edit its language."));
+      jalon_reading_free (reading);
+      return;
+    }
+
+  again = g_new0 (CodingAgain, 1);
+  again->window = g_object_ref (self);
+  again->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_reading_free);
+  again->cancellable = g_cancellable_new ();
+  g_ptr_array_add (again->readings, reading);
+  jalon_progress_bar_start (self->progress, _ ("Coding the article again"), again->cancellable);
+  jalon_article_reader_code_async (ensure_reader (self),
+                                   again->readings,
+                                   NULL,
+                                   &(JalonProgress){ jalon_progress_bar_report, self->progress, again->cancellable },
+                                   coded_again_cb,
+                                   again);
 }
 
 static void

@@ -130,6 +130,13 @@ gboolean jalon_window_timeline_set_height (JalonWindow *self, int height);
 void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_add_words (JalonWindow *self, const char *words);
 gboolean jalon_window_add_coded (JalonWindow *self);
+void     jalon_window_code_again (JalonWindow *self, const char *article_id);
+
+/* jalon-window-library.c */
+void jalon_window_library_class_init (GtkWidgetClass *widget_class);
+
+/* jalon-window-many.c */
+void jalon_window_many_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-views.c */
 void jalon_window_views_class_init (GtkWidgetClass *widget_class);

@@ -7,8 +7,12 @@
 
 #include "config.h"
 
+#include "jalon-kind.h"
 #include "jalon-review.h"
+#include "jalon-text.h"
 #include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
 
 /* Single keys, while nothing is being edited. */
 static const struct
@@ -22,9 +26,9 @@ static const struct
 };
 
 static void
-toast_failure (JalonWindow *self, gboolean done, GError *error)
+toast_failure (JalonWindow *self, const GError *error)
 {
-  if (!done && error != NULL)
+  if (error != NULL)
     jalon_window_toast (self, error->message);
 }
 
@@ -49,30 +53,65 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (jalon_window_self (widget), -1);
 }
 
+/* (transfer full): what the event in hand is called */
+static char *
+dup_event_title (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_EVENT];
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  char            *title = NULL;
+  guint            position;
+
+  if (record != NULL && kind->find (kind, dossier, record->id, &position))
+    title = kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
+
+  return title != NULL ? title : g_strdup ("");
+}
+
+/* @words: what was done to the event in hand, with one %s for its title. Steps that come fast leave one toast. */
+static void
+announce (JalonWindow *self, const char *words, const char *title)
+{
+  g_autofree char *text = jalon_text_fill (words, title);
+
+  jalon_window_toast_with_undo (self, text);
+}
+
+static void
+judge (JalonWindow *self, gboolean accept)
+{
+  g_autofree char *title = dup_event_title (self);
+  g_autoptr (GError) error = NULL;
+
+  if (jalon_session_review_accept (self->session, accept, &error))
+    announce (self, accept ? _ ("Accepted: “%s”") : _ ("Rejected: “%s”"), title);
+  else
+    toast_failure (self, error);
+}
+
 static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = jalon_window_self (widget);
-  g_autoptr (GError) error = NULL;
-
-  toast_failure (self, jalon_session_review_accept (self->session, TRUE, &error), error);
+  judge (jalon_window_self (widget), TRUE);
 }
 
 static void
 reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = jalon_window_self (widget);
-  g_autoptr (GError) error = NULL;
-
-  toast_failure (self, jalon_session_review_accept (self->session, FALSE, &error), error);
+  judge (jalon_window_self (widget), FALSE);
 }
 
 static void
 merge (JalonWindow *self, const char *into_id)
 {
+  g_autofree char *title = dup_event_title (self);
   g_autoptr (GError) error = NULL;
 
-  toast_failure (self, jalon_session_review_merge (self->session, into_id, &error), error);
+  if (jalon_session_review_merge (self->session, into_id, &error))
+    announce (self, _ ("Merged: “%s”"), title);
+  else
+    toast_failure (self, error);
 }
 
 static void

@@ -167,9 +167,11 @@ update_steps (JalonWindow *self)
 
 /* What reads or changes the dossier or its file, so waits until a save has ended. */
 static const char *const not_while_saving[] = {
-  "win.open",        "win.save",        "win.save-as",      "win.reload-file",   "win.compare-file",
-  "win.keep-mine",   "win.put-back",    "win.worldview",    "win.save-view",     "win.rename-view",
-  "win.update-view", "win.remove-view", "win.add-articles", "win.paste-article", "win.earlier-versions",
+  "win.open",          "win.save",           "win.save-as",      "win.reload-file",   "win.compare-file",
+  "win.keep-mine",     "win.put-back",       "win.worldview",    "win.save-view",     "win.rename-view",
+  "win.update-view",   "win.remove-view",    "win.add-articles", "win.paste-article", "win.earlier-versions",
+  "win.articles",      "win.code-again",     "win.accept-many",  "win.reject-many",   "win.remove-many",
+  "win.set-type-many", "win.set-place-many",
 };
 
 /**
@@ -191,6 +193,7 @@ jalon_window_actions_update (JalonWindow *self)
     gtk_widget_action_set_enabled (widget, not_while_saving[i], !busy);
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.history", !busy && !editing && jalon_history_get_n_steps (history) > 0);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
   update_steps (self);
@@ -229,6 +232,17 @@ jalon_window_toast (JalonWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
 }
 
+/* The button that closes a toast has a picture and no name in libadwaita 1.2. */
+static void
+name_closing (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    jalon_plain_set_name (GTK_ACCESSIBLE (widget), _ ("Close"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_closing (child);
+}
+
 /**
  * jalon_window_toast_with_undo:
  * @text: plain text: what was just done
@@ -249,6 +263,10 @@ jalon_window_toast_with_undo (JalonWindow *self, const char *text)
                            toast,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (self->toasts))
+      name_closing (child);
 }
 
 /**
