@@ -16,6 +16,7 @@ other one what is wrong with it, and fails.
   .xml     (AMALGUM) so many blocks from the first on, headline and paragraphs; detokenised
   .conllu  (GUM) numbers of paragraphs, from 0
   .txt     (lines) numbers of lines, from 1, a list a paragraph; of "[http://... words]" the words
+  .txt     (WiNER) numbers of paragraphs, from 0; the first is the title; detokenised
   .csv     (Wikinews) the row, from 0, and numbers of paragraphs of "text", from 0; "title" is the first
   .html    (Wikinews) nothing: all headings, paragraphs and list items
   .tml     (TimeML) numbers of the lines with text, from 0
@@ -82,7 +83,21 @@ def read_conllu(source, select):
         yield paragraphs[i].replace('six - member', 'six-member')
 
 
+def read_paragraphs(source, select):
+    paragraphs = (re.sub(r'\s+', ' ', words).strip() for words in re.split(r'\n[ \t]*\n', source))
+    paragraphs = [words for words in paragraphs if words]
+    for i in select:
+        text = re.sub(r' ?\[\d+\]', '', paragraphs[i])
+        text = re.sub(r' ([,.)\]])', r'\1', text)
+        text = re.sub(r'([(\[]) ', r'\1', text)
+        text = re.sub(r"(?<![A-Za-zÀ-ÿ])((?:[ldsnjmct]|qu)['’]) ", r'\1', text, flags=re.I)
+        yield re.sub(r'\b1 er\b', '1er', text)
+
+
 def read_lines(source, select):
+    if select and isinstance(select[0], int):
+        yield from read_paragraphs(source, select)
+        return
     lines = source.split('\n')
     for paragraph in select:
         text = ' '.join(lines[number - 1].strip() for number in paragraph)

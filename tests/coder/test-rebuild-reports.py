@@ -17,6 +17,7 @@ CONLLU = "# newpar\n# text = Guinea closed its border .\n# text = It rained.\n# 
 TIMEML = "<TimeML>name.tml\n<s>La Guinée  a <EVENT>fermé</EVENT> sa frontière.</s>\n\n<s>Il pleut.</s></TimeML>"
 SEGMENTS = '<segment id="1">Guinea , he said ,</segment><segment id="2">is " closed " .</segment>'
 ROWS = 'title,text\nA,b\nSky closed,"Guinea\u00a0closed its sky.\r\n\r\nLeft out.\r\nIt  rained."\n'
+PARAGRAPHS = "Le ciel fermé\n\nLa Guinée a fermé l' espace [1] ( le 1 er mai ) .\n \nOmis.\n"
 LINES = "La [http://example.org Guinée]  a fermé\nsa frontière.\n"
 
 
@@ -61,13 +62,14 @@ class RebuildReports(unittest.TestCase):
                 report("c.rs3", ["1-2"], 'Guinea, he said, is "closed".\n', '"closed"'),
                 report("d.csv", [1, [0, 2]], "Sky closed\n\nGuinea closed its sky.\n\nIt rained.\n", "closed its"),
                 report("e.txt", [[1, 2]], "La Guinée a fermé sa frontière.\n", "a fermé"),
+                report("f.txt", [0, 1], "Le ciel fermé\n\nLa Guinée a fermé l'espace (le 1er mai).\n", "l'espace"),
             ],
-            {"a.conllu": CONLLU, "b.tml": TIMEML, "c.rs3": SEGMENTS, "d.csv": ROWS, "e.txt": LINES},
+            {"a.conllu": CONLLU, "b.tml": TIMEML, "c.rs3": SEGMENTS, "d.csv": ROWS, "e.txt": LINES, "f.txt": PARAGRAPHS},
         )
         self.assertEqual(done.stderr, "")
         self.assertEqual(done.returncode, 0)
         quotes = [case["events"][0]["evidence"][0]["quote"] for case in cases]
-        self.assertEqual(quotes, ["closed", "fermé sa frontière", '"closed"', "closed its", "a fermé"])
+        self.assertEqual(quotes, ["closed", "fermé sa frontière", '"closed"', "closed its", "a fermé", "l'espace"])
         self.assertEqual(cases[1]["text"], "La Guinée a fermé sa frontière.\n\nIl pleut.\n")
 
     def test_not_same(self):
