@@ -263,7 +263,7 @@ show_head (JalonProposalCard *self, const JalonEventRecord *record)
       g_string_append_printf (kicker, _ ("by the coder “%s”"), program);
     }
   /* What it may be the same as stands below the facts, and a small window shows these alone. */
-  if (jalon_same_list_get_first (self->same) != NULL)
+  if (jalon_same_list_get_ids (self->same)->len > 0)
     g_string_append_printf (kicker, " · %s", _ ("perhaps known already"));
   jalon_plain_set_label (self->kicker, kicker->str);
   jalon_plain_set_label (self->title, title);
@@ -358,12 +358,13 @@ jalon_proposal_card_show (JalonProposalCard *self, const JalonEventRecord *recor
 /**
  * jalon_proposal_card_get_same:
  *
- * Returns: (nullable): the id of the event that the shown one most likely is, or denies
+ * Returns: (transfer none) (element-type utf8): the events that the shown one may be, the likeliest first, or the one
+ *   that it denies
  */
-const char *
+const GPtrArray *
 jalon_proposal_card_get_same (JalonProposalCard *self)
 {
   g_return_val_if_fail (JALON_IS_PROPOSAL_CARD (self), NULL);
 
-  return jalon_same_list_get_first (self->same);
+  return jalon_same_list_get_ids (self->same);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_PROPOSAL_CARD (jalon_proposal_card_get_type ())
 G_DECLARE_FINAL_TYPE (JalonProposalCard, jalon_proposal_card, JALON, PROPOSAL_CARD, JalonSessionWidget)
 
-void        jalon_proposal_card_show (JalonProposalCard *self, const JalonEventRecord *record);
-const char *jalon_proposal_card_get_same (JalonProposalCard *self);
+void             jalon_proposal_card_show (JalonProposalCard *self, const JalonEventRecord *record);
+const GPtrArray *jalon_proposal_card_get_same (JalonProposalCard *self);
 
 G_END_DECLS

@@ -374,9 +374,10 @@ jalon_review_pane_get_editing (JalonReviewPane *self)
 /**
  * jalon_review_pane_get_same:
  *
- * Returns: (nullable): the id of the event that the one in hand most likely is
+ * Returns: (transfer none) (nullable) (element-type utf8): the events that the one in hand may be, as they are
+ * numbered; %NULL where none is in hand
  */
-const char *
+const GPtrArray *
 jalon_review_pane_get_same (JalonReviewPane *self)
 {
   g_return_val_if_fail (JALON_IS_REVIEW_PANE (self), NULL);

@@ -19,9 +19,9 @@ G_DECLARE_FINAL_TYPE (JalonReviewPane, jalon_review_pane, JALON, REVIEW_PANE, Ja
 void jalon_review_pane_edit (JalonReviewPane *self);
 void
 jalon_review_pane_create (JalonReviewPane *self, const JalonKind *kind, const char *article_id, gsize start, gsize end);
-gboolean    jalon_review_pane_get_editing (JalonReviewPane *self);
-const char *jalon_review_pane_get_same (JalonReviewPane *self);
-void        jalon_review_pane_cancel_edit (JalonReviewPane *self);
-void        jalon_review_pane_set_busy (JalonReviewPane *self, gboolean busy);
+gboolean         jalon_review_pane_get_editing (JalonReviewPane *self);
+const GPtrArray *jalon_review_pane_get_same (JalonReviewPane *self);
+void             jalon_review_pane_cancel_edit (JalonReviewPane *self);
+void             jalon_review_pane_set_busy (JalonReviewPane *self, gboolean busy);
 
 G_END_DECLS

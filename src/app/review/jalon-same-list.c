@@ -26,7 +26,7 @@ struct _JalonSameList
 {
   JalonSessionWidget parent_instance;
 
-  char *first; /* (owned) (nullable): id of the likeliest */
+  GPtrArray *ids; /* (owned) (element-type utf8): of the candidates, the likeliest first */
 };
 
 G_DEFINE_FINAL_TYPE (JalonSameList, jalon_same_list, JALON_TYPE_SESSION_WIDGET)
@@ -46,12 +46,16 @@ append (JalonSameList *self, GtkWidget *child)
 static GtkWidget *
 create_candidate (JalonSameList *self, const JalonEventRecord *event, const char *reasons, gboolean denied)
 {
+  guint            number = self->ids->len;
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *button = jalon_plain_create_button (denied ? _ ("Add the denial") : _ ("Same event"));
   g_autofree char *title = jalon_words_dup_title (get_session (self), event);
   g_autofree char *time = jalon_time_dup_label (&event->time);
   /* Translators: title and date of an event. */
-  g_autofree char *whole = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
+  g_autofree char *called = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
+  /* Translators: a number to press, then an event. */
+  g_autofree char *whole = g_strdup_printf (C_ ("candidate", "%u. %s"), number, called);
+  g_autofree char *tip = g_strdup_printf (_ ("Move this quote to that event, as one more claim (%u)"), number);
 
   gtk_box_append (GTK_BOX (words), jalon_widget_create_label (whole, NULL));
   if (reasons != NULL && *reasons != '\0')
@@ -63,7 +67,7 @@ create_candidate (JalonSameList *self, const JalonEventRecord *event, const char
     }
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "chip");
-  jalon_plain_set_tooltip (button, _ ("Move this quote to that event, as one more claim (M)"));
+  jalon_plain_set_tooltip (button, tip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-merge");
   gtk_box_append (GTK_BOX (words), button);
@@ -82,12 +86,10 @@ add_candidate (JalonSameList *self, const char *event_id, const char *reasons, g
     return;
 
   event = jalon_event_store_dup_record (store, row);
-  if (self->first == NULL)
-    {
-      self->first = g_strdup (event_id);
-      append (self,
-              jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
-    }
+  if (self->ids->len == 0)
+    append (self,
+            jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
+  g_ptr_array_add (self->ids, g_strdup (event_id));
   append (self, create_candidate (self, event, reasons, denied));
 }
 
@@ -144,7 +146,7 @@ clear (JalonSameList *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->first, g_free);
+  g_ptr_array_set_size (self->ids, 0);
 }
 
 static void
@@ -156,11 +158,20 @@ jalon_same_list_dispose (GObject *object)
 }
 
 static void
+jalon_same_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (JALON_SAME_LIST (object)->ids);
+
+  G_OBJECT_CLASS (jalon_same_list_parent_class)->finalize (object);
+}
+
+static void
 jalon_same_list_class_init (JalonSameListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jalon_same_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jalon_same_list_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -171,6 +182,7 @@ jalon_same_list_init (JalonSameList *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "same");
@@ -191,18 +203,19 @@ jalon_same_list_show (JalonSameList *self, const JalonEventRecord *record)
 
   clear (self);
   offer (self, record);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->first != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->ids->len > 0);
 }
 
 /**
- * jalon_same_list_get_first:
+ * jalon_same_list_get_ids:
  *
- * Returns: (nullable): the id of the event that the shown one most likely is, or denies
+ * Returns: (transfer none) (element-type utf8): the events that the shown one may be, the likeliest first, or the one
+ *   that it denies
  */
-const char *
-jalon_same_list_get_first (JalonSameList *self)
+const GPtrArray *
+jalon_same_list_get_ids (JalonSameList *self)
 {
   g_return_val_if_fail (JALON_IS_SAME_LIST (self), NULL);
 
-  return self->first;
+  return self->ids;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_SAME_LIST (jalon_same_list_get_type ())
 G_DECLARE_FINAL_TYPE (JalonSameList, jalon_same_list, JALON, SAME_LIST, JalonSessionWidget)
 
-void        jalon_same_list_show (JalonSameList *self, const JalonEventRecord *record);
-const char *jalon_same_list_get_first (JalonSameList *self);
+void             jalon_same_list_show (JalonSameList *self, const JalonEventRecord *record);
+const GPtrArray *jalon_same_list_get_ids (JalonSameList *self);
 
 G_END_DECLS

@@ -120,14 +120,43 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   merge (jalon_window_self (widget), g_variant_get_string (parameter, NULL));
 }
 
+static const GPtrArray *
+list_same (JalonWindow *self)
+{
+  return self->review != NULL ? jalon_review_pane_get_same (self->review) : NULL;
+}
+
+/* The one with a number, from 1. */
+static void
+merge_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  const GPtrArray *same = list_same (self);
+  guint            number = g_variant_get_uint32 (parameter);
+
+  if (same != NULL && number >= 1 && number <= same->len)
+    {
+      g_autofree char *id = g_strdup (g_ptr_array_index (same, number - 1));
+
+      merge (self, id);
+    }
+}
+
+/* Of several none is taken silently. */
 static void
 merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = jalon_window_self (widget);
-  const char  *same = self->review != NULL ? jalon_review_pane_get_same (self->review) : NULL;
+  JalonWindow     *self = jalon_window_self (widget);
+  const GPtrArray *same = list_same (self);
 
-  if (same != NULL)
-    merge (self, same);
+  if (same != NULL && same->len == 1)
+    {
+      g_autofree char *id = g_strdup (g_ptr_array_index (same, 0));
+
+      merge (self, id);
+    }
+  else if (same != NULL && same->len > 1)
+    jalon_window_toast (self, _ ("It may be several events: press the number of the one it is"));
 }
 
 static void
@@ -213,6 +242,9 @@ jalon_window_review_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.review-reject", NULL, reject_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge", "s", merge_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge-first", NULL, merge_first_action);
+  gtk_widget_class_install_action (widget_class, "win.review-merge-number", "u", merge_number_action);
+  for (guint number = 1; number <= 3; number++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + number, 0, "win.review-merge-number", "u", number);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }

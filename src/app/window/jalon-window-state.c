@@ -120,6 +120,7 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-merge-number", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);

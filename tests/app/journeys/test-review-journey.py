@@ -107,8 +107,8 @@ def test_review():
 
 
 def test_merge():
-    """the closure is an event of the dossier: M makes its words one more claim there"""
-    desk.press("m")
+    """the closure is an event of the dossier: its number makes its words one more claim there"""
+    desk.press("1")
     expect_progress(1, 3)
     wait_for("the proposal to be gone", lambda: not desk.list("list item", lambda name: name.startswith("Algeria closes its airspace to Malian")))
 
