@@ -83,6 +83,9 @@ update (JalonArticlesDialog *self)
   gboolean    turns = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "articles.propose", !working && all_ready (self));
+  /* An entry hears that it loses the focus only while it is sensitive; its cursor would blink on. */
+  if (working)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->articles), !working);
   gtk_widget_set_sensitive (self->coders, !working);
   gtk_stack_set_visible_child_name (self->stack, page);

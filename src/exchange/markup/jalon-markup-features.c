@@ -70,6 +70,7 @@ jalon_markup_features_open (JalonMarkupFeatures *self)
   g_string_truncate (self->positions, 0);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
+  g_clear_pointer (&self->wrong, g_free);
 }
 
 /* Days, of which a time of day is left out. */
@@ -280,14 +281,27 @@ features_clear (JalonMarkupFeatures *self)
   g_string_free (self->positions, TRUE);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
+  g_clear_pointer (&self->wrong, g_free);
+}
+
+/* GLib may go on after an error, and set another over it: the first is kept. */
+static void
+wrong_cb (GMarkupParseContext *context, GError *wrong, gpointer data)
+{
+  JalonMarkupFeatures *self = data;
+
+  if (self->wrong == NULL)
+    self->wrong = g_utf8_make_valid (wrong->message, -1);
 }
 
 static gboolean
-parse (const JalonInput *input, JalonSink *sink, GMarkupParseContext *context, GError **error)
+parse (const JalonInput    *input,
+       JalonSink           *sink,
+       GMarkupParseContext *context,
+       JalonMarkupFeatures *features,
+       GError             **error)
 {
   g_auto (JalonInputBuffer) buffer = { NULL };
-  g_autofree char *reason = NULL;
-  g_autoptr (GError) wrong = NULL;
 
   for (guint64 at = 0; at < input->size; at += CHUNK)
     {
@@ -297,13 +311,17 @@ parse (const JalonInput *input, JalonSink *sink, GMarkupParseContext *context, G
       if (bytes == NULL || g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error))
         return FALSE;
       jalon_progress_tell (&sink->progress, (double) at / (double) input->size);
-      if (!g_markup_parse_context_parse (context, bytes, (gssize) (end - at), &wrong))
+      if (!g_markup_parse_context_parse (context, bytes, (gssize) (end - at), NULL))
         break;
     }
-  if (wrong == NULL && g_markup_parse_context_end_parse (context, &wrong))
+  if (features->wrong == NULL && g_markup_parse_context_end_parse (context, NULL) && features->wrong == NULL)
     return TRUE;
-  reason = g_utf8_make_valid (wrong->message, -1);
-  g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: this XML is damaged: %s"), input->name, reason);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_SYNTAX,
+               _ ("%s: this XML is damaged: %s"),
+               input->name,
+               features->wrong != NULL ? features->wrong : "");
   return FALSE;
 }
 
@@ -321,8 +339,9 @@ jalon_markup_read (const JalonInput    *input,
                    GError             **error)
 {
   g_autoptr (GMarkupParseContext) context = NULL;
-  JalonInput geojson;
-  gboolean   ok;
+  GMarkupParser told = *parser;
+  JalonInput    geojson;
+  gboolean      ok;
 
   if (input->size > MAX_TEXT)
     {
@@ -335,8 +354,9 @@ jalon_markup_read (const JalonInput    *input,
       return FALSE;
     }
   features_init (features);
-  context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, features, NULL);
-  ok = parse (input, sink, context, error);
+  told.error = wrong_cb;
+  context = g_markup_parse_context_new (&told, G_MARKUP_TREAT_CDATA_AS_TEXT, features, NULL);
+  ok = parse (input, sink, context, features, error);
   g_string_append (features->features, "]}");
   jalon_input_init_bytes (&geojson, features->features->str, features->features->len, input->name);
   ok = ok && jalon_format_dossier.read (&geojson, sink, error);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @begin: (owned) (nullable): when it began
  * @end: (owned) (nullable): when it ended
  * @is_open: whether a feature is
+ * @wrong: (owned) (nullable): what is wrong with the XML first
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   char    *begin;
   char    *end;
   gboolean is_open;
+  char    *wrong;
 } JalonMarkupFeatures;
 
 void jalon_markup_features_open (JalonMarkupFeatures *self);

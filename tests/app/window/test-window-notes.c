@@ -161,7 +161,7 @@ assert_step (Fixture *fixture, int position, const char *expected)
                                                   "s",
                                                   &label));
   g_assert_cmpstr (label, ==, expected);
-  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->steps)), ==, 2);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->steps)), ==, 3);
 }
 
 /* The menu says what is undone, and of a note that it is one. */
