@@ -45,11 +45,13 @@ random_dossier_new (GRand *rand)
 
   for (guint i = 0; i < 3; i++)
     {
-      JalonArticleData *article = jalon_article_data_new (articles[i]);
+      JalonArticleData *data = jalon_article_data_new (articles[i]);
+      g_autoptr (JalonArticle) article = NULL;
 
-      article->publisher = g_strdup (i == 0 ? "Le Hérault" : "Reported");
-      article->text = g_strdup (i == 2 ? NULL : "On sait que l'armée\ndit ce qu'elle a reported.");
-      g_assert_true (jalon_dossier_add_article (dossier, jalon_article_new (article), NULL));
+      data->publisher = g_strdup (i == 0 ? "Le Hérault" : "Reported");
+      data->text = g_strdup (i == 2 ? NULL : "On sait que l'armée\ndit ce qu'elle a reported.");
+      article = jalon_article_new (data);
+      g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
     }
   for (guint i = 0; i < RANDOM_N_EVENTS; i++)
     {

@@ -70,7 +70,6 @@ jalon_markup_features_open (JalonMarkupFeatures *self)
   g_string_truncate (self->positions, 0);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
-  g_clear_pointer (&self->wrong, g_free);
 }
 
 /* Days, of which a time of day is left out. */
@@ -153,7 +152,8 @@ jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, c
 void
 jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time)
 {
-  g_autofree char   *day = g_strndup (g_strstrip (g_strdup (time)), 10);
+  g_autofree char   *text = g_strstrip (g_strdup (time));
+  g_autofree char   *day = g_strndup (text, 10);
   gint32             first, last;
   JalonTimePrecision precision;
 

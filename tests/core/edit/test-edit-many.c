@@ -21,9 +21,11 @@ set_up (HistoryFixture *fixture, gconstpointer data)
   history_set_up (fixture, 4);
   closure->closing = g_strdup ("MLI");
   closure->review = JALON_REVIEW_PROPOSED;
+  g_strfreev (closure->events);
   closure->events = g_strsplit ("e0 e1", " ", -1);
   g_ptr_array_add (closure->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
   site->title = g_strdup ("Camp");
+  g_strfreev (site->events);
   site->events = g_strsplit ("e0 e1 e2", " ", -1);
   g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_CLOSURE, closure, NULL));
   g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_SITE, site, NULL));

@@ -150,12 +150,14 @@ test_hit (void)
   };
   g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
   g_autoptr (JalonEventRecord) record = jalon_event_record_new ("e");
+  g_autoptr (JalonArticle) article = NULL;
   JalonArticleData *data = jalon_article_data_new ("a");
 
   data->publisher = g_strdup ("Studio Tamani");
   data->text = g_strdup ("The communiqué said in the evening that the army would call up reservists\nbefore the end of "
                          "the week, and that leave was off for all of them until further notice.");
-  g_assert_true (jalon_dossier_add_article (dossier, jalon_article_new (data), NULL));
+  article = jalon_article_new (data);
+  g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
   record->place = jalon_place_new (JALON_PRECISION_CITY);
   record->place->name = g_strdup ("Tinzawatene");
   g_ptr_array_add (record->claims, new_claim ("a", "a drone was shot down near Kidal"));
