@@ -113,14 +113,15 @@ review_update (JalonWindow *self)
   gboolean   feature = jalon_thing_get_feature_id (jalon_session_get_selection (self->session)) != NULL;
   gboolean   reviewing = jalon_session_is_reviewing (self->session);
   gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
+  gboolean   judging = free && reviewing && event;
 
   gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);
-  gtk_widget_action_set_enabled (widget, "win.review-accept", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-merge-number", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-accept", judging);
+  gtk_widget_action_set_enabled (widget, "win.review-reject", judging);
+  gtk_widget_action_set_enabled (widget, "win.review-merge", judging);
+  gtk_widget_action_set_enabled (widget, "win.review-merge-first", judging);
+  gtk_widget_action_set_enabled (widget, "win.review-merge-number", judging);
   gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);

@@ -115,7 +115,10 @@ finish (JalonTableReading *reading)
   if (*dyad != '\0')
     jalon_table_set_title (reading, dyad, (JalonCell){ "", 0 }, (JalonCell){ "", 0 });
   if (count->low != count->high && best.length > 0)
-    count->words = g_strdup_printf ("%.*s (%d–%d)", (int) best.length, best.text, count->low, count->high);
+    {
+      g_free (count->words);
+      count->words = g_strdup_printf ("%.*s (%d–%d)", (int) best.length, best.text, count->low, count->high);
+    }
 }
 
 const JalonTablePreset jalon_table_preset_ucdp = {
