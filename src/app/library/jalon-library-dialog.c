@@ -15,11 +15,9 @@
 #include "jalon-plain-text.h"
 #include "jalon-record-dialog.h"
 #include "jalon-text.h"
+#include "jalon-undo-toast.h"
 
 #include <glib/gi18n.h>
-
-/* Seconds in which a person reads what was done and finds the button that takes it back. */
-#define UNDO_TIME 10
 
 struct _JalonLibraryDialog
 {
@@ -178,17 +176,8 @@ static void
 removed_cb (GtkWindow *window, const char *words)
 {
   JalonLibraryDialog *self = JALON_LIBRARY_DIALOG (window);
-  AdwToast           *toast = jalon_plain_create_toast (words);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "library.undo");
-  adw_toast_set_timeout (toast, UNDO_TIME);
-  g_signal_connect_object (jalon_session_get_history (self->session),
-                           "stepped",
-                           G_CALLBACK (adw_toast_dismiss),
-                           toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  jalon_undo_toast_show (self->toasts, jalon_session_get_history (self->session), words, "library.undo");
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 

@@ -9,11 +9,9 @@
 #include "jalon-window-private.h"
 
 #include "jalon-plain-text.h"
+#include "jalon-undo-toast.h"
 
 #include <glib/gi18n.h>
-
-/* Seconds in which a person reads what was done and finds the button that takes it back. */
-#define UNDO_TIME 10
 
 static char *
 dup_title (JalonWindow *self)
@@ -234,17 +232,6 @@ jalon_window_toast (JalonWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
 }
 
-/* The button that closes a toast has a picture and no name in libadwaita 1.2. */
-static void
-name_closing (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
-    jalon_plain_set_name (GTK_ACCESSIBLE (widget), _ ("Close"));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_closing (child);
-}
-
 /**
  * jalon_window_toast_with_undo:
  * @text: plain text: what was just done
@@ -254,21 +241,7 @@ name_closing (GtkWidget *widget)
 void
 jalon_window_toast_with_undo (JalonWindow *self, const char *text)
 {
-  AdwToast *toast = jalon_plain_create_toast (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_TIME);
-  g_signal_connect_object (jalon_session_get_history (self->session),
-                           "stepped",
-                           G_CALLBACK (adw_toast_dismiss),
-                           toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (child != adw_toast_overlay_get_child (self->toasts))
-      name_closing (child);
+  jalon_undo_toast_show (self->toasts, jalon_session_get_history (self->session), text, "win.undo");
 }
 
 /**
