@@ -79,7 +79,7 @@ typedef struct
 
 /* The rows whose middle lines lie between two heights above the first one, in rows; few edges cross any. */
 static void
-add_edge (const JalonGround *self, Crossings *crossings, JalonPixel from, JalonPixel to)
+add_edge (Crossings *crossings, JalonPixel from, JalonPixel to)
 {
   int first = (int) MIN (from.y, to.y) + 1, last = (int) MAX (from.y, to.y);
 
@@ -95,29 +95,72 @@ add_edge (const JalonGround *self, Crossings *crossings, JalonPixel from, JalonP
     }
 }
 
-/* A point in cells; one that is higher than the first row or lower than the last is moved to beside them. */
-static JalonPixel
-get_place (const JalonGround *self, const JalonUnitPoint *point, double shift)
+/* The height of a point in cells; one that is higher than the first row or lower than the last is moved to beside them.
+ */
+static inline double
+get_height (const JalonGround *self, const JalonUnitPoint *point, double shift)
 {
   double dx = point->x + shift - self->unit_x, dy = point->y - self->unit_y;
 
-  return (JalonPixel){ self->cell_x + dx * self->across - dy * self->down,
-                       CLAMP (self->cell_y + dx * self->down + dy * self->across, 0.0, self->rows + 0.5) };
+  return CLAMP (self->cell_y + dx * self->down + dy * self->across, 0.0, self->rows + 0.5);
 }
 
+static inline double
+get_column (const JalonGround *self, const JalonUnitPoint *point, double shift)
+{
+  double dx = point->x + shift - self->unit_x, dy = point->y - self->unit_y;
+
+  return self->cell_x + dx * self->across - dy * self->down;
+}
+
+/* Most points lie in the row of the one before: of them the height is all that has to be known. */
 static void
 add_ring (const JalonGround *self, Crossings *crossings, const JalonWorldPath *ring, double shift)
 {
-  JalonPixel previous = get_place (self, &ring->points[ring->n_points - 1], shift);
+  const JalonUnitPoint *previous = &ring->points[ring->n_points - 1];
+  double                before = get_height (self, previous, shift);
 
   for (guint i = 0; i < ring->n_points; i++)
     {
-      JalonPixel place = get_place (self, &ring->points[i], shift);
+      const JalonUnitPoint *point = &ring->points[i];
+      double                height = get_height (self, point, shift);
 
-      if ((int) place.y != (int) previous.y)
-        add_edge (self, crossings, previous, place);
-      previous = place;
+      if ((int) height != (int) before)
+        add_edge (crossings,
+                  (JalonPixel){ get_column (self, previous, shift), before },
+                  (JalonPixel){ get_column (self, point, shift), height });
+      previous = point;
+      before = height;
     }
+}
+
+/* Crossings from @start to before @end once more, so many cells further east. */
+static void
+repeat (Crossings *crossings, guint start, guint end, double shift)
+{
+  for (guint i = start; i < end; i++)
+    {
+      int   row = g_array_index (crossings->rows, int, i);
+      float place = (float) (g_array_index (crossings->places, float, i) + shift);
+
+      g_array_append_val (crossings->rows, row);
+      g_array_append_val (crossings->places, place);
+    }
+}
+
+/* In the copies of the world from @first to @last. Where the view is not turned, they lie beside each other. */
+static void
+add_copies (const JalonGround *self, Crossings *crossings, const JalonWorldPath *ring, int first, int last)
+{
+  guint start = crossings->rows->len, end;
+
+  add_ring (self, crossings, ring, first);
+  end = crossings->rows->len;
+  for (int copy = first + 1; copy <= last; copy++)
+    if (self->down == 0.0)
+      repeat (crossings, start, end, (copy - first) * self->across);
+    else
+      add_ring (self, crossings, ring, copy);
 }
 
 /* In every copy of the world that reaches into the view. */
@@ -130,11 +173,10 @@ add_country (const JalonGround *self, Crossings *crossings, const JalonWorldCoun
       int                   first = (int) ceil (self->unit_x - self->reach_x - ring->box.x1);
       int                   last = (int) floor (self->unit_x + self->reach_x - ring->box.x0);
 
-      if (ring->n_points < 3 || ring->box.y1 < self->unit_y - self->reach_y ||
+      if (ring->n_points < 3 || first > last || ring->box.y1 < self->unit_y - self->reach_y ||
           ring->box.y0 > self->unit_y + self->reach_y)
         continue;
-      for (int copy = first; copy <= last; copy++)
-        add_ring (self, crossings, ring, copy);
+      add_copies (self, crossings, ring, first, last);
     }
 }
 
@@ -203,11 +245,12 @@ fill (JalonGround *self, const Crossings *crossings, guint16 value)
   for (int row = crossings->first; row <= crossings->last; row++)
     for (guint i = crossings->starts[row]; i + 1 < crossings->starts[row + 1]; i += 2)
       {
-        int first = (int) CLAMP (ceil (crossings->sorted[i]) - 1.0, 0.0, self->columns);
-        int end = (int) CLAMP (ceil (crossings->sorted[i + 1]) - 1.0, 0.0, self->columns);
+        int      first = (int) CLAMP (ceil (crossings->sorted[i]) - 1.0, 0.0, self->columns);
+        int      end = (int) CLAMP (ceil (crossings->sorted[i + 1]) - 1.0, 0.0, self->columns);
+        guint16 *cells = self->cells + (gsize) row * self->columns;
 
         for (int column = first; column < end; column++)
-          self->cells[row * self->columns + column] = value;
+          cells[column] = value;
         add_to_moments (self, &self->moments[value - 1], row, first, end);
       }
 }
