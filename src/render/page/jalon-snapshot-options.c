@@ -11,6 +11,7 @@
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
 #include "jalon-page.h"
+#include "jalon-page-seen.h"
 #include "jalon-scene-private.h"
 #include "jalon-text.h"
 #include "jalon-timeline-items.h"
@@ -198,36 +199,13 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
   jalon_i18n_set_language (spoken);
 }
 
-/* A row is out of sight where its place is a point that the map does not have. */
-static JalonBitset *
-list_seen (JalonDossier *dossier, const JalonBitset *rows, const JalonViewport *viewport)
-{
-  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
-  JalonBitset      *seen = jalon_bitset_new (jalon_bitset_get_size (rows));
-
-  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
-    {
-      double x = 0.0, y = 0.0;
-
-      if (columns.has_point[row])
-        jalon_viewport_project (viewport,
-                                jalon_mercator_get_lon (columns.point[row]),
-                                jalon_mercator_get_lat (columns.point[row]),
-                                &x,
-                                &y);
-      if (x >= 0.0 && y >= 0.0 && x <= viewport->width && y <= viewport->height)
-        jalon_bitset_add (seen, row);
-    }
-  return seen;
-}
-
 /**
  * jalon_snapshot_options_narrow:
  * @options: (inout): filled in, and what to show is chosen
  * @result: what @scene is of
  *
  * Where the map shows a part of what matches, leaves only that part's sources, and tells when that part happened; not
- * of very many events, of which all sources are named. What has no point counts as seen. For use in the main thread.
+ * of very many events, of which all sources are named. For use in the main thread.
  */
 void
 jalon_snapshot_options_narrow (JalonSnapshotOptions *options,
@@ -245,9 +223,7 @@ jalon_snapshot_options_narrow (JalonSnapshotOptions *options,
 
   spoken = jalon_i18n_set_language (jalon_scene_get_options (scene)->language);
   jalon_page_init (&page, scene, options);
-  seen = jalon_result_copy (result);
-  jalon_bitset_unref (seen->rows[JALON_KIND_EVENT]);
-  seen->rows[JALON_KIND_EVENT] = list_seen (dossier, result->rows[JALON_KIND_EVENT], &page.viewport);
+  seen = jalon_page_find_seen (scene, dossier, result, &page.viewport);
   jalon_page_clear (&page);
   options->span = intern (dup_span (dossier, seen));
   g_ptr_array_unref (options->sources);

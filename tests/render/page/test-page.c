@@ -92,6 +92,71 @@ test_world (void)
   sample_scene_clear (&sample);
 }
 
+/* Of which only the country is known. */
+static void
+add_event_in (JalonDossier *dossier, const char *country, const char *article_id)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (country);
+
+  record->title = g_strdup (country);
+  record->review = JALON_REVIEW_ACCEPTED;
+  record->place = jalon_place_new (JALON_PRECISION_COUNTRY);
+  record->place->countries = g_strsplit (country, " ", -1);
+  g_ptr_array_add (record->claims, jalon_claim_new (article_id, JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+static void
+add_closure_of (JalonDossier *dossier, const char *closing, const char *polygon, const char *article_id)
+{
+  g_autofree char    *id = g_strdup_printf ("closure-%s", article_id);
+  JalonClosureRecord *record = jalon_closure_record_new (id);
+
+  record->closing = g_strdup (closing);
+  record->review = JALON_REVIEW_ACCEPTED;
+  if (polygon != NULL)
+    {
+      record->basis = JALON_BASIS_POLYGON;
+      record->polygon = g_strdup (polygon);
+    }
+  g_ptr_array_add (record->claims, jalon_claim_new (article_id, JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, record, NULL));
+}
+
+/* What has no point, and what is an area, is on the map where it is drawn. */
+static void
+test_sources_without_points (void)
+{
+  static const char *const papers[] = { "Australian", "Canadian", "Chilean", "Polar", "Tasman", NULL };
+  SampleScene              sample;
+  JalonDossier            *dossier = jalon_dossier_new ();
+  JalonSnapshotOptions     options;
+
+  for (guint i = 0; papers[i] != NULL; i++)
+    add_article (dossier, papers[i]);
+  add_event_in (dossier, "AUS", "Australian");
+  add_event_in (dossier, "CAN", "Canadian");
+  add_closure_of (dossier, "CHL", NULL, "Chilean");
+  add_closure_of (dossier,
+                  "NOR",
+                  "{\"type\":\"Polygon\",\"coordinates\":[[[10,70],[20,70],[20,75],[10,70]]]}",
+                  "Polar");
+  add_closure_of (dossier,
+                  "AUS",
+                  "{\"type\":\"Polygon\",\"coordinates\":[[[150,-42],[158,-42],[158,-36],[150,-42]]]}",
+                  "Tasman");
+  sample_scene_init_dossier (&sample, dossier);
+  jalon_snapshot_options_init (&options, sample.scene, dossier, sample.query, sample.result);
+  g_assert_cmpuint (options.sources->len, ==, 5);
+  options.box = (JalonBox){ 110, -45, 160, -10 };
+  jalon_snapshot_options_narrow (&options, sample.scene, dossier, sample.result);
+  g_assert_cmpuint (options.sources->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 0), ==, "Australian");
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 1), ==, "Tasman");
+  jalon_snapshot_options_clear (&options);
+  sample_scene_clear (&sample);
+}
+
 /* A map of a part names the sources of that part. */
 static void
 test_sources (void)
@@ -169,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/page/world", test_world);
   g_test_add_func ("/render/page/headline", test_headline);
   g_test_add_func ("/render/page/sources", test_sources);
+  g_test_add_func ("/render/page/sources-without-points", test_sources_without_points);
   g_test_add_func ("/render/page/head", test_head);
   return g_test_run ();
 }
