@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 /* Features whose weights are summed at once. */
 #define JALON_WEIGHTS_MAX_KEYS 256
 
+/* Classes there may be; scores have room for all of them. */
+#define JALON_WEIGHTS_MAX_CLASSES 96
+
 /* Rows a bucket of step weights has room for. */
 #define JALON_STEP_WEIGHTS_SLOTS 8
 

@@ -74,7 +74,7 @@ static JalonDeprel
 choose_label (const JalonParser *self, guint head, guint dependent)
 {
   guint64     keys[JALON_PARSE_MAX_KEYS];
-  gint32      scores[JALON_N_DEPRELS];
+  gint32      scores[JALON_WEIGHTS_MAX_CLASSES];
   JalonDeprel best = JALON_DEPREL_DEP;
   guint8      fixed;
 

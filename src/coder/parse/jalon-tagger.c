@@ -30,7 +30,7 @@ static guint8
 weigh (const JalonParseModel *model, const JalonTaggedWord *words, guint n, guint i, guint tag1, guint tag2)
 {
   guint64 keys[JALON_PARSE_MAX_KEYS];
-  gint32  scores[JALON_PARSE_MAX_TAGS];
+  gint32  scores[JALON_WEIGHTS_MAX_CLASSES];
   guint   n_keys = jalon_parse_tag_keys (words, n, i, tag1, tag2, keys);
   guint8  best = 0;
 
