@@ -56,6 +56,20 @@ find_hits (const JalonAnalysis *self, const JalonPhrases *table)
   return hits;
 }
 
+/* Notes for each token the first hit that covers it. */
+static void
+index_classes (JalonAnalysis *self)
+{
+  memset (self->class_of, 0, (self->tokens->tokens->len + 1) * sizeof *self->class_of);
+  for (guint i = self->classes->len; i-- > 0;)
+    {
+      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
+
+      for (guint token = hit->first; token < hit->last; token++)
+        self->class_of[token] = i + 1;
+    }
+}
+
 /* People and crowds are what the noun "Serbs" can be. */
 static GArray *
 find_people (const JalonAnalysis *self)
@@ -105,6 +119,8 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
   self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
+  self->class_of = g_new (guint, tokens->tokens->len + 1);
+  index_classes (self);
   self->people = find_people (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
   g_array_set_clear_func (self->mentions, mention_clear);
@@ -118,6 +134,7 @@ jalon_analysis_free (JalonAnalysis *self)
     return;
   g_free (self->functions);
   g_free (self->sets);
+  g_free (self->class_of);
   g_array_unref (self->classes);
   g_array_unref (self->mentions);
   g_array_unref (self->people);
@@ -171,12 +188,41 @@ jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses)
 const JalonHit *
 jalon_analysis_class_at (const JalonAnalysis *self, guint token)
 {
-  for (guint i = 0; i < self->classes->len; i++)
-    {
-      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
+  guint at = token < self->tokens->tokens->len ? self->class_of[token] : 0;
 
-      if (hit->first <= token && token < hit->last)
-        return hit;
-    }
-  return NULL;
+  return at > 0 ? &g_array_index (self->classes, JalonHit, at - 1) : NULL;
+}
+
+/**
+ * jalon_analysis_add_people:
+ * @first: first token of a noun that no class covers
+ * @last: the token after it
+ *
+ * Takes it for people: "three SERBS".
+ */
+void
+jalon_analysis_add_people (JalonAnalysis *self, guint first, guint last)
+{
+  JalonHit hit = { first, last, self->people };
+  guint    at = self->classes->len;
+
+  while (at > 0 && g_array_index (self->classes, JalonHit, at - 1).first > first)
+    at--;
+  g_array_insert_val (self->classes, at, hit);
+  index_classes (self);
+}
+
+/**
+ * jalon_analysis_forget_mentions:
+ *
+ * Makes it what it was before jalon_mentions_find(), which may then find more: its memory may know more by now.
+ */
+void
+jalon_analysis_forget_mentions (JalonAnalysis *self)
+{
+  g_array_set_size (self->mentions, 0);
+  for (guint i = self->classes->len; i-- > 0;)
+    if (g_array_index (self->classes, JalonHit, i).meanings == self->people)
+      g_array_remove_index (self->classes, i);
+  index_classes (self);
 }

@@ -61,6 +61,7 @@ typedef struct
   const JalonWordSets *words;
   const JalonGrammar  *grammar;
   GArray              *classes;  /* (owned) (element-type JalonHit), by position */
+  guint               *class_of; /* (owned) by token: the first of @classes that covers it, from 1; 0: none */
   GArray              *people;   /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
   GArray              *mentions; /* (owned) (element-type JalonMention), by position; of jalon_mentions_find() */
   GArray              *toponyms; /* (owned) (element-type JalonToponym), by position; none where the memory has none */
@@ -103,6 +104,8 @@ gboolean        jalon_hit_is_class (const JalonHit *hit, const char *id);
 gboolean        jalon_analysis_is_word_in (const JalonAnalysis *self, const char *word, JalonWordSet set);
 gboolean        jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses);
 const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self, guint token);
+void            jalon_analysis_add_people (JalonAnalysis *self, guint first, guint last);
+void            jalon_analysis_forget_mentions (JalonAnalysis *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)
 

@@ -122,15 +122,21 @@ is_years_ago (const JalonAnalysis *analysis, guint i)
 }
 
 static gboolean
-is_history (const JalonAnalysis *analysis, JalonSpan span)
+has_history (const JalonAnalysis *analysis, JalonSpan span)
 {
-  span.last = end_before_apology (analysis, span);
-  if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
-    return TRUE;
   for (guint i = span.first; i < span.last; i++)
-    if (is_years_ago (analysis, i))
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HISTORY) || is_years_ago (analysis, i))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_history (const JalonAnalysis *analysis, JalonSpan span)
+{
+  if (!has_history (analysis, span))
+    return FALSE;
+  span.last = end_before_apology (analysis, span);
+  return has_history (analysis, span);
 }
 
 static gboolean

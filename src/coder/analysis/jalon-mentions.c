@@ -299,18 +299,13 @@ take_people (JalonAnalysis *self, JalonMention *mention)
   gboolean          plural = self->grammar->people_capital
                                  ? token->upper
                                  : jalon_word_sets_has_ending (self->words, JALON_CUE_PLURAL_ENDINGS, token->norm);
-  JalonHit          hit = { mention->core, mention->last, self->people };
-  guint             at = self->classes->len;
 
   if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 ||
       jalon_analysis_is_in (self, mention->last, JALON_SET_GENITIVE))
     return;
   mention->class = g_array_index (self->people, JalonMeaning, 0).value;
-  if (jalon_analysis_class_at (self, mention->core) != NULL)
-    return;
-  while (at > 0 && g_array_index (self->classes, JalonHit, at - 1).first > hit.first)
-    at--;
-  g_array_insert_val (self->classes, at, hit);
+  if (jalon_analysis_class_at (self, mention->core) == NULL)
+    jalon_analysis_add_people (self, mention->core, mention->last);
 }
 
 /* What may stand inside a person's name. */

@@ -102,9 +102,8 @@ jalon_names_is_stranger (const JalonAnalysis *self, guint i)
   const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
 
   /* "Kurdish-led", "Rwandan-backed": an adjective, however it is written */
-  if (token != NULL && jalon_word_sets_has_ending (self->words, JALON_CUE_COMPOUND_ENDINGS, token->norm))
-    return FALSE;
-  return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
+  return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper &&
+         !jalon_word_sets_has_ending (self->words, JALON_CUE_COMPOUND_ENDINGS, token->norm) && !is_known_word (self, i);
 }
 
 /* "Peter JORDAN": the whole article says that it is the name of no place. */

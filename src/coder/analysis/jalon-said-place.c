@@ -370,16 +370,29 @@ take_place_at (const JalonAnalysis *analysis,
   return TRUE;
 }
 
+/* Whether a name of a place may begin at @i: few words do, and the rest need not be asked for what stands before. */
+static gboolean
+may_begin_name (const JalonAnalysis *analysis, guint i)
+{
+  return jalon_tokens_get (analysis->tokens, i)->upper || jalon_analysis_is_in (analysis, i, JALON_SET_SEA) ||
+         jalon_analysis_is_in (analysis, i, JALON_SET_LAKE) || jalon_toponyms_find (analysis->toponyms, i) != NULL;
+}
+
 static gboolean
 find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
   for (guint i = from; i < to; i++)
     {
       guint       first = i;
-      const char *prep = jalon_place_words_find_preposition (analysis, i, &first);
-      gboolean    is_beside = jalon_place_words_is_beside (analysis, i);
-      gboolean    is_near = is_beside || jalon_place_words_is_at_distance (analysis, i);
+      const char *prep;
+      gboolean    is_beside;
+      gboolean    is_near;
 
+      if (!may_begin_name (analysis, i))
+        continue;
+      prep = jalon_place_words_find_preposition (analysis, i, &first);
+      is_beside = jalon_place_words_is_beside (analysis, i);
+      is_near = is_beside || jalon_place_words_is_at_distance (analysis, i);
       if ((!jalon_place_words_is_locative (analysis, prep) && !is_in_streets (analysis, i) && !is_near) ||
           first < from || belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
         continue;

@@ -66,26 +66,62 @@ learn_people (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
     }
 }
 
-static void
-look (Survey *self, const GArray *blocks, LookFunc func)
+/* A block as it is looked at: twice, for who is introduced below may be spoken of above. */
+typedef struct
 {
+  JalonTokens   *tokens;
+  JalonAnalysis *analysis;
+  gboolean       is_heading;
+} Looked;
+
+static void
+looked_free (gpointer data)
+{
+  Looked *self = data;
+
+  jalon_analysis_free (self->analysis);
+  jalon_tokens_free (self->tokens);
+  g_free (self);
+}
+
+/* (transfer full) (element-type Looked): without datelines: where the report was written says little of what it is
+ * about */
+static GPtrArray *
+list_looked (const Survey *self, const GArray *blocks)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (looked_free);
+
   for (guint i = 0; i < blocks->len; i++)
     {
-      const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
-      gsize             start;
-      g_autoptr (JalonTokens) tokens = NULL;
-      g_autoptr (JalonAnalysis) analysis = NULL;
+      const JalonBlock  *block = &g_array_index (blocks, JalonBlock, i);
+      const JalonReader *reader = self->reader;
+      Looked            *looked;
+      gsize              start;
 
       if (block->start >= SURVEYED)
         break;
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
-      /* where the report was written says little of what it is about */
       start = block->start + jalon_blocks_measure_dateline (self->text + block->start, block->end - block->start);
-      tokens = jalon_tokens_new (self->text, start, MIN (block->end, SURVEYED), self->reader->lang);
-      analysis = jalon_analysis_new (self->reader->lexicon, self->reader->lang, self->text, tokens, self->memory);
-      jalon_mentions_find (analysis);
-      func (self, analysis, i == 0 || block->kind == JALON_BLOCK_HEADING);
+      looked = g_new0 (Looked, 1);
+      looked->tokens = jalon_tokens_new (self->text, start, MIN (block->end, SURVEYED), reader->lang);
+      looked->analysis = jalon_analysis_new (reader->lexicon, reader->lang, self->text, looked->tokens, self->memory);
+      looked->is_heading = i == 0 || block->kind == JALON_BLOCK_HEADING;
+      g_ptr_array_add (list, looked);
+    }
+  return list;
+}
+
+static void
+look (Survey *self, const GPtrArray *list, LookFunc func)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Looked *looked = g_ptr_array_index (list, i);
+
+      jalon_analysis_forget_mentions (looked->analysis);
+      jalon_mentions_find (looked->analysis);
+      func (self, looked->analysis, looked->is_heading);
     }
 }
 
@@ -124,9 +160,11 @@ jalon_survey_article (JalonReader *reader, const char *text, const GArray *block
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) states = g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = NULL;
   Survey survey = { reader, text, memory, counts, states };
 
-  look (&survey, blocks, count_states);
+  list = list_looked (&survey, blocks);
+  look (&survey, list, count_states);
   reader->focus = find_focus (&survey);
-  look (&survey, blocks, learn_people);
+  look (&survey, list, learn_people);
 }

@@ -8,23 +8,24 @@
 
 #include "jalon-lexicon-file.h"
 #include "jalon-senses.h"
+#include "jalon-word-table.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  JalonVerbs   *verbs;       /* (owned) */
-  GHashTable   *irregular;   /* (owned) lemma -> GPtrArray of principal parts, ended by NULL */
-  GPtrArray    *prefixes;    /* (owned) (nullable) (element-type utf8): of verbs made from irregular ones */
-  GHashTable   *of_verb;     /* (owned) lemma -> GPtrArray of JalonSenseEntry */
-  JalonPhrases *event_nouns; /* (owned) */
-  JalonPhrases *nouns;       /* (owned) */
-  GHashTable   *slots;       /* (owned) norm -> set of JALON_SLOT_BIT() */
-  GHashTable   *governors;   /* (owned) lemma -> JALON_GOVERNS_... */
-  GHashTable   *marks;       /* (owned) norm -> JALON_MARKS_... */
-  GPtrArray    *copula;      /* (nullable) (element-type JalonSenseEntry): one of @entries, of what a subject is */
-  GPtrArray    *entries;     /* (owned) (element-type GPtrArray): of the nouns and the copula */
-  GHashTable   *by_noun;     /* (owned) phrase -> JalonNoun */
+  JalonVerbs     *verbs;       /* (owned) */
+  GHashTable     *irregular;   /* (owned) lemma -> GPtrArray of principal parts, ended by NULL */
+  GPtrArray      *prefixes;    /* (owned) (nullable) (element-type utf8): of verbs made from irregular ones */
+  GHashTable     *of_verb;     /* (owned) lemma -> GPtrArray of JalonSenseEntry */
+  JalonPhrases   *event_nouns; /* (owned) */
+  JalonPhrases   *nouns;       /* (owned) */
+  JalonWordTable *slots;       /* (owned) norm -> set of JALON_SLOT_BIT() */
+  JalonWordTable *governors;   /* (owned) lemma -> JALON_GOVERNS_... */
+  JalonWordTable *marks;       /* (owned) norm -> JALON_MARKS_... */
+  GPtrArray      *copula;      /* (nullable) (element-type JalonSenseEntry): one of @entries, of what a subject is */
+  GPtrArray      *entries;     /* (owned) (element-type GPtrArray): of the nouns and the copula */
+  GHashTable     *by_noun;     /* (owned) phrase -> JalonNoun */
 } JalonSensesPack;
 
 struct _JalonSenses

@@ -300,13 +300,9 @@ read_events (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GE
 }
 
 static void
-add_bits (GHashTable *table, const char *word, guint bits)
+add_bits (JalonWordTable *table, const char *word, guint bits)
 {
-  const char *key = jalon_intern (word);
-
-  g_hash_table_insert (table,
-                       (gpointer) key,
-                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table, key)) | bits));
+  jalon_word_table_insert (table, word, jalon_word_table_lookup (table, word, g_str_hash (word)) | bits);
 }
 
 static void
@@ -351,7 +347,7 @@ read_irregular (JalonSensesPack *pack, JalonLang lang, const JalonLexiconFile *f
 }
 
 static void
-read_bits (GHashTable *table, json_t *object, const char *const *names, guint n_names, JalonSensesPack *verbs_of)
+read_bits (JalonWordTable *table, json_t *object, const char *const *names, guint n_names, JalonSensesPack *verbs_of)
 {
   for (guint i = 0; i < n_names; i++)
     {

@@ -16,9 +16,9 @@ init_pack (JalonSensesPack *pack, JalonLang lang)
   pack->of_verb = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   pack->event_nouns = jalon_phrases_new ();
   pack->nouns = jalon_phrases_new ();
-  pack->slots = g_hash_table_new (g_str_hash, g_str_equal);
-  pack->governors = g_hash_table_new (g_str_hash, g_str_equal);
-  pack->marks = g_hash_table_new (g_str_hash, g_str_equal);
+  pack->slots = jalon_word_table_new ();
+  pack->governors = jalon_word_table_new ();
+  pack->marks = jalon_word_table_new ();
   pack->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   pack->by_noun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -143,9 +143,9 @@ jalon_senses_free (JalonSenses *self)
       g_hash_table_unref (pack->of_verb);
       jalon_phrases_free (pack->event_nouns);
       jalon_phrases_free (pack->nouns);
-      g_hash_table_unref (pack->slots);
-      g_hash_table_unref (pack->governors);
-      g_hash_table_unref (pack->marks);
+      jalon_word_table_free (pack->slots);
+      jalon_word_table_free (pack->governors);
+      jalon_word_table_free (pack->marks);
       g_ptr_array_unref (pack->entries);
       g_hash_table_unref (pack->by_noun);
     }
@@ -197,7 +197,7 @@ jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang)
 guint
 jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *norm)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].slots, norm));
+  return jalon_word_table_lookup (self->packs[lang].slots, norm, g_str_hash (norm));
 }
 
 /**
@@ -209,7 +209,7 @@ jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *nor
 guint
 jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char *lemma)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].governors, lemma));
+  return jalon_word_table_lookup (self->packs[lang].governors, lemma, g_str_hash (lemma));
 }
 
 /**
@@ -237,5 +237,5 @@ jalon_senses_get_government_of_form (const JalonSenses *self, JalonLang lang, co
 guint
 jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].marks, norm));
+  return jalon_word_table_lookup (self->packs[lang].marks, norm, g_str_hash (norm));
 }

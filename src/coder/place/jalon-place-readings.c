@@ -206,12 +206,15 @@ find_longest (const JalonPlaceText *text, guint i, GArray *readings)
   for (guint last = measure_run (text, i); last > i; last--)
     {
       gsize            start = get_token (text, i)->start;
-      g_autofree char *words = g_strndup (text->text + start, find_end (text, i, last) - start);
-      g_autofree char *folded = jalon_text_fold (words);
-      g_autofree char *full = has_taken_article (text, i) ? g_strconcat ("le ", folded, NULL) : NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *folded = NULL;
+      g_autofree char *full = NULL;
 
       if (get_token (text, last - 1)->kind == JALON_TOKEN_PUNCTUATION || is_never_place (text, i, last))
         continue;
+      words = g_strndup (text->text + start, find_end (text, i, last) - start);
+      folded = jalon_text_fold (words);
+      full = has_taken_article (text, i) ? g_strconcat ("le ", folded, NULL) : NULL;
       if (add_towns (text, folded, readings) || (full != NULL && add_towns (text, full, readings)))
         return last;
     }

@@ -7,13 +7,15 @@
 #include "jalon-verbs.h"
 
 #include "jalon-intern.h"
+#include "jalon-word-table.h"
 
 #include <string.h>
 
 struct _JalonVerbs
 {
-  JalonLang   lang;
-  GHashTable *forms; /* (owned) norm -> GArray of JalonVerbForm */
+  JalonLang       lang;
+  JalonWordTable *numbers; /* (owned): of each form its place in @forms, from 1 */
+  GPtrArray      *forms;   /* (owned) (element-type GArray): of JalonVerbForm: all that a form can be */
 };
 
 JalonVerbs *
@@ -22,7 +24,8 @@ jalon_verbs_new (JalonLang lang)
   JalonVerbs *self = g_new0 (JalonVerbs, 1);
 
   self->lang = lang;
-  self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->numbers = jalon_word_table_new ();
+  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -31,20 +34,30 @@ jalon_verbs_free (JalonVerbs *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->forms);
+  jalon_word_table_free (self->numbers);
+  g_ptr_array_unref (self->forms);
   g_free (self);
+}
+
+static GArray *
+find_forms (const JalonVerbs *self, const char *norm)
+{
+  guint number = jalon_word_table_lookup (self->numbers, norm, g_str_hash (norm));
+
+  return number > 0 ? g_ptr_array_index (self->forms, number - 1) : NULL;
 }
 
 static void
 add_form (JalonVerbs *self, const char *lemma, JalonTense tense, const char *form)
 {
-  GArray       *list = g_hash_table_lookup (self->forms, form);
+  GArray       *list = find_forms (self, form);
   JalonVerbForm entry = { jalon_intern (lemma), tense };
 
   if (list == NULL)
     {
       list = g_array_new (FALSE, FALSE, sizeof (JalonVerbForm));
-      g_hash_table_insert (self->forms, g_strdup (form), list);
+      g_ptr_array_add (self->forms, list);
+      jalon_word_table_insert (self->numbers, form, self->forms->len);
     }
   for (guint i = 0; i < list->len; i++)
     if (g_array_index (list, JalonVerbForm, i).lemma == entry.lemma &&
@@ -90,7 +103,7 @@ jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *const *irregul
 const GArray *
 jalon_verbs_lookup (const JalonVerbs *self, const char *norm)
 {
-  return g_hash_table_lookup (self->forms, norm);
+  return find_forms (self, norm);
 }
 
 /**

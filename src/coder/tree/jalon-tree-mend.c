@@ -49,10 +49,13 @@ find_subject_before (const JalonTree *self, guint i)
 static void
 turn_courtesy (JalonTree *self, guint word, const JalonSenses *senses, JalonLang lang)
 {
-  guint name = find_under (self, word, word + 1, self->n_words, PARTS_OF_NAME);
+  guint name;
 
-  if ((jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_COURTESY) == 0 ||
-      !jalon_tree_is_nominal (self, word) || name == JALON_TREE_NONE || self->words[name].upos != JALON_UPOS_PROPN ||
+  if (!jalon_tree_is_nominal (self, word) ||
+      (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_COURTESY) == 0)
+    return;
+  name = find_under (self, word, word + 1, self->n_words, PARTS_OF_NAME);
+  if (name == JALON_TREE_NONE || self->words[name].upos != JALON_UPOS_PROPN ||
       find_under (self, name, word + 1, name, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
     return;
   jalon_tree_hang (self, name, self->words[word].head, self->words[word].deprel);
