@@ -205,6 +205,17 @@ get_tag (JalonArticleMarks *self, const JalonEventRecord *record)
     }
 }
 
+/* Words that an event rests on are not struck through, whatever was rejected with some of them. */
+static void
+clear_rejected (JalonArticleMarks *self, gsize start, gsize end)
+{
+  GtkTextIter first, last;
+
+  get_iter (self, start, &first);
+  get_iter (self, end, &last);
+  gtk_text_buffer_remove_tag (self->buffer, self->rejected, &first, &last);
+}
+
 /* Quotes that stand no more where they should are left out. */
 static void
 mark_claims (JalonArticleMarks *self, const GPtrArray *claims, const JalonEventRecord *record)
@@ -223,6 +234,8 @@ mark_claims (JalonArticleMarks *self, const GPtrArray *claims, const JalonEventR
             continue;
 
           apply (self, get_tag (self, record), quote->start, quote->end);
+          if (record != NULL && record->review != JALON_REVIEW_REJECTED)
+            clear_rejected (self, quote->start, quote->end);
           if (record != NULL)
             add_span (self, quote, record->id);
         }
@@ -246,8 +259,9 @@ mark_fields (JalonArticleMarks *self, const JalonEventRecord *record)
     }
 }
 
+/* @rejected: those that were, or all others; the others come last and win */
 static void
-mark_events (JalonArticleMarks *self, JalonDossier *dossier, const char *current_id)
+mark_events (JalonArticleMarks *self, JalonDossier *dossier, const char *current_id, gboolean rejected)
 {
   JalonEventStore *store = jalon_dossier_get_events (dossier);
   g_autoptr (GPtrArray) ids = jalon_review_list_events (dossier, jalon_article_get_id (self->article));
@@ -261,6 +275,8 @@ mark_events (JalonArticleMarks *self, JalonDossier *dossier, const char *current
       if (!jalon_event_store_find (store, id, &row))
         continue;
       record = jalon_event_store_dup_record (store, row);
+      if ((record->review == JALON_REVIEW_REJECTED) != rejected)
+        continue;
       mark_claims (self, record->claims, record);
       if (g_strcmp0 (id, current_id) == 0)
         mark_fields (self, record);
@@ -304,7 +320,8 @@ jalon_article_marks_update (JalonArticleMarks *self,
     gtk_text_buffer_remove_tag (self->buffer, g_ptr_array_index (self->tags, i), &start, &end);
   JALON_KIND_FOREACH_SHOWN (kind)
     mark_features (self, jalon_dossier_get_features (dossier, kind));
-  mark_events (self, dossier, current_id);
+  mark_events (self, dossier, current_id, TRUE);
+  mark_events (self, dossier, current_id, FALSE);
 }
 
 /**

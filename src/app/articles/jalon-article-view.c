@@ -22,6 +22,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* So long words that are shown are kept in view while the panes round them take their sizes. */
+#define FRAMES_TO_SETTLE 20
+
 struct _JalonArticleView
 {
   JalonSessionWidget parent_instance;
@@ -50,6 +53,8 @@ struct _JalonArticleView
 
   JalonArticleFindings *findings; /* (owned) */
 
+  guint    settling;     /* (id of a tick): the words that led here are brought into view */
+  guint    n_frames;     /* that are left for that */
   gsize    opened_start; /* bytes of the words that led here */
   gsize    opened_end;
   gboolean selects_words;
@@ -118,6 +123,48 @@ update_marks (JalonArticleView *self)
   gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
 }
 
+/* A third from the top, so that what comes before the words can be read too. */
+static void
+scroll_to_words (JalonArticleView *self)
+{
+  gtk_text_view_scroll_to_mark (self->text,
+                                gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text)),
+                                0.0,
+                                TRUE,
+                                0.0,
+                                self->opened_end > self->opened_start ? 0.33 : 0.0);
+}
+
+static gboolean
+are_words_in_view (JalonArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GdkRectangle   seen, words;
+  GtkTextIter    start;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_visible_rect (self->text, &seen);
+  gtk_text_view_get_iter_location (self->text, &start, &words);
+
+  return words.y >= seen.y && words.y + words.height <= seen.y + seen.height;
+}
+
+/* A text that is shown for the first time gets its size, and its lines theirs, only in the frames that follow. */
+static gboolean
+settle_cb (GtkWidget *text, GdkFrameClock *clock, gpointer data)
+{
+  JalonArticleView *self = JALON_ARTICLE_VIEW (data);
+
+  if (!are_words_in_view (self))
+    scroll_to_words (self);
+  self->n_frames--;
+  if (self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->settling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_words (JalonArticleView *self, gsize first, gsize last)
 {
@@ -128,13 +175,10 @@ show_words (JalonArticleView *self, gsize first, gsize last)
   self->opened_start = first;
   self->opened_end = last;
   gtk_text_buffer_select_range (buffer, &start, self->selects_words ? &end : &start);
-  /* A third from the top, so that what comes before the words can be read too. */
-  gtk_text_view_scroll_to_mark (self->text,
-                                gtk_text_buffer_get_insert (buffer),
-                                0.0,
-                                TRUE,
-                                0.0,
-                                last > first ? 0.33 : 0.0);
+  scroll_to_words (self);
+  self->n_frames = FRAMES_TO_SETTLE;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (GTK_WIDGET (self->text), settle_cb, self, NULL);
 }
 
 static const JalonFinding *
@@ -389,6 +433,9 @@ jalon_article_view_dispose (GObject *object)
 {
   JalonArticleView *self = JALON_ARTICLE_VIEW (object);
 
+  if (self->settling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->text), self->settling);
+  self->settling = 0;
   g_clear_pointer (&self->findings, jalon_article_findings_free);
   g_clear_pointer (&self->marks, jalon_article_marks_free);
   g_clear_object (&self->article);

@@ -88,7 +88,12 @@ get_position (const JalonField *field, gconstpointer record)
 static void
 show_choice (JalonFormRow *row, gconstpointer record)
 {
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (row->editor), get_position (row->field, record));
+  GtkDropDown *editor = GTK_DROP_DOWN (row->editor);
+  guint        position = get_position (row->field, record);
+
+  if (position >= g_list_model_get_n_items (gtk_drop_down_get_model (editor)))
+    position = GTK_INVALID_LIST_POSITION;
+  gtk_drop_down_set_selected (editor, position);
 }
 
 static void
@@ -96,12 +101,21 @@ apply_choice (const JalonFormRow *row, gpointer record)
 {
   guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (row->editor));
 
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
   if (row->field->type == JALON_FIELD_GRADE)
     *JALON_FIELD_IN (record, row->field, guint8) = (guint8) position;
   else if (row->field->type == JALON_FIELD_LETTER)
     *JALON_FIELD_IN (record, row->field, char) = position > 0 ? (char) ('A' + position - 1) : 0;
   else
     *JALON_FIELD_IN (record, row->field, guint) = position;
+}
+
+/* What a new record is may still have to be said. */
+static gboolean
+is_choice_blank (const JalonFormRow *row)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (row->editor)) == GTK_INVALID_LIST_POSITION;
 }
 
 /* There always is a choice. */
@@ -115,7 +129,7 @@ const JalonFormRowType jalon_form_choice = {
   .build = build_choice,
   .show = show_choice,
   .apply = apply_choice,
-  .is_blank = is_never_blank,
+  .is_blank = is_choice_blank,
 };
 
 static void

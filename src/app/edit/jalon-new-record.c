@@ -22,6 +22,18 @@ trim (const char *text, gsize *start, gsize *end)
 }
 
 /**
+ * jalon_new_record_is_read:
+ *
+ * Returns: whether the words of articles tell what is of @kind, so that they can be read and its title be composed:
+ *   an event, and no note
+ */
+gboolean
+jalon_new_record_is_read (const JalonKind *kind)
+{
+  return kind->is_in_columns && !kind->is_loose;
+}
+
+/**
  * jalon_new_record_from_words:
  * @kind: what it is to be
  * @dossier: a dossier
@@ -29,8 +41,8 @@ trim (const char *text, gsize *start, gsize *end)
  * @start: first byte of the words that tell of it
  * @end: the byte after the last
  *
- * Returns: (transfer full) (nullable): an accepted record of @kind with a claim that quotes the words, and an
- *   id that the dossier does not have; %NULL where there are no such words
+ * Returns: (transfer full) (nullable): a record of @kind with a claim that quotes the words, and an id that the dossier
+ *   does not have, accepted or, of an event, still to be reviewed; %NULL where there are no such words
  */
 gpointer
 jalon_new_record_from_words (const JalonKind *kind,
@@ -60,11 +72,49 @@ jalon_new_record_from_words (const JalonKind *kind,
   claim = jalon_claim_new (article_id, JALON_STANCE_ASSERTS);
   g_ptr_array_add (claim->quotes, quote);
   record = jalon_kind_new_record (kind);
+  g_ptr_array_add (record->claims, claim);
+  if (jalon_new_record_is_read (kind))
+    {
+      /* Its title is composed of its facts. */
+      record->review = JALON_REVIEW_PROPOSED;
+      return record;
+    }
   g_free (record->title);
   record->title = jalon_quote_dup_title (quote);
-  g_ptr_array_add (record->claims, claim);
 
   return record;
+}
+
+/**
+ * jalon_new_record_take:
+ * @record: (transfer full): an event of jalon_new_record_from_words()
+ * @read: what was read in the words
+ *
+ * Returns: (transfer full): the event with what was read: its quote stays that of the words, and nothing is accepted
+ */
+JalonEventRecord *
+jalon_new_record_take (JalonEventRecord *record, const JalonEventRecord *read)
+{
+  JalonEventRecord *whole = jalon_event_record_copy (read);
+  const JalonClaim *told = read->claims->len > 0 ? g_ptr_array_index (read->claims, 0) : NULL;
+
+  if (told != NULL)
+    {
+      JalonClaim *claim = g_ptr_array_index (record->claims, 0);
+
+      claim->stance = told->stance;
+      claim->attributed_to = g_strdup (told->attributed_to);
+    }
+  g_free (whole->id);
+  g_free (whole->title);
+  g_ptr_array_unref (whole->claims);
+  whole->id = g_steal_pointer (&record->id);
+  whole->title = g_steal_pointer (&record->title);
+  whole->claims = g_ptr_array_ref (record->claims);
+  whole->review = record->review;
+  jalon_event_record_free (record);
+
+  return whole;
 }
 
 /**

@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-gpointer jalon_new_record_from_words (const JalonKind *kind,
-                                      JalonDossier    *dossier,
-                                      const char      *article_id,
-                                      gsize            start,
-                                      gsize            end);
+gboolean          jalon_new_record_is_read (const JalonKind *kind);
+gpointer          jalon_new_record_from_words (const JalonKind *kind,
+                                               JalonDossier    *dossier,
+                                               const char      *article_id,
+                                               gsize            start,
+                                               gsize            end);
+JalonEventRecord *jalon_new_record_take (JalonEventRecord *record, const JalonEventRecord *read);
 gpointer
 jalon_new_record_at (const JalonKind *kind, JalonWorld *world, JalonWorldview worldview, double lon, double lat);
 

@@ -15,13 +15,16 @@
 #include "jalon-review-pane.h"
 #include "jalon-review.h"
 #include "jalon-widget.h"
+#include "jalon-words-reader.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* How much of the height is above the article. */
-#define CARD_SHARE 0.52
+/* A form takes so much of the height, a card what its facts need while the article keeps room for some lines: pixels
+ * with usual letters. Where there is less than that both have the half. */
 #define EDITOR_SHARE 0.66
+#define CARD_SHARE 0.5
+#define ARTICLE_HEIGHT 190
 
 struct _JalonReviewPane
 {
@@ -35,12 +38,17 @@ struct _JalonReviewPane
   JalonProposalCard *card;
   JalonRecordEditor *editor;
   GtkLabel          *rest;
+  GtkLabel          *found;
   GtkWidget         *next_article;
-  GtkWidget         *accept;
-  JalonArticleView  *article;
+  GtkWidget         *see;
+  GtkWidget *export;
+  GtkWidget        *accept;
+  JalonArticleView *article;
 
-  char *shown; /* (owned) (nullable): the event in the card */
-  guint divide_source;
+  char             *shown;   /* (owned) (nullable): the event in the card */
+  JalonEventRecord *made;    /* (owned) (nullable): of selected words, while they are read */
+  GCancellable     *reading; /* (owned) (nullable): while they are */
+  guint             divide_source;
 };
 
 G_DEFINE_FINAL_TYPE (JalonReviewPane, jalon_review_pane, JALON_TYPE_SESSION_WIDGET)
@@ -66,13 +74,41 @@ get_article (JalonReviewPane *self)
   return id != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), id) : NULL;
 }
 
-/* A form needs more of the height than a card. */
+/* What stands above the article needs so much, pixels, where the height lets it. */
+static int
+get_wanted (JalonReviewPane *self, int height)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  int        rest = height - (int) (ARTICLE_HEIGHT * jalon_session_get_text_scale (get_session (self)));
+  int        natural;
+
+  if (jalon_review_pane_get_editing (self))
+    return (int) (height * EDITOR_SHARE);
+
+  gtk_widget_measure (page,
+                      GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (GTK_WIDGET (self->paned)),
+                      NULL,
+                      &natural,
+                      NULL,
+                      NULL);
+  return MIN (natural, MAX (rest, (int) (height * CARD_SHARE)));
+}
+
 static void
 divide (JalonReviewPane *self)
 {
-  double share = jalon_review_pane_get_editing (self) ? EDITOR_SHARE : CARD_SHARE;
+  gtk_paned_set_position (self->paned, get_wanted (self, gtk_widget_get_height (GTK_WIDGET (self->paned))));
+}
 
-  gtk_paned_set_position (self->paned, (int) (gtk_widget_get_height (GTK_WIDGET (self->paned)) * share));
+/* For a card that needs less than the one before, the article stays where it is. */
+static void
+make_room (JalonReviewPane *self)
+{
+  const int wanted = get_wanted (self, gtk_widget_get_height (GTK_WIDGET (self->paned)));
+
+  if (wanted > gtk_paned_get_position (self->paned))
+    gtk_paned_set_position (self->paned, wanted);
 }
 
 static gboolean
@@ -107,15 +143,46 @@ show_page (JalonReviewPane *self, const char *page)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
+/* "4 accepted, 2 rejected, 1 left" */
+static char *
+dup_found (const guint counts[JALON_N_REVIEWS])
+{
+  g_autofree char *accepted = g_strdup_printf (ngettext ("%u accepted", "%u accepted", counts[JALON_REVIEW_ACCEPTED]),
+                                               counts[JALON_REVIEW_ACCEPTED]);
+  g_autofree char *rejected = g_strdup_printf (ngettext ("%u rejected", "%u rejected", counts[JALON_REVIEW_REJECTED]),
+                                               counts[JALON_REVIEW_REJECTED]);
+  /* Translators: how many events are still to be reviewed. */
+  g_autofree char *left =
+      g_strdup_printf (ngettext ("%u left", "%u left", counts[JALON_REVIEW_PROPOSED]), counts[JALON_REVIEW_PROPOSED]);
+
+  return g_strjoin (C_ ("list", ", "), accepted, rejected, left, NULL);
+}
+
+static const char *
+get_rest_words (guint n_reviewed, guint n_events)
+{
+  if (n_events == 0)
+    return _ ("No event of this article is in the dossier. Select words in the text to make one.");
+  if (n_reviewed < n_events)
+    return _ ("Press N for the next event.");
+
+  return _ ("All events of this article are reviewed.");
+}
+
 static void
 show_progress (JalonReviewPane *self)
 {
   JalonDossier    *dossier = jalon_session_get_dossier (get_session (self));
+  guint            counts[JALON_N_REVIEWS];
   guint            n_reviewed, n_events;
   g_autofree char *words = NULL;
+  g_autofree char *found = NULL;
   g_autofree char *next = NULL;
 
-  jalon_review_count (dossier, jalon_article_get_id (get_article (self)), &n_reviewed, &n_events);
+  jalon_review_tally (dossier, jalon_article_get_id (get_article (self)), counts);
+  n_reviewed = counts[JALON_REVIEW_ACCEPTED] + counts[JALON_REVIEW_REJECTED];
+  n_events = n_reviewed + counts[JALON_REVIEW_PROPOSED];
+  found = dup_found (counts);
   if (n_reviewed == n_events)
     next = jalon_review_dup_next_article (dossier);
   /* Translators: how many events of an article are reviewed: "7 of 12 reviewed". */
@@ -124,14 +191,12 @@ show_progress (JalonReviewPane *self)
   gtk_progress_bar_set_fraction (self->progress, n_events > 0 ? (double) n_reviewed / n_events : 1.0);
   jalon_plain_set_value (GTK_ACCESSIBLE (self->progress), words);
 
-  if (n_events == 0)
-    jalon_plain_set_label (self->rest,
-                           _ ("No event of this article is in the dossier. Select words in the text to make one."));
-  else if (n_reviewed < n_events)
-    jalon_plain_set_label (self->rest, _ ("Press N for the next event."));
-  else
-    jalon_plain_set_label (self->rest, _ ("All events of this article are reviewed."));
+  jalon_plain_set_label (self->rest, get_rest_words (n_reviewed, n_events));
+  jalon_plain_set_label (self->found, found);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), n_events > 0);
   gtk_widget_set_visible (self->next_article, next != NULL);
+  gtk_widget_set_visible (self->see, counts[JALON_REVIEW_ACCEPTED] + counts[JALON_REVIEW_PROPOSED] > 0);
+  gtk_widget_set_visible (self->export, n_reviewed == n_events && counts[JALON_REVIEW_ACCEPTED] > 0);
 }
 
 /* The first words from the article under review, or its beginning. */
@@ -162,6 +227,7 @@ show_event (JalonReviewPane *self, const JalonEventRecord *record)
   if (record != NULL)
     jalon_proposal_card_show (self->card, record);
   show_page (self, record != NULL ? "event" : "rest");
+  make_room (self);
   if (g_strcmp0 (id, self->shown) != 0)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   g_free (self->shown);
@@ -229,6 +295,14 @@ closed_cb (JalonReviewPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static void
+stop_reading (JalonReviewPane *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->made, jalon_event_record_free);
+}
+
 static gboolean
 jalon_review_pane_grab_focus (GtkWidget *widget)
 {
@@ -236,6 +310,9 @@ jalon_review_pane_grab_focus (GtkWidget *widget)
 
   if (jalon_review_pane_get_editing (self))
     return gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  /* What goes on from the end of a review. */
+  if (self->shown == NULL && gtk_widget_get_visible (self->see))
+    return gtk_widget_grab_focus (gtk_widget_get_visible (self->next_article) ? self->next_article : self->see);
 
   return gtk_widget_grab_focus (self->accept) || gtk_widget_grab_focus (GTK_WIDGET (self->article));
 }
@@ -246,6 +323,7 @@ jalon_review_pane_dispose (GObject *object)
   JalonReviewPane *self = JALON_REVIEW_PANE (object);
 
   g_clear_handle_id (&self->divide_source, g_source_remove);
+  stop_reading (self);
   g_clear_pointer (&self->shown, g_free);
   jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_REVIEW_PANE);
 
@@ -291,7 +369,10 @@ jalon_review_pane_class_init (JalonReviewPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, card);
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, editor);
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, rest);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, found);
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, next_article);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, see);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, export);
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, accept);
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, article);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -332,6 +413,32 @@ jalon_review_pane_edit (JalonReviewPane *self)
   jalon_record_editor_show (self->editor, jalon_edit_subject_find (jalon_session_get_dossier (get_session (self)), id));
 }
 
+static void
+open_form (JalonReviewPane *self, const JalonKind *kind, gpointer record)
+{
+  show_page (self, "editor");
+  jalon_record_editor_show (self->editor, jalon_edit_subject_new (kind, record));
+}
+
+/* One that was cancelled belongs to nobody any more. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JalonEventRecord) read = jalon_words_reader_read_finish (result);
+  JalonReviewPane  *self;
+  JalonEventRecord *made;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  self = JALON_REVIEW_PANE (data);
+  made = g_steal_pointer (&self->made);
+  stop_reading (self);
+  if (read != NULL)
+    made = jalon_new_record_take (made, read);
+  open_form (self, &jalon_kinds[JALON_KIND_EVENT], made);
+}
+
 /**
  * jalon_review_pane_create:
  * @self: a pane
@@ -341,11 +448,12 @@ jalon_review_pane_edit (JalonReviewPane *self)
  * @end: the byte after the last
  *
  * Puts the article under review, and opens the form of a new feature with a
- * claim that quotes these words.
+ * claim that quotes these words. What they tell of an event is read first.
  */
 void
 jalon_review_pane_create (JalonReviewPane *self, const JalonKind *kind, const char *article_id, gsize start, gsize end)
 {
+  const gsize   words[] = { start, end };
   gpointer      record;
   JalonSession *session;
 
@@ -356,11 +464,24 @@ jalon_review_pane_create (JalonReviewPane *self, const JalonKind *kind, const ch
   if (record == NULL)
     return;
 
+  stop_reading (self);
   jalon_session_clear_selection (session);
   jalon_session_set_review_article (session, article_id);
   jalon_article_view_open (self->article, get_article (self), start, end);
-  show_page (self, "editor");
-  jalon_record_editor_show (self->editor, jalon_edit_subject_new (kind, record));
+  if (!jalon_new_record_is_read (kind))
+    {
+      open_form (self, kind, record);
+      return;
+    }
+
+  self->made = record;
+  self->reading = g_cancellable_new ();
+  jalon_words_reader_read_async (jalon_session_get_world (session),
+                                 get_article (self),
+                                 words,
+                                 self->reading,
+                                 read_cb,
+                                 self);
 }
 
 gboolean

@@ -10,6 +10,8 @@
 #include "jalon-session.h"
 
 #include "jalon-coder-reasons.h"
+#include "jalon-coder-same.h"
+#include "jalon-edit-many.h"
 #include "jalon-error.h"
 #include "jalon-review.h"
 #include "jalon-session-private.h"
@@ -225,6 +227,142 @@ jalon_session_review_merge (JalonSession *self, const char *into_id, GError **er
     return FALSE;
   if (!jalon_session_is_reviewing (self))
     jalon_session_select_event (self, into);
+  return TRUE;
+}
+
+/* An event of the dossier may be told again: which one it is, is for a person to say. */
+static gboolean
+is_strong_and_new (JalonSession *self, const JalonEventRecord *record)
+{
+  JalonConfidence confidence;
+  g_autoptr (GPtrArray) same = NULL;
+
+  if (!jalon_coder_get_confidence (record, &confidence) || confidence != JALON_CONFIDENCE_STRONG)
+    return FALSE;
+
+  same = jalon_coder_list_same (self->dossier, self->world, jalon_session_get_language (self), record);
+  return same->len == 0;
+}
+
+/* What a proposal denies may have gone since; then there is nothing to accept. */
+static gboolean
+is_acceptable (JalonSession *self, guint row, gboolean strong)
+{
+  JalonEventStore *store = jalon_dossier_get_events (self->dossier);
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
+  g_autofree char *denied = jalon_coder_dup_denied (record);
+  guint            denied_row;
+
+  if (record->review != JALON_REVIEW_PROPOSED)
+    return FALSE;
+  if (denied != NULL && !jalon_event_store_find (store, denied, &denied_row))
+    return FALSE;
+  return !strong || is_strong_and_new (self, record);
+}
+
+/**
+ * jalon_session_list_acceptable:
+ * @self: a session with an article under review
+ * @strong: only those with strong evidence that are like no event of the dossier
+ *
+ * Returns: (transfer full) (element-type utf8): the proposals of the article that the filter shows, in its order
+ */
+GPtrArray *
+jalon_session_list_acceptable (JalonSession *self, gboolean strong)
+{
+  GPtrArray *acceptable = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), acceptable);
+  g_return_val_if_fail (self->review_article != NULL, acceptable);
+
+  ids = jalon_review_list_events (self->dossier, self->review_article);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      guint       row;
+
+      if (jalon_event_store_find (jalon_dossier_get_events (self->dossier), id, &row) &&
+          jalon_bitset_contains (jalon_session_get_result (self)->rows[JALON_KIND_EVENT], row) &&
+          is_acceptable (self, row, strong))
+        g_ptr_array_add (acceptable, g_strdup (id));
+    }
+
+  return acceptable;
+}
+
+/**
+ * jalon_session_new_accept_many:
+ * @self: a session
+ * @ids: (element-type utf8): events of its dossier
+ *
+ * Accepts events, each with what it brought along. What denies another event becomes a claim of that one.
+ *
+ * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where one is not there
+ */
+JalonEdit *
+jalon_session_new_accept_many (JalonSession *self, const GPtrArray *ids)
+{
+  JalonEventStore *store;
+  GPtrArray       *edits = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autofree char *label = g_strdup_printf (ngettext ("Accept %u event", "Accept %u events", ids->len), ids->len);
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  store = jalon_dossier_get_events (self->dossier);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      char *id = g_ptr_array_index (ids, i);
+      guint row;
+      g_autoptr (JalonEventRecord) record =
+          jalon_event_store_find (store, id, &row) ? jalon_event_store_dup_record (store, row) : NULL;
+      g_autofree char *denied = record != NULL ? jalon_coder_dup_denied (record) : NULL;
+
+      if (denied != NULL)
+        g_ptr_array_add (edits, jalon_review_new_merge (self->dossier, id, denied));
+      else
+        g_ptr_array_add (told, id);
+    }
+  /* What is denied is accepted before the denial is added to it. */
+  if (told->len > 0)
+    g_ptr_array_insert (edits, 0, jalon_edit_new_judge_many (self->dossier, told, JALON_REVIEW_ACCEPTED));
+
+  return jalon_edit_new_group (label, edits);
+}
+
+/**
+ * jalon_session_review_accept_all:
+ * @self: a session with an article under review
+ * @ids: (element-type utf8): events, at least one
+ *
+ * Accepts all of them in one step of the history, and goes on with the next that is still to be reviewed.
+ *
+ * Returns: %FALSE with JALON_ERROR where it can't be done
+ */
+gboolean
+jalon_session_review_accept_all (JalonSession *self, const GPtrArray *ids, GError **error)
+{
+  g_autofree char *selected = NULL;
+  g_autofree char *next = NULL;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (ids->len > 0, FALSE);
+
+  /* Before the edit: an event that is merged would take the selection with it. */
+  selected = g_strdup (jalon_thing_get_event_id (self->selection.thing));
+  jalon_session_clear_selection (self);
+  if (!jalon_history_push (self->history, jalon_session_new_accept_many (self, ids), error))
+    {
+      if (selected != NULL)
+        jalon_session_select_event (self, selected);
+      return FALSE;
+    }
+
+  g_ptr_array_add (self->reviewed, g_strdup (g_ptr_array_index (ids, 0)));
+  next = dup_next (self);
+  if (next != NULL)
+    jalon_session_select_event (self, next);
   return TRUE;
 }
 

@@ -89,6 +89,9 @@ char             *jalon_session_dup_review_step (JalonSession *self, int step, g
 JalonEventRecord *jalon_session_dup_selected_event (JalonSession *self);
 gboolean          jalon_session_review_accept (JalonSession *self, gboolean accept, GError **error);
 gboolean          jalon_session_review_merge (JalonSession *self, const char *into_id, GError **error);
+GPtrArray        *jalon_session_list_acceptable (JalonSession *self, gboolean strong);
+JalonEdit        *jalon_session_new_accept_many (JalonSession *self, const GPtrArray *ids);
+gboolean          jalon_session_review_accept_all (JalonSession *self, const GPtrArray *ids, GError **error);
 void              jalon_session_return_to_reviewed (JalonSession *self);
 
 G_END_DECLS

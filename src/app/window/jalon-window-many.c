@@ -48,7 +48,9 @@ judge (GtkWidget *widget, GVariant *parameter, JalonReview review)
   g_autoptr (GPtrArray) ids = unpack_ids (parameter);
 
   push (self,
-        jalon_edit_new_judge_many (jalon_session_get_dossier (self->session), ids, review),
+        review == JALON_REVIEW_ACCEPTED
+            ? jalon_session_new_accept_many (self->session, ids)
+            : jalon_edit_new_judge_many (jalon_session_get_dossier (self->session), ids, review),
         ids,
         review == JALON_REVIEW_ACCEPTED ? ngettext ("%s event accepted", "%s events accepted", ids->len)
                                         : ngettext ("%s event rejected", "%s events rejected", ids->len));

@@ -17,12 +17,18 @@
 /* Single keys, while nothing is being edited. */
 static const struct
 {
-  guint       key;
-  const char *action;
+  guint           key;
+  GdkModifierType modifiers;
+  const char     *action;
 } keys[] = {
-  { GDK_KEY_n, "win.review-next" },   { GDK_KEY_p, "win.review-previous" },
-  { GDK_KEY_a, "win.review-accept" }, { GDK_KEY_r, "win.review-reject" },
-  { GDK_KEY_e, "win.edit" },          { GDK_KEY_m, "win.review-merge-first" },
+  { GDK_KEY_n, 0, "win.review-next" },
+  { GDK_KEY_p, 0, "win.review-previous" },
+  { GDK_KEY_a, 0, "win.review-accept" },
+  { GDK_KEY_r, 0, "win.review-reject" },
+  { GDK_KEY_e, 0, "win.edit" },
+  { GDK_KEY_m, 0, "win.review-merge-first" },
+  { GDK_KEY_a, GDK_SHIFT_MASK, "win.review-accept-visible" },
+  { GDK_KEY_s, GDK_SHIFT_MASK, "win.review-accept-strong" },
 };
 
 static void
@@ -78,6 +84,15 @@ announce (JalonWindow *self, const char *words, const char *title)
   jalon_window_toast_with_undo (self, text);
 }
 
+/* The last button that was pressed goes with the last event: its end goes on from there. */
+static void
+end_with_focus (JalonWindow *self)
+{
+  if (self->review != NULL && jalon_session_is_reviewing (self->session) &&
+      jalon_session_get_selection (self->session)->kind == JALON_THING_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->review));
+}
+
 static void
 judge (JalonWindow *self, gboolean accept)
 {
@@ -88,6 +103,7 @@ judge (JalonWindow *self, gboolean accept)
     announce (self, accept ? _ ("Accepted: “%s”") : _ ("Rejected: “%s”"), title);
   else
     toast_failure (self, error);
+  end_with_focus (self);
 }
 
 static void
@@ -112,6 +128,7 @@ merge (JalonWindow *self, const char *into_id)
     announce (self, _ ("Merged: “%s”"), title);
   else
     toast_failure (self, error);
+  end_with_focus (self);
 }
 
 static void
@@ -157,6 +174,56 @@ merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   else if (same != NULL && same->len > 1)
     jalon_window_toast (self, _ ("It may be several events: press the number of the one it is"));
+}
+
+/* What all of them were accepted as, and how many, is said once. */
+static void
+accept_all (JalonWindow *self, gboolean strong)
+{
+  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (self->session, strong);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (ids->len == 0)
+    {
+      jalon_window_toast (self,
+                          strong ? _ ("No proposal shown has strong evidence and is new")
+                                 : _ ("No proposal of this article is shown"));
+      return;
+    }
+  if (!jalon_session_review_accept_all (self->session, ids, &error))
+    {
+      toast_failure (self, error);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u event accepted", "%u events accepted", ids->len), ids->len);
+  jalon_window_toast_with_undo (self, text);
+  end_with_focus (self);
+}
+
+static void
+accept_visible_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accept_all (jalon_window_self (widget), FALSE);
+}
+
+static void
+accept_strong_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accept_all (jalon_window_self (widget), TRUE);
+}
+
+/* The article's events alone, which the chip of the filter says. */
+static void
+show_reviewed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  JalonQuery  *query = jalon_query_new ();
+
+  g_ptr_array_add (query->articles, g_strdup (jalon_session_get_review_article (self->session)));
+  jalon_session_set_query (self->session, query);
+  jalon_query_free (query);
+  jalon_map_view_fit (self->map, TRUE);
 }
 
 static void
@@ -243,10 +310,13 @@ jalon_window_review_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.review-merge", "s", merge_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge-first", NULL, merge_first_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge-number", "u", merge_number_action);
+  gtk_widget_class_install_action (widget_class, "win.review-accept-visible", NULL, accept_visible_action);
+  gtk_widget_class_install_action (widget_class, "win.review-accept-strong", NULL, accept_strong_action);
+  gtk_widget_class_install_action (widget_class, "win.review-show", NULL, show_reviewed_action);
   for (guint number = 1; number <= 3; number++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + number, 0, "win.review-merge-number", "u", number);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 /**

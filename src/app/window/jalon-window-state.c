@@ -120,6 +120,9 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-merge", judging);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", judging);
   gtk_widget_action_set_enabled (widget, "win.review-merge-number", judging);
+  gtk_widget_action_set_enabled (widget, "win.review-accept-visible", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-accept-strong", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-show", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);

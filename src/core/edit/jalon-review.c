@@ -15,6 +15,8 @@
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
 
+#include <string.h>
+
 /* An event that an article reports, by where it does so first. */
 typedef struct
 {
@@ -106,6 +108,26 @@ jalon_review_list_events (JalonDossier *dossier, const char *article_id)
 }
 
 /**
+ * jalon_review_tally:
+ * @article_id: an article, of the dossier or not
+ * @out_counts: (out) (array fixed-size=JALON_N_REVIEWS): how many events with a claim that cites it are in each state
+ */
+void
+jalon_review_tally (JalonDossier *dossier, const char *article_id, guint out_counts[JALON_N_REVIEWS])
+{
+  JalonEventColumns columns;
+  g_autoptr (JalonBitset) rows = NULL;
+
+  memset (out_counts, 0, JALON_N_REVIEWS * sizeof (guint));
+  g_return_if_fail (JALON_IS_DOSSIER (dossier));
+
+  columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+  rows = list_rows (dossier, article_id);
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    out_counts[columns.words[JALON_EVENT_COLUMN_REVIEW][row]]++;
+}
+
+/**
  * jalon_review_count:
  * @article_id: an article, of the dossier or not
  * @out_reviewed: (out): how many of them are accepted or rejected
@@ -116,20 +138,11 @@ jalon_review_list_events (JalonDossier *dossier, const char *article_id)
 void
 jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total)
 {
-  JalonEventColumns columns;
-  g_autoptr (JalonBitset) rows = NULL;
+  guint counts[JALON_N_REVIEWS];
 
-  *out_reviewed = 0;
-  *out_total = 0;
-  g_return_if_fail (JALON_IS_DOSSIER (dossier));
-
-  columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
-  rows = list_rows (dossier, article_id);
-  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
-    {
-      (*out_total)++;
-      *out_reviewed += columns.words[JALON_EVENT_COLUMN_REVIEW][row] != JALON_REVIEW_PROPOSED;
-    }
+  jalon_review_tally (dossier, article_id, counts);
+  *out_reviewed = counts[JALON_REVIEW_ACCEPTED] + counts[JALON_REVIEW_REJECTED];
+  *out_total = *out_reviewed + counts[JALON_REVIEW_PROPOSED];
 }
 
 /**

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *jalon_review_list_events (JalonDossier *dossier, const char *article_id);
+void       jalon_review_tally (JalonDossier *dossier, const char *article_id, guint out_counts[JALON_N_REVIEWS]);
 void       jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total);
 guint      jalon_review_count_proposed (JalonDossier *dossier);
 char      *jalon_review_dup_next_article (JalonDossier *dossier);

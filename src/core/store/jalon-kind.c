@@ -78,13 +78,13 @@ remove_event (const JalonKind *kind, JalonDossier *dossier, const char *id, GErr
   return jalon_dossier_remove_event (dossier, id, error);
 }
 
-/* Which type of event it is a person has to say, but a note it is not. */
+/* Which type of event it is a person has to say: it is none yet. */
 static void
 begin_event (gpointer record)
 {
   JalonEventRecord *event = record;
 
-  event->type = JALON_EVENT_AGREE;
+  event->type = JALON_N_EVENT_TYPES;
   event->place = jalon_place_new (JALON_PRECISION_NONE);
 }
 
@@ -402,7 +402,8 @@ dup_new_id (const JalonKind *kind)
 /**
  * jalon_kind_new_record:
  *
- * Returns: (transfer full): an accepted record to be filled in, with an id that no other has
+ * Returns: (transfer full): an accepted record to be filled in, with an id that no other has. An event has the type
+ *   %JALON_N_EVENT_TYPES, which no dossier takes
  */
 gpointer
 jalon_kind_new_record (const JalonKind *kind)

@@ -147,22 +147,57 @@ def test_edit():
     desk.press("a")
     expect_progress(3, 3)
     desk.find("label", "All events of this article are reviewed.")
+    desk.find("label", "3 accepted, 0 rejected, 0 left")
+    desk.find("push button", "Export…")
+    wait_for("the end of the review to have the keys", lambda: any(map(has_focus, desk.list("push button", "See on the Map"))))
+
+
+def test_see():
+    """the map shows the article's events alone; the filter says so and can be cleared"""
+    desk.activate("push button", "See on the Map")
+    wait_for("the list to have these events alone", lambda: len(desk.list("list item", lambda name: "·" in name or "," in name)) <= 8)
+    desk.find("frame", lambda name: name.startswith("• "))
+    desk.press("ctrl+shift+BackSpace")
 
 
 def test_new_event():
-    """words that are selected in the text become the quote of a new event"""
+    """words that are selected in the text become the quote of a new event, which is accepted by nobody yet"""
     text = find_article_text()
     words = "The souk of Tamanrasset was quiet"
     select(text, get_text(text).index(words), len(words))
     desk.activate("push button", lambda name: "New event from selection" in name)
     form = desk.find("form", None)
     title = desk.find("text", "Title", form)
-    wait_for("the words to be the title", lambda: get_text(title) == words)
+    wait_for("the form to have the keys", lambda: any(map(has_focus, desk.list("text", None, form))))
+    if get_text(title):
+        raise Failure(f"a sentence became the title: {get_text(title)}")
     set_text(title, "A quiet market")
+    # What happened is said by no word of it, and asked for.
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", form)
+    desk.find("label", "This cannot be left empty.", form)
+    desk.press("space", "Down", "Return")
+    wait_for("the type to be chosen", lambda: not desk.list("label", "This cannot be left empty.", form))
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", form)
     wait_for_accept()
+    expect_progress(3, 4)
     desk.find("list item", lambda name: name.startswith("A quiet market"))
+    desk.press("a")
     expect_progress(4, 4)
+
+
+def test_proposed_event():
+    """words that tell an event are read: type and parties are filled in, and the title is composed"""
+    text = find_article_text()
+    words = "Chad recalled its ambassador"
+    select(text, get_text(text).index(words), len(words))
+    desk.activate("push button", lambda name: "New event from selection" in name)
+    form = desk.find("form", None)
+    wait_for("the parties to be read", lambda: desk.list("push button", lambda name: "Chad" in name, form) and desk.list("push button", lambda name: "Sudan" in name, form))
+    desk.press("ctrl+Return")
+    wait_for_accept()
+    expect_progress(4, 5)
+    desk.press("r")
+    expect_progress(5, 5)
 
 
 def test_saved():
@@ -197,7 +232,7 @@ def test_saved():
         raise Failure(f"a title was written: {expelled['title']}")
     if expelled["time"]["precision"] != "month" or expelled.get("review", "accepted") != "accepted":
         raise Failure(f"the corrected event is {expelled}")
-    if len([feature for feature in saved["features"] if feature["properties"]["kind"] == "event"]) != len(events) + 3:
+    if len([feature for feature in saved["features"] if feature["properties"]["kind"] == "event"]) != len(events) + 4:
         raise Failure("the saved file has another number of events")
 
 
@@ -213,5 +248,5 @@ def test_again():
 
 
 with Desk(PROGRAM, DOSSIER, ARTICLE) as desk:
-    passed = run(desk, test_dialog, test_review, test_merge, test_accept_and_undo, test_edit, test_new_event, test_saved, test_again)
+    passed = run(desk, test_dialog, test_review, test_merge, test_accept_and_undo, test_edit, test_see, test_new_event, test_proposed_event, test_saved, test_again)
 sys.exit(0 if passed else 1)

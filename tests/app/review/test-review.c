@@ -29,6 +29,12 @@ add_article (JalonDossier *dossier, const char *id)
   g_assert_no_error (error);
 }
 
+static JalonEventType
+get_type (const char *words)
+{
+  return g_str_has_prefix (words, "Mali") ? JALON_EVENT_AID : JALON_EVENT_COERCE;
+}
+
 static void
 add_event (JalonDossier *dossier, const char *id, const char *article_id, const char *words)
 {
@@ -38,6 +44,7 @@ add_event (JalonDossier *dossier, const char *id, const char *article_id, const 
   g_autoptr (GError) error = NULL;
 
   record->title = g_strdup (words);
+  record->type = get_type (words);
   record->review = JALON_REVIEW_PROPOSED;
   g_ptr_array_add (claim->quotes, jalon_quote_new (words, start, start + strlen (words)));
   g_ptr_array_add (record->claims, claim);
@@ -220,6 +227,114 @@ test_merge_fails (void)
   assert_selected (session, "second");
 }
 
+static char *
+join_acceptable (JalonSession *session, gboolean strong)
+{
+  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (session, strong);
+
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (" ", (char **) ids->pdata);
+}
+
+/* What the filter hides is accepted by nobody who did not see it; all others in one step. */
+static void
+test_accept_all (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonHistory *history = jalon_session_get_history (session);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *filtered = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jalon_session_set_review_article (session, "a");
+  before = join_acceptable (session, FALSE);
+  g_assert_cmpstr (before, ==, "first second third");
+  query->masks[JALON_EVENT_COLUMN_TYPE] = 1u << JALON_EVENT_AID;
+  jalon_session_set_query (session, query);
+  filtered = join_acceptable (session, FALSE);
+  g_assert_cmpstr (filtered, ==, "second");
+  jalon_session_clear_query (session);
+
+  jalon_session_select_event (session, "second");
+  decide (session, FALSE);
+  ids = jalon_session_list_acceptable (session, FALSE);
+  g_assert_true (jalon_session_review_accept_all (session, ids, &error));
+  g_assert_no_error (error);
+  after = join_acceptable (session, FALSE);
+  g_assert_cmpstr (after, ==, "");
+  g_assert_cmpint (get_review (session, "first"), ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (get_review (session, "second"), ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (get_review (session, "third"), ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (get_review (session, "other"), ==, JALON_REVIEW_PROPOSED);
+  g_assert_cmpuint (jalon_history_get_n_done (history), ==, 2);
+
+  g_assert_true (jalon_history_undo (history));
+  jalon_session_return_to_reviewed (session);
+  assert_selected (session, "first");
+  g_assert_cmpint (get_review (session, "third"), ==, JALON_REVIEW_PROPOSED);
+}
+
+static void
+set_extra (JalonSession *session, const char *id, const char *extra)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+  guint         row;
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jalon_event_store_find (jalon_dossier_get_events (dossier), id, &row));
+  record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), row);
+  g_free (record->extra);
+  record->extra = g_strdup (extra);
+  jalon_history_push (jalon_session_get_history (session), jalon_edit_new_replace (JALON_KIND_EVENT, record), &error);
+  g_assert_no_error (error);
+}
+
+/* Strong evidence is not enough where the dossier may have the event already. */
+static void
+test_accept_strong (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  g_autofree char *strong = NULL;
+
+  set_extra (session, "first", "{\"properties\": {\"coder\": {\"confidence\": \"strong\"}}}");
+  set_extra (session, "third", "{\"properties\": {\"coder\": {\"confidence\": \"medium\"}}}");
+  jalon_session_set_review_article (session, "a");
+  strong = join_acceptable (session, TRUE);
+  g_assert_cmpstr (strong, ==, "first");
+}
+
+/* A denial is no event of its own: accepted with others, too, it is a claim of what it denies. */
+static void
+test_accept_denials (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (JalonEventRecord) first = NULL;
+  g_autoptr (GError) error = NULL;
+  guint row;
+
+  set_extra (session, "third", "{\"properties\": {\"coder\": {\"denies\": \"first\"}}}");
+  set_extra (session, "second", "{\"properties\": {\"coder\": {\"denies\": \"gone\"}}}");
+  jalon_session_set_review_article (session, "a");
+  ids = jalon_session_list_acceptable (session, FALSE);
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_true (jalon_session_review_accept_all (session, ids, &error));
+  g_assert_no_error (error);
+  g_assert_false (jalon_event_store_find (store, "third", &row));
+  g_assert_true (jalon_event_store_find (store, "first", &row));
+  first = jalon_event_store_dup_record (store, row);
+  g_assert_cmpuint (first->claims->len, ==, 1);
+  g_assert_cmpuint (((JalonClaim *) g_ptr_array_index (first->claims, 0))->quotes->len, ==, 2);
+  g_assert_cmpint (first->review, ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (get_review (session, "second"), ==, JALON_REVIEW_PROPOSED);
+  assert_selected (session, "second");
+}
+
 static void
 test_nothing_selected (void)
 {
@@ -245,8 +360,9 @@ test_new_record (void)
   const JalonQuote *quote;
 
   g_assert_nonnull (record);
-  g_assert_cmpstr (record->title, ==, "Mali recalled its envoy.");
-  g_assert_cmpint (record->review, ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpstr (record->title, ==, "");
+  g_assert_cmpint (record->type, ==, JALON_N_EVENT_TYPES);
+  g_assert_cmpint (record->review, ==, JALON_REVIEW_PROPOSED);
   g_assert_cmpint (record->time.precision, ==, JALON_TIME_UNKNOWN);
   g_assert_cmpint (record->place->precision, ==, JALON_PRECISION_NONE);
   g_assert_cmpuint (record->parties->len, ==, 0);
@@ -257,6 +373,37 @@ test_new_record (void)
   g_assert_true (jalon_quote_holds (quote, TEXT));
   g_assert_true (g_str_has_suffix (quote->prefix, "flights. "));
   g_assert_true (g_str_has_prefix (quote->suffix, " Niger"));
+}
+
+/* What was read is taken but for the quote, which stays that of the words; nothing is accepted by that. */
+static void
+test_new_record_take (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonDossier     *dossier = jalon_session_get_dossier (session);
+  gsize             start = strstr (TEXT, "Mali recalled") - TEXT;
+  JalonEventRecord *made =
+      jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "a", start, start + 13);
+  g_autoptr (JalonEventRecord) read = jalon_event_record_new ("read");
+  g_autoptr (JalonEventRecord) whole = NULL;
+  g_autofree char *id = g_strdup (made->id);
+  JalonClaim      *claim = jalon_claim_new ("a", JALON_STANCE_ATTRIBUTES);
+
+  claim->attributed_to = g_strdup ("the ministry");
+  read->type = JALON_EVENT_REQUEST;
+  read->review = JALON_REVIEW_ACCEPTED;
+  g_ptr_array_add (read->claims, claim);
+  g_ptr_array_add (read->parties, jalon_party_new (JALON_PARTY_ACTOR, "MLI"));
+  whole = jalon_new_record_take (made, read);
+  g_assert_cmpstr (whole->id, ==, id);
+  g_assert_cmpint (whole->type, ==, JALON_EVENT_REQUEST);
+  g_assert_cmpint (whole->review, ==, JALON_REVIEW_PROPOSED);
+  g_assert_cmpuint (whole->parties->len, ==, 1);
+  g_assert_cmpuint (whole->claims->len, ==, 1);
+  claim = g_ptr_array_index (whole->claims, 0);
+  g_assert_cmpint (claim->stance, ==, JALON_STANCE_ATTRIBUTES);
+  g_assert_cmpstr (claim->attributed_to, ==, "the ministry");
+  g_assert_cmpstr (((JalonQuote *) g_ptr_array_index (claim->quotes, 0))->exact, ==, "Mali recalled");
 }
 
 /* Of the same words a closure can be made. */
@@ -303,8 +450,12 @@ main (int argc, char **argv)
   g_test_add_func ("/app/review/undo", test_undo);
   g_test_add_func ("/app/review/merge", test_merge);
   g_test_add_func ("/app/review/merge-fails", test_merge_fails);
+  g_test_add_func ("/app/review/accept-all", test_accept_all);
+  g_test_add_func ("/app/review/accept-strong", test_accept_strong);
+  g_test_add_func ("/app/review/accept-denials", test_accept_denials);
   g_test_add_func ("/app/review/nothing-selected", test_nothing_selected);
   g_test_add_func ("/app/new-record/quote", test_new_record);
+  g_test_add_func ("/app/new-record/take", test_new_record_take);
   g_test_add_func ("/app/new-record/closure", test_new_closure);
   g_test_add_func ("/app/new-record/nowhere", test_new_record_nowhere);
 

@@ -320,6 +320,14 @@ test_new (Fixture *fixture, gconstpointer data)
       act (fixture, "editor.apply");
       g_assert_nonnull (get_fault (fixture, "title"));
     }
+  if (strcmp (test->name, "event") == 0)
+    {
+      act (fixture, "editor.apply");
+      g_assert_nonnull (get_fault (fixture, "type"));
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (get_editor (fixture, "type")), JALON_EVENT_AID);
+      app_test_iterate ();
+      g_assert_null (get_fault (fixture, "type"));
+    }
   if (state != NULL)
     {
       g_assert_nonnull (get_fault (fixture, state));

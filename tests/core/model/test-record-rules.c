@@ -102,7 +102,7 @@ test_new_records (void)
   g_assert_cmpint (site->kind, ==, JALON_SITE_OTHER);
   g_assert_true (site->named);
   g_assert_cmpint (note->type, ==, JALON_EVENT_NOTE);
-  g_assert_cmpint (event->type, !=, JALON_EVENT_NOTE);
+  g_assert_cmpint (event->type, ==, JALON_N_EVENT_TYPES);
   g_assert_cmpint (event->review, ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpstr (event->id, !=, other->id);
   g_assert_cmpint (jalon_kinds[JALON_KIND_NOTE].stored_as, ==, JALON_KIND_EVENT);
