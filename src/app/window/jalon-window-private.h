@@ -12,6 +12,7 @@
 #include "jalon-draft.h"
 #include "jalon-file-watch.h"
 #include "jalon-map-view.h"
+#include "jalon-notice-bar.h"
 #include "jalon-progress-bar.h"
 #include "jalon-record-editor.h"
 #include "jalon-review-pane.h"
@@ -35,6 +36,7 @@ struct _JalonWindow
   AdwSplitButton   *add_button;
   GtkMenuButton    *views_button;
   JalonProgressBar *progress;
+  JalonNoticeBar   *notice;
   GtkRevealer      *file_bar; /* says what another program did to the file */
   GtkLabel         *file_words;
   GtkWidget        *file_changed;
@@ -140,6 +142,10 @@ void jalon_window_many_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-views.c */
 void jalon_window_views_class_init (GtkWidgetClass *widget_class);
+
+/* jalon-window-notice.c */
+void jalon_window_notice_update (JalonWindow *self);
+void jalon_window_notice_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-edit.c */
 gboolean jalon_window_push (JalonWindow *self, JalonEdit *edit, const char *failure);

@@ -220,6 +220,8 @@ jalon_window_update (JalonWindow *self)
 
   jalon_plain_set_window_title (GTK_WINDOW (self), self->title, marked);
   jalon_plain_set_window_subtitle (self->title, subtitle);
+  jalon_window_notice_update (self);
+  jalon_window_timeline_fold (self);
   jalon_window_actions_update (self);
 }
 

@@ -22,6 +22,33 @@ get_fold_height (JalonWindow *self)
   return FOLD_HEIGHT + (int) (USUAL_TIMELINE * (jalon_session_get_text_scale (self->session) - 1.0));
 }
 
+/* Whether anything of the dossier has a date. The first that has one ends the search. */
+static gboolean
+is_dated (JalonDossier *dossier)
+{
+  JalonEventStore  *events = jalon_dossier_get_events (dossier);
+  JalonEventColumns columns = jalon_event_store_get_columns (events);
+
+  for (guint row = 0; row < jalon_event_store_get_n_events (events); row++)
+    if (columns.start[row] != JALON_DAY_NONE || columns.end[row] != JALON_DAY_NONE)
+      return TRUE;
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      GListModel *features = jalon_dossier_get_features (dossier, kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (features); i++)
+        {
+          g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+          const JalonRecord *record = jalon_feature_get_record (feature);
+
+          if (record->time.start != JALON_DAY_NONE || record->time.end != JALON_DAY_NONE)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 void
 jalon_window_timeline_load (JalonWindow *self)
 {
@@ -42,12 +69,13 @@ jalon_window_timeline_save (JalonWindow *self)
  * jalon_window_timeline_fold:
  * @self: a window
  *
- * Shows or hides the timeline.
+ * Shows or hides the timeline. Where nothing has a date there is none, unless someone asked for it.
  */
 void
 jalon_window_timeline_fold (JalonWindow *self)
 {
-  gboolean shown = self->timeline_wanted && (!self->low || self->timeline_insists);
+  gboolean has_place = !self->low && is_dated (jalon_session_get_dossier (self->session));
+  gboolean shown = self->timeline_wanted && (has_place || self->timeline_insists);
 
   gtk_widget_set_visible (self->timeline, shown);
   if (shown == self->timeline_shown)
@@ -68,7 +96,7 @@ void
 jalon_window_timeline_show (JalonWindow *self, gboolean show)
 {
   self->timeline_wanted = show;
-  self->timeline_insists = show && self->low;
+  self->timeline_insists = show && (self->low || !is_dated (jalon_session_get_dossier (self->session)));
   jalon_window_timeline_fold (self);
 }
 

@@ -454,6 +454,7 @@ jalon_window_class_init (JalonWindowClass *klass)
 
   g_type_ensure (JALON_TYPE_DETAILS);
   g_type_ensure (JALON_TYPE_MAP_VIEW);
+  g_type_ensure (JALON_TYPE_NOTICE_BAR);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   g_type_ensure (JALON_TYPE_SIDEBAR);
   g_type_ensure (JALON_TYPE_TIMELINE_VIEW);
@@ -464,6 +465,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, views_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_words);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_changed);
