@@ -9,6 +9,8 @@
 #include "jalon-event-context.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-parties-private.h"
+#include "jalon-event-states.h"
 
 /* "severed ties with Ecuador and expelled ITS ambassador": whose is told of what the same did before in the sentence.
  */
@@ -186,6 +188,63 @@ judges (const JalonTelling *self)
          (type == JALON_EVENT_ACCUSE || type == JALON_EVENT_REJECT || type == JALON_EVENT_SUPPORT);
 }
 
+/* How many sentences back "the move" means what was told. */
+#define NEAR 3
+
+/* "criticised THE MOVE", "called IT a crime", "rejected THE STATEMENT": what was told before, of which nothing says
+ * whose it is. */
+static gboolean
+means_what_was_told (const JalonSentence *sentence, guint word)
+{
+  if (word == JALON_TREE_NONE)
+    return FALSE;
+  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PRON)
+    return (jalon_sentence_get_marks (sentence, word) & JALON_MARKS_THING) != 0 &&
+           (jalon_sentence_get_marks (sentence, word) & JALON_MARKS_RELATIVE) == 0;
+  return is_known_deed (sentence, word) && sentence->mentions[word] < 0 && sentence->sectors[word] == NULL &&
+         !jalon_event_parties_is_person (sentence, word) && jalon_event_states_is_definite (sentence, word);
+}
+
+/* Those whom the one who speaks now may speak of: others, or others of their own state. */
+static const GArray *
+find_others_told (const JalonTelling *self, const JalonProposal *before)
+{
+  gboolean      is_alike = before->type == self->predicate->entry->sense->type && before->type != JALON_EVENT_REJECT;
+  const GArray *told = is_alike ? before->recipients : before->actors;
+
+  for (guint i = 0; i < told->len; i++)
+    for (guint k = 0; k < self->actors->len; k++)
+      {
+        const JalonProposalParty *party = &g_array_index (told, JalonProposalParty, i);
+        const JalonProposalParty *actor = &g_array_index (self->actors, JalonProposalParty, k);
+
+        if (party->code == actor->code &&
+            (party->sector == NULL || actor->sector == NULL || g_strcmp0 (party->sector, actor->sector) == 0))
+          return NULL;
+      }
+  return told->len > 0 ? told : NULL;
+}
+
+/* Of whom it is said that what they did, of which the sentences before tell, is wrong or right; who joins others who
+ * said so speaks of the same. */
+static void
+take_from_told (JalonTelling *self, const GPtrArray *proposals, guint judged)
+{
+  if (!judges (self) || !means_what_was_told (self->sentence, judged))
+    return;
+  for (guint i = proposals->len; i-- > 0 && self->recipients->len == 0;)
+    {
+      const JalonProposal *before = g_ptr_array_index (proposals, i);
+      const GArray        *told;
+
+      if (before->sentence + NEAR < self->context->number)
+        return;
+      told = find_others_told (self, before);
+      if (told != NULL)
+        jalon_event_parties_join (self->recipients, told);
+    }
+}
+
 /* "arrested two Danes. Denmark demanded THEIR release": of whoever did that. */
 static gboolean
 asks_for_theirs (const JalonTelling *self, const JalonProposal *last)
@@ -243,7 +302,10 @@ jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
   if (asks_for_theirs (self, last) && !jalon_event_parties_are_same (last->actors, self->actors))
     jalon_event_parties_join (self->recipients, last->actors);
   if (!is_about_last (self, last))
-    return;
+    {
+      take_from_told (self, proposals, judged);
+      return;
+    }
   if (!is_rejected)
     {
       if (last->actors->len > 0 && g_array_index (last->actors, JalonProposalParty, 0).code != own)

@@ -249,6 +249,19 @@ is_part_of_deed (const JalonTelling *self, const JalonPredicate *other)
   return other->arguments.object == word || is_within (self, word, other->arguments.object);
 }
 
+/* "rejected the offer, CALLING it a deception": what is said of what is rejected is no word more. */
+static gboolean
+is_comment (const JalonTelling *self, const JalonPredicate *other)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+  JalonEventType       type = other->entry->sense->type;
+
+  return self->predicate->entry->sense->type == JALON_EVENT_ACCUSE &&
+         !jalon_classes_is_empty (&self->predicate->entry->complement) &&
+         (type == JALON_EVENT_REJECT || type == JALON_EVENT_ACCUSE) && word->deprel == JALON_DEPREL_ADVCL &&
+         word->head == other->word && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART;
+}
+
 /* "condemned the ATTACK on", "agreed to REOPEN": part of what is said, asked or promised. */
 static gboolean
 is_part_of_saying (const JalonTelling *self, const JalonPredicate *other)
@@ -257,6 +270,8 @@ is_part_of_saying (const JalonTelling *self, const JalonPredicate *other)
 
   if (!other->entry->sense->said)
     return FALSE;
+  if (is_comment (self, other))
+    return TRUE;
   if (self->factuality.reason == other->word ||
       (other->entry->sense->content != JALON_CONTENT_NONE && other->arguments.clause == word))
     return TRUE;

@@ -12,6 +12,7 @@
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
 #include "jalon-event-implied.h"
+#include "jalon-event-parties-private.h"
 #include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
@@ -267,6 +268,43 @@ infer_object (JalonTelling *self)
     take_recipients (self, jalon_event_parties_infer (self->context->reader, self->sentence, object));
 }
 
+/* "called for THE GOVERNOR'S resignation", "demanded the release of ten BY CHAD": of whoever would do it. */
+static void
+find_demanded (JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  const JalonSense *sense = object != JALON_TREE_NONE && self->sentence->events[object] != NULL
+                                ? jalon_predicates_find_noun_sense (self->sentence, object)
+                                : NULL;
+  guint             owner;
+
+  if (self->predicate->entry->sense->content != JALON_CONTENT_DEMAND || sense == NULL)
+    return;
+  take_recipients (self, jalon_event_doers_find_others (self, object));
+  if (sense->of != JALON_OF_ACTOR)
+    return;
+  owner = jalon_tree_find_child (self->sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS));
+  if (self->recipients->len == 0 && owner != JALON_TREE_NONE)
+    take_recipients (self, jalon_event_doers_find_others (self, owner));
+}
+
+/* "two SUSPECTS were arrested": nobody says whose they are; of the state that the article is about. */
+static void
+infer_detained (JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  if (sense->within && self->predicate->arguments.passive && self->predicate->noun == JALON_TREE_NONE &&
+      self->predicate->arguments.subject == JALON_TREE_NONE && self->actors->len == 0 &&
+      jalon_classes_meet (&sense->objects, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_HUMAN)) &&
+      jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
+    take_recipients (self,
+                     jalon_event_parties_infer (self->context->reader,
+                                                self->sentence,
+                                                self->predicate->arguments.object));
+}
+
 /* Whether so many died or were hurt in it, as its verb or a clause behind it says. */
 static gboolean
 has_dead (const JalonSentence *sentence, guint noun)
@@ -404,10 +442,10 @@ find_recipients (JalonTelling *self)
 {
   /* Asked in this order until one of them finds somebody. */
   static const JalonFindFunc sources[] = {
-    find_pronoun,       find_opposed,      find_indirect,   find_of,
-    find_in_content,    find_below_others, find_whose_deed, find_who_is_spoken_of,
-    find_named_object,  find_struck,       infer_object,    find_other_side,
-    find_where_it_goes, find_sides,        find_dead,       find_state_here
+    find_pronoun,      find_opposed,    find_indirect,         find_of,           find_in_content,
+    find_below_others, find_whose_deed, find_who_is_spoken_of, find_named_object, find_struck,
+    infer_object,      find_other_side, find_where_it_goes,    find_sides,        find_dead,
+    find_state_here,   find_demanded,   infer_detained
   };
   const JalonSense *sense = self->predicate->entry->sense;
 
@@ -474,9 +512,23 @@ find_state_of_power (const JalonTelling *self)
   gboolean           is_of_people =
       jalon_classes_meet (&sense->objects, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_HUMAN));
 
+  /* "the bill was SHELVED": by those who govern where it is told */
+  if (sense->type == JALON_EVENT_CONCEDE)
+    return reader->here != NULL ? reader->here : reader->focus;
   if (!sense->within || (sense->type != JALON_EVENT_COERCE && (sense->type != JALON_EVENT_ACCUSE || !is_of_people)))
     return NULL;
   return reader->here != NULL || !is_of_people ? reader->here : reader->focus;
+}
+
+/* "The BILL was withdrawn": a thing that those who govern give up. */
+static gboolean
+is_given_up (const JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  return self->predicate->entry->sense->type == JALON_EVENT_CONCEDE && self->predicate->noun == JALON_TREE_NONE &&
+         object != JALON_TREE_NONE && jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NOUN &&
+         !jalon_event_parties_is_person (self->sentence, object);
 }
 
 /* "Three Danes were detained IN CHAD": who may do such things there is that state. */
@@ -485,7 +537,8 @@ find_authority (JalonTelling *self)
 {
   JalonProposalParty party = { find_state_of_power (self), "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
 
-  if (self->actors->len == 0 && self->recipients->len > 0 && self->predicate->arguments.passive && party.code != NULL &&
+  if (self->actors->len == 0 && (self->recipients->len > 0 || is_given_up (self)) &&
+      self->predicate->arguments.passive && party.code != NULL &&
       self->predicate->arguments.subject == JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
     g_array_append_val (self->actors, party);

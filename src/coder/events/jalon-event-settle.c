@@ -23,6 +23,42 @@ are_two_people (const JalonTelling *self)
          jalon_sentence_get (self->sentence, other)->upos != JALON_UPOS_PRON;
 }
 
+/* Whether a noun or name, not a pronoun, says who it is, by an office or by a force. */
+static gboolean
+is_somebody_named (const JalonSentence *sentence, guint word)
+{
+  return word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
+         jalon_event_parties_find_sector (sentence, word, 0) != NULL;
+}
+
+/**
+ * jalon_telling_is_said_to_another:
+ *
+ * Returns: whether it is said by one of a government to another of it: "the president asked the INTERIOR MINISTER to
+ *   resign", "declined the PRIME MINISTER's offer"
+ */
+gboolean
+jalon_telling_is_said_to_another (const JalonTelling *self)
+{
+  static const guint    to = JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_TO);
+  static const guint64  owners = JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 others[4] = { arguments->object, arguments->iobj, JALON_TREE_NONE, JALON_TREE_NONE };
+
+  if (!self->predicate->entry->sense->said || !is_somebody_named (self->sentence, arguments->subject))
+    return FALSE;
+  if (arguments->object != JALON_TREE_NONE)
+    others[2] = jalon_tree_find_child (self->sentence->tree, arguments->object, owners);
+  for (guint i = 0; i < arguments->n_others && others[3] == JALON_TREE_NONE; i++)
+    others[3] = (arguments->others[i].slots & to) != 0 ? arguments->others[i].word : JALON_TREE_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (is_somebody_named (self->sentence, others[i]) &&
+        g_strcmp0 (jalon_sentence_get_norm (self->sentence, others[i]),
+                   jalon_sentence_get_norm (self->sentence, arguments->subject)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "they have to stand by us", "our country must act": they are hardly whoever says so, as long as nothing tells them
  * apart. */
 static gboolean
@@ -55,7 +91,7 @@ is_actor (const JalonTelling *self, const JalonProposalParty *actor, const Jalon
   if (are_speakers (self, party))
     return TRUE;
   return (!is_within_state (sense) || g_strcmp0 (actor->sector, party->sector) == 0) &&
-         !(sense->reciprocal && are_two_people (self));
+         !(sense->reciprocal && are_two_people (self)) && !jalon_telling_is_said_to_another (self);
 }
 
 /* Nobody talks with, helps or threatens themselves. */

@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-void jalon_telling_stay_within (JalonTelling *self);
-void jalon_telling_drop_own (JalonTelling *self);
-void jalon_telling_turn_sides (JalonTelling *self);
-void jalon_telling_join_codes (GArray *parties);
+void     jalon_telling_stay_within (JalonTelling *self);
+gboolean jalon_telling_is_said_to_another (const JalonTelling *self);
+void     jalon_telling_drop_own (JalonTelling *self);
+void     jalon_telling_turn_sides (JalonTelling *self);
+void     jalon_telling_join_codes (GArray *parties);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "jalon-event-slots.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-settle.h"
 #include "jalon-event-mode.h"
 #include "jalon-event-states.h"
 #include "jalon-owners.h"
@@ -129,7 +130,8 @@ jalon_event_slots_find_recipients (const JalonTelling *self)
       /* "gathered BEFORE their parliament": where it is */
       if (slot == JALON_SLOT_BEFORE)
         drop_own_state (self, found);
-      if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) || are_actors (self, found))
+      if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) ||
+          (are_actors (self, found) && !jalon_telling_is_said_to_another (self)))
         continue;
       g_array_set_size (best, 0);
       jalon_event_parties_join (best, found);

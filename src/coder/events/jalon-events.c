@@ -142,6 +142,15 @@ read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predica
   self->factuality.fact = JALON_FACT_REAL;
 }
 
+/* "the ministers", said later, are those who met or signed, or will. */
+static void
+remember_group (JalonReader *reader, const JalonProposal *proposal)
+{
+  if (proposal->type == JALON_EVENT_CONSULT ||
+      (proposal->reciprocal && (proposal->type == JALON_EVENT_SUPPORT || proposal->type == JALON_EVENT_AGREE)))
+    jalon_reader_note_group (reader, proposal->actors, proposal->recipients);
+}
+
 /* Adds what a predicate tells to what the sentence told before, be it done or denied. */
 static void
 code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
@@ -166,6 +175,7 @@ code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   else if (jalon_telling_is_kept (self, proposal) && !is_reversed (self->context, self->sentence, done, proposal))
     {
       g_ptr_array_add (told, proposal);
+      remember_group (self->context->reader, proposal);
       self->context->reader->last_sense =
           told == done ? self->predicate->entry->sense : self->context->reader->last_sense;
     }

@@ -94,6 +94,7 @@ read_entry (JalonSenses *self, json_t *value)
   entry->light = find_light (jalon_lexicon_file_get_string (value, "light"));
   entry->object = jalon_senses_read_classes (self, json_object_get (value, "object"));
   entry->subject = jalon_senses_read_classes (self, json_object_get (value, "subject"));
+  entry->complement = jalon_senses_read_classes (self, json_object_get (value, "complement"));
   fits = read_oblique (self, entry, value);
   entry->object_words = read_words (value, "object_word");
   entry->subject_words = read_words (value, "subject_word");

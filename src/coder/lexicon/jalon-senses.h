@@ -271,6 +271,7 @@ typedef struct
  * @object_words: (nullable) (element-type utf8)
  * @obliques: (array length=n_obliques): one of these must be there; it stands for the object where the verb has none
  * @particles: (nullable) (element-type utf8): "out"; "se" of a reflexive verb; one of them
+ * @complement: what the object is said to be: "called it a CRIME"; empty asks for nothing
  * @turned: the subject suffers it, and who does it stands there; %JALON_N_SLOTS where it is not so
  * @same: the subject does what was told before: "followed suit"
  */
@@ -280,6 +281,7 @@ typedef struct
   JalonLight        light;
   JalonClasses      object;
   JalonClasses      subject;
+  JalonClasses      complement;
   guint             n_obliques;
   JalonOblique      obliques[6];
   GPtrArray        *object_words;

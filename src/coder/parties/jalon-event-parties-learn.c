@@ -92,4 +92,5 @@ jalon_event_parties_remember (JalonReader *reader, const JalonSentence *sentence
   for (guint i = sentence->tree->n_words; i-- > 0;)
     if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, i)->deprel) & subjects) != 0)
       note_word (reader, sentence, i);
+  reader->group_age++;
 }

@@ -15,8 +15,8 @@
 #define MAX_DEPTH 3
 
 /* The army and the rebels of one state are two; a state without a sector is whoever of it was named. */
-static void
-add_party (GArray *parties, const JalonProposalParty *party)
+void
+jalon_event_parties_add (GArray *parties, const JalonProposalParty *party)
 {
   for (guint i = 0; i < parties->len; i++)
     {
@@ -41,7 +41,7 @@ void
 jalon_event_parties_join (GArray *into, const GArray *from)
 {
   for (guint i = 0; i < from->len; i++)
-    add_party (into, &g_array_index (from, JalonProposalParty, i));
+    jalon_event_parties_add (into, &g_array_index (from, JalonProposalParty, i));
 }
 
 /* Whether both have the same codes, in whatever order. */
@@ -83,7 +83,7 @@ add_mention (const JalonSentence *sentence, guint m, const char *sector, GArray 
                                    mention->ambiguous,
                                    mention->found == JALON_FOUND_INFERRED };
 
-      add_party (parties, &party);
+      jalon_event_parties_add (parties, &party);
     }
 }
 
@@ -95,7 +95,7 @@ add_inferred (JalonReader *reader, const char *code, const char *sector, gboolea
   JalonProposalParty party = { code != NULL ? code : likely, sector, JALON_FOUND_INFERRED, FALSE, TRUE, vague };
 
   if (party.code != NULL && (code != NULL || !jalon_event_states_are_shared (reader, sector)))
-    add_party (parties, &party);
+    jalon_event_parties_add (parties, &party);
 }
 
 /* "the European UNION": no trade union. */
@@ -299,7 +299,7 @@ add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const
 
         party.sector = sector;
         party.found = JALON_FOUND_COREFERENCE;
-        add_party (parties, &party);
+        jalon_event_parties_add (parties, &party);
       }
     if (owners != NULL && owners->len > 0)
       return TRUE;
@@ -343,7 +343,7 @@ add_antecedent (JalonReader *reader, const JalonSentence *sentence, guint word, 
       JalonProposalParty party = g_array_index (meant, JalonProposalParty, i);
 
       party.found = JALON_FOUND_COREFERENCE;
-      add_party (parties, &party);
+      jalon_event_parties_add (parties, &party);
     }
 }
 
@@ -388,52 +388,6 @@ learn_noun (JalonReader *reader, const JalonSentence *sentence, guint word, guin
     jalon_reader_learn_noun (reader, jalon_sentence_get_norm (sentence, word), g_ptr_array_index (mention->codes, 0));
 }
 
-/* "THE MILITANTS fled": those who were named last of all who fight outside the law. */
-static gboolean
-add_last_outlaw (const JalonReader *reader, GArray *parties)
-{
-  for (guint i = reader->recent->len; i-- > 0;)
-    {
-      const GArray *spoken = g_array_index (reader->recent, JalonReferent, i).parties;
-
-      for (guint k = 0; k < spoken->len; k++)
-        {
-          JalonProposalParty party = g_array_index (spoken, JalonProposalParty, k);
-
-          if (party.inferred || party.sector == NULL || !jalon_event_states_is_outlaw (party.sector))
-            continue;
-          party.found = JALON_FOUND_COREFERENCE;
-          add_party (parties, &party);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "THE HEAD OF STATE accused Sudan": whoever was named last of all who govern, not the state that the clause is about.
- */
-static gboolean
-add_last_official (const JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
-{
-  if (jalon_antecedents_is_plural (sentence, word) || !jalon_event_parties_is_person (sentence, word))
-    return FALSE;
-  for (guint i = reader->recent->len; i-- > 0;)
-    {
-      const JalonReferent *referent = &g_array_index (reader->recent, JalonReferent, i);
-      JalonProposalParty   party;
-
-      if (!referent->person || referent->plural || referent->parties->len != 1)
-        continue;
-      party = g_array_index (referent->parties, JalonProposalParty, 0);
-      if (party.inferred || g_strcmp0 (party.sector, "GOV") != 0)
-        continue;
-      party.found = JALON_FOUND_COREFERENCE;
-      add_party (parties, &party);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Two DANISH engineers ... arrested THE ENGINEERS" */
 static void
 add_named_before (JalonReader *reader, const char *norm, GArray *parties)
@@ -443,7 +397,7 @@ add_named_before (JalonReader *reader, const char *norm, GArray *parties)
   };
 
   if (party.code != NULL)
-    add_party (parties, &party);
+    jalon_event_parties_add (parties, &party);
 }
 
 /* Whether nothing but its own words can say of whom a noun of somebody is: no mention, or one that only goes on. */
@@ -484,9 +438,10 @@ add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const
     return;
   code = jalon_event_states_find (reader, sentence, word, sector);
   if (code == NULL && is_definite && g_strcmp0 (sector, "GOV") == 0 &&
-      add_last_official (reader, sentence, word, parties))
+      (jalon_event_parties_recall_official (reader, sentence, word, parties) ||
+       jalon_event_parties_recall_group (reader, sentence, word, parties)))
     return;
-  if (code != NULL || !is_outlaw || !is_definite || !add_last_outlaw (reader, parties))
+  if (code != NULL || !is_outlaw || !is_definite || !jalon_event_parties_recall_outlaw (reader, parties))
     add_inferred (reader, code, sector, is_outlaw && !is_definite, parties);
 }
 
@@ -499,7 +454,7 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
 
   if (person != NULL)
     {
-      add_party (parties, person);
+      jalon_event_parties_add (parties, person);
       return;
     }
   if (is_open (sentence, word, m, sector) && add_owned_by_subject (sentence, word, sector, parties))

@@ -11,6 +11,9 @@
 /* So many are remembered for pronouns. */
 #define MAX_RECENT 12
 
+/* Of more than these nobody says "the ministers" without saying of whom. */
+#define MAX_GROUP 6
+
 /* Sentences that begin before this byte are read more than once: by the survey of an article, then for its events. */
 #define KEPT (64 << 10)
 
@@ -44,6 +47,7 @@ jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GE
   jalon_parses_set_keep (self->parses, KEPT);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->nouns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->group = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
   self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));
   g_array_set_clear_func (self->recent, referent_clear);
   return self;
@@ -57,6 +61,7 @@ jalon_reader_free (JalonReader *self)
   g_clear_pointer (&self->parses, jalon_parses_free);
   g_hash_table_unref (self->people);
   g_hash_table_unref (self->nouns);
+  g_array_unref (self->group);
   g_array_unref (self->recent);
   g_free (self);
 }
@@ -151,6 +156,32 @@ jalon_reader_note (JalonReader *self, const GArray *parties, gboolean plural, gb
   if (self->recent->len >= MAX_RECENT)
     g_array_remove_index (self->recent, 0);
   g_array_append_val (self->recent, referent);
+}
+
+/**
+ * jalon_reader_note_group:
+ * @parties: (element-type JalonProposalParty): who met or signed
+ * @others: (element-type JalonProposalParty): with whom
+ *
+ * Remembers them as those whom "the ministers" may mean, where several are named.
+ */
+void
+jalon_reader_note_group (JalonReader *self, const GArray *parties, const GArray *others)
+{
+  g_autoptr (GArray) group = g_array_copy ((GArray *) parties);
+
+  g_array_append_vals (group, others->data, others->len);
+  for (guint i = group->len; i-- > 0;)
+    if (g_array_index (group, JalonProposalParty, i).inferred)
+      g_array_remove_index (group, i);
+  for (guint i = 1; i < group->len && group->len <= MAX_GROUP; i++)
+    if (g_array_index (group, JalonProposalParty, i).code != g_array_index (group, JalonProposalParty, 0).code)
+      {
+        self->group_age = 0;
+        g_array_set_size (self->group, 0);
+        g_array_append_vals (self->group, group->data, group->len);
+        return;
+      }
 }
 
 /**

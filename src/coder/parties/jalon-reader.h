@@ -38,6 +38,8 @@ typedef struct
  * @people: (owned) (element-type utf8 JalonProposalParty): parts of names, folded
  * @nouns: (owned) (element-type utf8 GPtrArray): for each noun whose the article said it is, the codes, the last one
  * last
+ * @group: (owned) (element-type JalonProposalParty): those who met or signed last, several states: for "the ministers"
+ * @group_age: sentences since they were told of
  * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
  */
 typedef struct
@@ -53,6 +55,8 @@ typedef struct
   const JalonSense  *last_sense;
   GHashTable        *people;
   GHashTable        *nouns;
+  GArray            *group;
+  guint              group_age;
   GArray            *recent;
 } JalonReader;
 
@@ -64,6 +68,7 @@ const JalonProposalParty *jalon_reader_find_person (const JalonReader *self, con
 void                      jalon_reader_learn_noun (JalonReader *self, const char *norm, const char *code);
 const char               *jalon_reader_find_noun (const JalonReader *self, const char *norm);
 void          jalon_reader_note (JalonReader *self, const GArray *parties, gboolean plural, gboolean person);
+void          jalon_reader_note_group (JalonReader *self, const GArray *parties, const GArray *others);
 const GArray *jalon_reader_recall (const JalonReader *self, guint marks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonReader, jalon_reader_free)

@@ -181,6 +181,64 @@ jalon_predicates_words_fit (const JalonSentence   *sentence,
   return has_a_particle (sentence, verb, arguments, entry);
 }
 
+/* How deep under a complement the noun stands that tells of what it is one: "an act of inexplicable BARBARITY". */
+#define MAX_DEPTH 2
+
+/* Whether the word, or the noun that it is one "of", belongs to one of the classes. */
+static gboolean
+is_or_is_of (const JalonSentence *sentence, guint word, const JalonClasses *classes, guint depth)
+{
+  if (is_one_of_class (sentence, word, classes))
+    return TRUE;
+  if (depth >= MAX_DEPTH)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_CONJ || deprel == JALON_DEPREL_AMOD ||
+         (deprel == JALON_DEPREL_NMOD &&
+          (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)) &&
+        is_or_is_of (sentence, child, classes, depth + 1))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the word stands where the object may be said to be something: behind it, under the verb or, as parsers have
+ * it, under the object. */
+static gboolean
+is_complement_place (const JalonSentence *sentence, guint verb, guint object, guint word)
+{
+  static const guint64 under_verb = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_OBL) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS);
+  static const guint64 under_object = JALON_DEPREL_BIT (JALON_DEPREL_APPOS) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |
+                                      JALON_DEPREL_BIT (JALON_DEPREL_ACL) | JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS) |
+                                      JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  static const guint as = JALON_SLOT_BIT (JALON_SLOT_AS) | JALON_SLOT_BIT (JALON_SLOT_OF);
+  guint64            deprel = JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel);
+  guint              head = jalon_sentence_get (sentence, word)->head;
+  guint              slots = jalon_sentence_get_slots (sentence, word);
+
+  if (slots != 0 && (slots & as) == 0)
+    return FALSE;
+  if (head == verb)
+    return word != object && (deprel & under_verb) != 0;
+  return object != JALON_TREE_NONE && head == object && word > object && (deprel & under_object) != 0;
+}
+
+/* "called it A CRIME", "described the vote AS A SHAM", "the deal | LOUSY", "qualifié D'AGRESSION" */
+static gboolean
+has_complement (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const JalonClasses *classes)
+{
+  for (guint i = verb + 1; i < jalon_sentence_get (sentence, verb)->last; i++)
+    if (is_complement_place (sentence, verb, arguments->object, i) && is_or_is_of (sentence, i, classes, 0))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the entry, or where it says nothing its sense, asks of classes. */
 static gboolean
 classes_fit (const JalonSentence *sentence, const JalonArguments *arguments, const JalonSenseEntry *entry)
@@ -254,6 +312,8 @@ jalon_predicates_fits (const JalonSentence   *sentence,
   if (entry->clause_words != NULL && !has_clause_word (sentence, verb, arguments, entry))
     return FALSE;
   if (entry->skip && !is_passed_over (sentence, arguments, entry))
+    return FALSE;
+  if (!jalon_classes_is_empty (&entry->complement) && !has_complement (sentence, verb, arguments, &entry->complement))
     return FALSE;
   return jalon_predicates_words_fit (sentence, verb, arguments, entry) && classes_fit (sentence, arguments, entry);
 }

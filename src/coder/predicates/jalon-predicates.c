@@ -267,6 +267,9 @@ see_arguments (const JalonSentence *sentence, guint verb, const JalonArguments *
 {
   JalonArguments seen = *arguments;
 
+  /* "called THE DEAL laughable": the parser may take it for a clause */
+  if (!jalon_classes_is_empty (&entry->complement) && seen.object == JALON_TREE_NONE && seen.clause != JALON_TREE_NONE)
+    seen.object = jalon_tree_find_child (sentence->tree, seen.clause, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
   if (seen.object != JALON_TREE_NONE || (entry->particles == NULL && entry->oblique_words == NULL))
     return seen;
   seen.object = find_hidden_object (sentence, verb, entry);
@@ -301,6 +304,8 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
       *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .arguments = deep };
       if (entry->skip)
         return FALSE;
+      if (!jalon_classes_is_empty (&entry->complement))
+        out->arguments.object = seen.object;
       if (seen.object == JALON_TREE_NONE && entry->n_obliques > 0)
         out->arguments.object = jalon_predicates_find_oblique (sentence, &seen, entry);
       if (entry->turned != JALON_N_SLOTS)
