@@ -45,6 +45,18 @@ jalon_read_code (JalonNode *object, const char *key)
   return g_strdup (code);
 }
 
+/* Long names that begin alike are different parties: a sum of all letters takes the place of the last ones. */
+static void
+shorten (GString *code)
+{
+  guint sum = g_str_hash (code->str);
+
+  if (code->len <= JALON_MAX_CODE)
+    return;
+  g_string_truncate (code, JALON_MAX_CODE - 5);
+  g_string_append_printf (code, "-%04X", (sum ^ sum >> 16) & 0xffff);
+}
+
 /**
  * jalon_read_make_code:
  * @name: of a party that has no code, as "Military Forces of Mali"
@@ -61,7 +73,7 @@ jalon_read_make_code (const char *name)
   if (is_code (name))
     return g_strdup (name);
   code = g_string_new (JALON_CODE_MADE);
-  for (const char *p = plain; *p != '\0' && code->len < JALON_MAX_CODE; p++)
+  for (const char *p = plain; *p != '\0'; p++)
     {
       if (g_ascii_isalnum (*p))
         g_string_append_c (code, g_ascii_toupper (*p));
@@ -71,6 +83,7 @@ jalon_read_make_code (const char *name)
   /* What is left of a name in another script tells nothing. */
   if (code->len == strlen (JALON_CODE_MADE) || strchr (plain, '?') != NULL)
     g_string_printf (code, JALON_CODE_MADE "%08X", g_str_hash (name));
+  shorten (code);
   return g_string_free (code, FALSE);
 }
 
