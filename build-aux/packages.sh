@@ -37,6 +37,7 @@ build  | pc:libpng>=1.6           | libpng-dev             | libpng-devel       
 build  | pc:libxml-2.0>=2.9       | libxml2-dev            | libxml2-devel           | libxml2             | reads articles that are pages
 build  | pc:uchardet>=0.0.7       | libuchardet-dev        | uchardet-devel          | uchardet            | tells the encoding of articles
 build  | pc:poppler-glib>=22.12   | libpoppler-glib-dev    | poppler-glib-devel      | poppler-glib        | reads articles in PDF
+build  | pc:gdal>=3.6             | libgdal-dev            | gdal-devel              | gdal                | reads and writes GeoPackage, FlatGeobuf, Shapefile, GML; reads XLSX, ODS
 build  | pkg:                     | fonts-dejavu-core      | dejavu-sans-fonts       | ttf-dejavu          | letters for the map, Latin and Arabic
 window | pc:gtk4>=4.8             | libgtk-4-dev           | gtk4-devel              | gtk4                | the window
 window | pc:libadwaita-1>=1.2     | libadwaita-1-dev       | libadwaita-devel        | libadwaita          | the window's GNOME look

@@ -12,6 +12,7 @@
 #include "jalon-codec.h"
 #include "jalon-gpx.h"
 #include "jalon-kml.h"
+#include "jalon-kmz.h"
 
 static void
 try (const JalonFormat *format, const uint8_t *data, size_t size)
@@ -39,6 +40,7 @@ try (const JalonFormat *format, const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
+  try (&jalon_format_kmz, data, size);
   try (&jalon_format_kml, data, size);
   try (&jalon_format_gpx, data, size);
   return 0;

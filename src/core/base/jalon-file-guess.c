@@ -35,7 +35,7 @@ typedef struct
 #define SOUND N_ ("this is a sound or a film; write down what is said, and add that text as an article")
 #define PACKED N_ ("this is a compressed file; unpack it, and open what is in it")
 #define ARCHIVE N_ ("this is an archive of several files; unpack it, and open what is in it")
-#define MAP_DATA N_ ("this is map data of another format; convert it to GeoJSON, as QGIS and ogr2ogr do, and open that")
+#define MAP_DATA N_ ("this is map data; open it as a dossier is opened")
 
 /* The more telling mark stands before the less telling one. */
 static const Mark marks[] = {
@@ -87,11 +87,9 @@ static const Mark packed_names[] = {
   { 0, BYTES ("word/"), N_ ("this is a Word document; add it as an article") },
   { 0, BYTES ("vnd.oasis.opendocument.text"), N_ ("this is an OpenDocument text; add it as an article") },
   { 0, BYTES ("epub+zip"), N_ ("this is an e-book; add it as an article") },
-  { 0, BYTES ("xl/"), N_ ("this is a spreadsheet; save the table as CSV or convert it to GeoJSON") },
-  { 0,
-    BYTES ("opendocument.spreadsheet"),
-    N_ ("this is a spreadsheet; save the table as CSV or convert it to GeoJSON") },
-  { 0, BYTES (".kml"), N_ ("this is a KMZ map; unpack it, and open the KML map in it") },
+  { 0, BYTES ("xl/"), N_ ("this is a spreadsheet; open it as a dossier is opened") },
+  { 0, BYTES ("opendocument.spreadsheet"), N_ ("this is a spreadsheet; open it as a dossier is opened") },
+  { 0, BYTES (".kml"), N_ ("this is a KMZ map; open it as a dossier is opened") },
   { 0, BYTES (".shp"), MAP_DATA },
 };
 

@@ -37,6 +37,7 @@ typedef struct
  * @size: of the text, bytes
  * @window: how many bytes are looked at at once
  * @info: of the file when it was opened
+ * @path: (nullable): borrowed; where the file is, for formats of several files
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   guint64     size;
   gsize       window;
   struct stat info;
+  const char *path;
 } JalonInput;
 
 void        jalon_input_init_bytes (JalonInput *self, const char *data, gsize size, const char *name);

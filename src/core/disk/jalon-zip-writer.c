@@ -18,6 +18,12 @@
 #define FLAG_UTF8 0x0800
 #define VERSION 20
 
+#define METHOD_STORED 0
+#define METHOD_DEFLATED 8
+
+/* Of compression, 1 to 9: more costs much time and gains little. */
+#define LEVEL 6
+
 /* 1 January 1980, as MS-DOS has it. */
 #define DATE 0x0021
 
@@ -55,19 +61,52 @@ put_32 (GString *out, guint64 value)
   put_16 (out, (guint) (value >> 16 & 0xffff));
 }
 
+/* A file of the archive; @bytes are those that stand there. */
+typedef struct
+{
+  const char *name;
+  GBytes     *bytes;
+  guint       method;
+  guint32     crc;
+  gsize       length; /* of the file itself */
+} Entry;
+
 /* What the headers of a file have in common, from its flags on. */
 static void
-put_file (GString *out, const char *name, guint32 crc, gsize length)
+put_file (GString *out, const Entry *entry)
 {
   put_16 (out, FLAG_UTF8);
-  put_16 (out, 0); /* stored */
+  put_16 (out, entry->method);
   put_16 (out, 0);
   put_16 (out, DATE);
-  put_32 (out, crc);
-  put_32 (out, length);
-  put_32 (out, length);
-  put_16 (out, (guint) strlen (name));
+  put_32 (out, entry->crc);
+  put_32 (out, g_bytes_get_size (entry->bytes));
+  put_32 (out, entry->length);
+  put_16 (out, (guint) strlen (entry->name));
   put_16 (out, 0);
+}
+
+/* (nullable) (transfer full): the bytes deflated; %NULL where that does not make them smaller */
+static GBytes *
+deflate (GBytes *bytes)
+{
+  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL);
+  gsize            length;
+  const char      *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *packed = g_try_malloc (length);
+  gsize            n_read, n_written;
+
+  if (packed == NULL || g_converter_convert (G_CONVERTER (zlib),
+                                             data,
+                                             length,
+                                             packed,
+                                             length,
+                                             G_CONVERTER_INPUT_AT_END,
+                                             &n_read,
+                                             &n_written,
+                                             NULL) != G_CONVERTER_FINISHED)
+    return NULL;
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&packed), n_written), n_written);
 }
 
 /* Takes what was written into account. */
@@ -85,7 +124,7 @@ write_all (JalonZipWriter *self, const void *data, gsize length, GCancellable *c
 void
 jalon_zip_writer_init (JalonZipWriter *self, GOutputStream *stream)
 {
-  *self = (JalonZipWriter){ stream, g_string_new (NULL), 0, 0 };
+  *self = (JalonZipWriter){ .stream = stream, .directory = g_string_new (NULL) };
 }
 
 /**
@@ -98,10 +137,15 @@ gboolean
 jalon_zip_writer_add (JalonZipWriter *self, const char *name, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) header = g_string_new ("PK\003\004");
+  g_autoptr (GBytes) packed = self->is_packed ? deflate (bytes) : NULL;
   gsize         length = 0;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  guint32       crc = compute_crc (data, length);
   guint64       start = self->offset;
+  const Entry   entry = { .name = name,
+                          .bytes = packed != NULL ? packed : bytes,
+                          .method = packed != NULL ? METHOD_DEFLATED : METHOD_STORED,
+                          .crc = compute_crc (data, length),
+                          .length = length };
 
   if (start + length > G_MAXUINT32 - (64 << 20) || self->n_files >= G_MAXUINT16 || strlen (name) > G_MAXUINT16)
     {
@@ -113,12 +157,12 @@ jalon_zip_writer_add (JalonZipWriter *self, const char *name, GBytes *bytes, GCa
       return FALSE;
     }
   put_16 (header, VERSION);
-  put_file (header, name, crc, length);
+  put_file (header, &entry);
   g_string_append (header, name);
   g_string_append_len (self->directory, "PK\001\002", 4);
   put_16 (self->directory, VERSION);
   put_16 (self->directory, VERSION);
-  put_file (self->directory, name, crc, length);
+  put_file (self->directory, &entry);
   put_16 (self->directory, 0); /* comment */
   put_16 (self->directory, 0); /* disk */
   put_16 (self->directory, 0); /* attributes */
@@ -127,7 +171,7 @@ jalon_zip_writer_add (JalonZipWriter *self, const char *name, GBytes *bytes, GCa
   g_string_append (self->directory, name);
   self->n_files++;
   return write_all (self, header->str, header->len, cancellable, error) &&
-         write_all (self, data, length, cancellable, error);
+         write_all (self, g_bytes_get_data (entry.bytes, NULL), g_bytes_get_size (entry.bytes), cancellable, error);
 }
 
 /**

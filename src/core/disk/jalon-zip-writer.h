@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes an archive in ZIP, whose files are not compressed.
+ * Writes an archive in ZIP, whose files are compressed where that is asked for.
  */
 
 #pragma once
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @directory: (owned): of what was written so far
  * @offset: bytes written so far
  * @n_files: that were written so far
+ * @is_packed: whether files are compressed, where that makes them smaller; may be set after jalon_zip_writer_init()
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   GString       *directory;
   guint64        offset;
   guint          n_files;
+  gboolean       is_packed;
 } JalonZipWriter;
 
 void jalon_zip_writer_init (JalonZipWriter *self, GOutputStream *stream);

@@ -127,6 +127,7 @@ jalon_file_load (GFile                    *file,
   if (!jalon_file_identity_query (&before, target, cancellable, error) ||
       !open_input (&input, target, name, &bytes, cancellable, error))
     return NULL;
+  input.path = g_file_peek_path (target);
   format = jalon_format_choose (formats, &input, error);
   if (format == NULL)
     return NULL;

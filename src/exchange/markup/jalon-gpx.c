@@ -11,6 +11,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-markup-features.h"
+#include "jalon-markup-text.h"
 
 #include <string.h>
 
@@ -115,7 +116,7 @@ read_gpx (const JalonInput *input, JalonSink *sink, GError **error)
   static const GMarkupParser parser = { .start_element = start_cb, .end_element = end_cb, .text = text_cb };
   Gpx                        self = { .depth = 0 };
 
-  return jalon_markup_read (input, sink, &parser, &self.features, error);
+  return jalon_markup_read (input, 1, sink, &parser, &self.features, error);
 }
 
 const JalonFormat jalon_format_gpx = {

@@ -12,6 +12,7 @@
 #include "jalon-i18n.h"
 #include "jalon-kml-out.h"
 #include "jalon-markup-features.h"
+#include "jalon-markup-text.h"
 
 #include <string.h>
 
@@ -211,12 +212,18 @@ sniff (const char *beginning, gsize length)
   return jalon_markup_begins_with (beginning, length, "<kml") ? JALON_SNIFF_SURE : JALON_SNIFF_NO;
 }
 
-static gboolean
-read_kml (const JalonInput *input, JalonSink *sink, GError **error)
+/**
+ * jalon_kml_read:
+ * @inputs: (array length=n_inputs): texts in KML
+ *
+ * Reads several texts as one map. Fails as jalon_markup_read() does.
+ */
+gboolean
+jalon_kml_read (const JalonInput *inputs, guint n_inputs, JalonSink *sink, GError **error)
 {
   static const GMarkupParser parser = { .start_element = start_cb, .end_element = end_cb, .text = text_cb };
   Kml      self = { .rings = g_string_new (NULL), .folders = g_ptr_array_new_with_free_func (g_free) };
-  gboolean ok = jalon_markup_read (input, sink, &parser, &self.features, error);
+  gboolean ok = jalon_markup_read (inputs, n_inputs, sink, &parser, &self.features, error);
 
   g_string_free (self.rings, TRUE);
   g_ptr_array_unref (self.folders);
@@ -224,9 +231,15 @@ read_kml (const JalonInput *input, JalonSink *sink, GError **error)
   return ok;
 }
 
+static gboolean
+read_one (const JalonInput *input, JalonSink *sink, GError **error)
+{
+  return jalon_kml_read (input, 1, sink, error);
+}
+
 const JalonFormat jalon_format_kml = {
   .type = { "kml", N_ ("KML: places with times and styles"), { "kml" }, { "application/vnd.google-earth.kml+xml" } },
   .sniff = sniff,
-  .read = read_kml,
+  .read = read_one,
   .write = jalon_kml_write,
 };

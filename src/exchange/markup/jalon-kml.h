@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 extern const JalonFormat jalon_format_kml;
 
+gboolean jalon_kml_read (const JalonInput *inputs, guint n_inputs, JalonSink *sink, GError **error);
+
 G_END_DECLS

@@ -12,13 +12,11 @@
 #include "jalon-codec.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-markup-text.h"
 #include "jalon-schema.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Such a file is in memory, some times over. Bytes. */
-#define MAX_TEXT ((gsize) 256 << 20)
 
 /* Given to the parser at once, bytes. */
 #define CHUNK (1 << 20)
@@ -111,15 +109,45 @@ append_geometry (JalonMarkupFeatures *self)
 void
 jalon_markup_features_close (JalonMarkupFeatures *self)
 {
+  jalon_markup_features_close_with (self, NULL);
+}
+
+/**
+ * jalon_markup_features_close_with:
+ * @geometry: (nullable): GeoJSON, instead of the shapes that were added
+ *
+ * Ends the feature.
+ */
+void
+jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *geometry)
+{
   g_string_append_printf (self->features,
                           "%s{\"type\": \"Feature\", \"geometry\": ",
                           self->n_features > 0 ? ",\n" : "");
-  append_geometry (self);
+  if (geometry != NULL)
+    g_string_append (self->features, geometry);
+  else
+    append_geometry (self);
   g_string_append (self->features, ", \"properties\": {");
   append_time (self);
   g_string_append_printf (self->features, "%s}}", self->members->str);
   self->n_features++;
   self->is_open = FALSE;
+}
+
+/* Begins a member of the open feature; %FALSE where it has none of that name to be added. */
+static gboolean
+begin_member (JalonMarkupFeatures *self, const char *name)
+{
+  g_autofree char *key = is_taken (name) ? g_strconcat ("map_", name, NULL) : g_strdup (name);
+  g_autofree char *quoted = g_strdup_printf ("\"%s\": ", key);
+
+  if (!self->is_open || strpbrk (key, "\"\\\n\t") != NULL || strstr (self->members->str, quoted) != NULL)
+    return FALSE;
+  if (self->members->len > 0)
+    g_string_append (self->members, ", ");
+  g_string_append (self->members, quoted);
+  return TRUE;
 }
 
 /**
@@ -133,16 +161,23 @@ void
 jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, const char *value)
 {
   g_autofree char *text = g_strstrip (g_strdup (value));
-  g_autofree char *key = is_taken (name) ? g_strconcat ("map_", name, NULL) : g_strdup (name);
-  g_autofree char *quoted = g_strdup_printf ("\"%s\": ", key);
 
-  if (!self->is_open || *text == '\0' || strpbrk (key, "\"\\\n\t") != NULL ||
-      strstr (self->members->str, quoted) != NULL)
-    return;
-  if (self->members->len > 0)
-    g_string_append (self->members, ", ");
-  g_string_append (self->members, quoted);
-  append_string (self->members, text);
+  if (*text != '\0' && begin_member (self, name))
+    append_string (self->members, text);
+}
+
+/**
+ * jalon_markup_features_add_json:
+ * @name: of the value
+ * @json: that the feature has
+ *
+ * Adds a value that is no text to the open feature.
+ */
+void
+jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, const char *json)
+{
+  if (begin_member (self, name))
+    g_string_append (self->members, json);
 }
 
 /**
@@ -245,24 +280,12 @@ jalon_markup_features_add_line (JalonMarkupFeatures *self)
 }
 
 /**
- * jalon_markup_begins_with:
- * @element: with its "<"
+ * jalon_markup_features_init:
  *
- * Returns: whether a file has that element among the first ones
+ * Begins a collection of features.
  */
-gboolean
-jalon_markup_begins_with (const char *beginning, gsize length, const char *element)
-{
-  while (length > 0 && g_ascii_isspace (*beginning))
-    {
-      beginning++;
-      length--;
-    }
-  return length > 0 && *beginning == '<' && g_strstr_len (beginning, (gssize) length, element) != NULL;
-}
-
-static void
-features_init (JalonMarkupFeatures *self)
+void
+jalon_markup_features_init (JalonMarkupFeatures *self)
 {
   self->text = g_string_new (NULL);
   self->features = g_string_new ("{\"type\": \"FeatureCollection\", \"features\": [");
@@ -271,8 +294,13 @@ features_init (JalonMarkupFeatures *self)
   self->positions = g_string_new (NULL);
 }
 
-static void
-features_clear (JalonMarkupFeatures *self)
+/**
+ * jalon_markup_features_clear:
+ *
+ * Frees all features.
+ */
+void
+jalon_markup_features_clear (JalonMarkupFeatures *self)
 {
   g_string_free (self->text, TRUE);
   g_string_free (self->features, TRUE);
@@ -282,6 +310,22 @@ features_clear (JalonMarkupFeatures *self)
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
   g_clear_pointer (&self->wrong, g_free);
+}
+
+/**
+ * jalon_markup_features_read:
+ * @name: of the file that they are of
+ *
+ * Reads the features as those of a new dossier. Fails as that does.
+ */
+gboolean
+jalon_markup_features_read (JalonMarkupFeatures *self, const char *name, JalonSink *sink, GError **error)
+{
+  JalonInput geojson;
+
+  g_string_append (self->features, "]}");
+  jalon_input_init_bytes (&geojson, self->features->str, self->features->len, name);
+  return jalon_format_dossier.read (&geojson, sink, error);
 }
 
 /* GLib may go on after an error, and set another over it: the first is kept. */
@@ -294,12 +338,16 @@ wrong_cb (GMarkupParseContext *context, GError *wrong, gpointer data)
     self->wrong = g_utf8_make_valid (wrong->message, -1);
 }
 
+/* One reading. */
+typedef struct
+{
+  JalonSink           *sink;
+  const GMarkupParser *parser;
+  JalonMarkupFeatures *features;
+} Reading;
+
 static gboolean
-parse (const JalonInput    *input,
-       JalonSink           *sink,
-       GMarkupParseContext *context,
-       JalonMarkupFeatures *features,
-       GError             **error)
+parse_chunks (Reading *self, const JalonInput *input, GMarkupParseContext *context, GError **error)
 {
   g_auto (JalonInputBuffer) buffer = { NULL };
 
@@ -308,58 +356,72 @@ parse (const JalonInput    *input,
       guint64     end = MIN (at + CHUNK, input->size);
       const char *bytes = jalon_input_get (input, (JalonInputSpan){ at, end }, &buffer, error);
 
-      if (bytes == NULL || g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error))
+      if (bytes == NULL || g_cancellable_set_error_if_cancelled (self->sink->progress.cancellable, error))
         return FALSE;
-      jalon_progress_tell (&sink->progress, (double) at / (double) input->size);
+      jalon_progress_tell (&self->sink->progress, (double) at / (double) input->size);
       if (!g_markup_parse_context_parse (context, bytes, (gssize) (end - at), NULL))
         break;
     }
-  if (features->wrong == NULL && g_markup_parse_context_end_parse (context, NULL) && features->wrong == NULL)
+  if (self->features->wrong == NULL && g_markup_parse_context_end_parse (context, NULL) &&
+      self->features->wrong == NULL)
     return TRUE;
   g_set_error (error,
                JALON_ERROR,
                JALON_ERROR_SYNTAX,
                _ ("%s: this XML is damaged: %s"),
                input->name,
-               features->wrong != NULL ? features->wrong : "");
+               self->features->wrong != NULL ? self->features->wrong : "");
   return FALSE;
 }
 
-/**
- * jalon_markup_read:
- *
- * Reads a map in XML of UTF-8: its features are those of a new dossier. Fails with %JALON_ERROR_SYNTAX,
- * %JALON_ERROR_TOO_LARGE, or as the input does.
- */
-gboolean
-jalon_markup_read (const JalonInput    *input,
-                   JalonSink           *sink,
-                   const GMarkupParser *parser,
-                   JalonMarkupFeatures *features,
-                   GError             **error)
+/* What a file says, in UTF-8. */
+static gboolean
+parse (Reading *self, const JalonInput *input, GError **error)
 {
-  g_autoptr (GMarkupParseContext) context = NULL;
-  GMarkupParser told = *parser;
-  JalonInput    geojson;
-  gboolean      ok;
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (self->parser, G_MARKUP_TREAT_CDATA_AS_TEXT, self->features, NULL);
+  g_autofree char *text = NULL;
+  JalonInput       converted;
 
-  if (input->size > MAX_TEXT)
+  if (input->size > JALON_MARKUP_MAX_TEXT)
     {
       g_set_error (error,
                    JALON_ERROR,
                    JALON_ERROR_TOO_LARGE,
                    _ ("%s: the file is larger than %d MiB"),
                    input->name,
-                   (int) (MAX_TEXT >> 20));
+                   (int) (JALON_MARKUP_MAX_TEXT >> 20));
       return FALSE;
     }
-  features_init (features);
+  if (!jalon_markup_convert (input, &text, &converted, error))
+    return FALSE;
+  return parse_chunks (self, text != NULL ? &converted : input, context, error);
+}
+
+/**
+ * jalon_markup_read:
+ * @inputs: (array length=n_inputs): one after the other; the first one names them all
+ *
+ * Reads maps in XML: the features of all are those of a new dossier. Fails with %JALON_ERROR_SYNTAX,
+ * %JALON_ERROR_TOO_LARGE, or as the inputs do.
+ */
+gboolean
+jalon_markup_read (const JalonInput    *inputs,
+                   guint                n_inputs,
+                   JalonSink           *sink,
+                   const GMarkupParser *parser,
+                   JalonMarkupFeatures *features,
+                   GError             **error)
+{
+  GMarkupParser told = *parser;
+  Reading       self = { sink, &told, features };
+  gboolean      ok = TRUE;
+
+  jalon_markup_features_init (features);
   told.error = wrong_cb;
-  context = g_markup_parse_context_new (&told, G_MARKUP_TREAT_CDATA_AS_TEXT, features, NULL);
-  ok = parse (input, sink, context, features, error);
-  g_string_append (features->features, "]}");
-  jalon_input_init_bytes (&geojson, features->features->str, features->features->len, input->name);
-  ok = ok && jalon_format_dossier.read (&geojson, sink, error);
-  features_clear (features);
+  for (guint i = 0; ok && i < n_inputs; i++)
+    ok = parse (&self, &inputs[i], error);
+  ok = ok && jalon_markup_features_read (features, inputs[0].name, sink, error);
+  jalon_markup_features_clear (features);
   return ok;
 }

@@ -40,20 +40,26 @@ typedef struct
   char    *wrong;
 } JalonMarkupFeatures;
 
+void     jalon_markup_features_init (JalonMarkupFeatures *self);
+void     jalon_markup_features_clear (JalonMarkupFeatures *self);
+gboolean jalon_markup_features_read (JalonMarkupFeatures *self, const char *name, JalonSink *sink, GError **error);
+
 void jalon_markup_features_open (JalonMarkupFeatures *self);
 void jalon_markup_features_close (JalonMarkupFeatures *self);
+void jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *geometry);
+void jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, const char *json);
 void jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, const char *value);
 void jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time);
 void jalon_markup_features_add_positions (JalonMarkupFeatures *self, const char *coordinates, const char *separators);
 void jalon_markup_features_add_shape (JalonMarkupFeatures *self, const char *type, const char *coordinates);
 void jalon_markup_features_add_line (JalonMarkupFeatures *self);
 
-/* Reads a file by @parser, whose data are a #JalonMarkupFeatures at the beginning of @features. */
-gboolean jalon_markup_read (const JalonInput    *input,
+/* Reads files by @parser, whose data are a #JalonMarkupFeatures at the beginning of @features. */
+gboolean jalon_markup_read (const JalonInput    *inputs,
+                            guint                n_inputs,
                             JalonSink           *sink,
                             const GMarkupParser *parser,
                             JalonMarkupFeatures *features,
                             GError             **error);
-gboolean jalon_markup_begins_with (const char *beginning, gsize length, const char *element);
 
 G_END_DECLS

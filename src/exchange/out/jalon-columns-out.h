@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @name: of the column
  * @dup: (nullable): its cell; the field of that name without
  * @is_number: whether its cells are numbers
+ * @is_day: whether its cells are days in ISO 8601
  */
 typedef struct
 {
   const char *name;
   char *(*dup) (const JalonFacts *facts);
   gboolean is_number;
+  gboolean is_day;
 } JalonColumnOut;
 
 GArray *jalon_columns_out_list (void);

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 
 extern const JalonFormat jalon_format_calendar;
 extern const JalonFormat jalon_format_entities;
-extern const JalonFormat jalon_format_sheet;
 
 gboolean
 jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+gboolean
+jalon_out_write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+void       jalon_out_append_cell (GString *text, const char *cell);
 JalonSniff jalon_out_sniff_none (const char *beginning, gsize length);
 
 G_END_DECLS

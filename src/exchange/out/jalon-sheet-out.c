@@ -143,6 +143,7 @@ pack (GString *sheet, GOutputStream *stream, GCancellable *cancellable, GError *
   g_autoptr (GBytes) bytes = g_bytes_new (sheet->str, sheet->len);
 
   jalon_zip_writer_init (&zip, stream);
+  zip.is_packed = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr (GBytes) part = g_bytes_new_static (parts[i].text, strlen (parts[i].text));
@@ -154,8 +155,13 @@ pack (GString *sheet, GOutputStream *stream, GCancellable *cancellable, GError *
          jalon_zip_writer_finish (&zip, cancellable, error);
 }
 
-static gboolean
-write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+/**
+ * jalon_out_write_sheet:
+ *
+ * Writes all that a dossier shows as a workbook, a row each; as a #JalonFormat writes.
+ */
+gboolean
+jalon_out_write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
   g_autoptr (GArray) columns = jalon_columns_out_list ();
   g_autoptr (GString) sheet = g_string_new (NULL);
@@ -167,12 +173,3 @@ write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *
   g_string_append (sheet, "</sheetData></worksheet>\n");
   return pack (sheet, stream, progress->cancellable, error);
 }
-
-const JalonFormat jalon_format_sheet = {
-  .type = { "sheet",
-            N_ ("Excel workbook"),
-            { "xlsx" },
-            { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } },
-  .sniff = jalon_out_sniff_none,
-  .write = write_sheet,
-};

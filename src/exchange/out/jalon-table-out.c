@@ -21,8 +21,14 @@ typedef struct
   GString       *text;
 } Writing;
 
-static void
-append_cell (GString *text, const char *cell)
+/**
+ * jalon_out_append_cell:
+ * @cell: (nullable): UTF-8
+ *
+ * Appends a cell of CSV, in quotation marks where it needs them.
+ */
+void
+jalon_out_append_cell (GString *text, const char *cell)
 {
   if (cell == NULL)
     return;
@@ -41,6 +47,28 @@ append_cell (GString *text, const char *cell)
   g_string_append_c (text, '"');
 }
 
+/* Whether a spreadsheet would calculate a cell, as "=HYPERLINK(…)" that a source wrote; numbers are what they are. */
+static gboolean
+is_formula (const char *cell)
+{
+  char *end;
+
+  if (cell == NULL || *cell == '\0' || strchr ("=+-@", *cell) == NULL)
+    return FALSE;
+  g_ascii_strtod (cell, &end);
+  return end == cell || *end != '\0';
+}
+
+/* Before what a spreadsheet would calculate stands an apostrophe, as spreadsheets have it before
+ * texts; tables that are read here do not take it for a part of the text. */
+static void
+append_safe_cell (GString *text, const char *cell)
+{
+  g_autofree char *safe = is_formula (cell) ? g_strconcat ("'", cell, NULL) : NULL;
+
+  jalon_out_append_cell (text, safe != NULL ? safe : cell);
+}
+
 static gboolean
 write_row (const JalonFacts *facts, gpointer data, GError **error)
 {
@@ -52,7 +80,7 @@ write_row (const JalonFacts *facts, gpointer data, GError **error)
 
       if (i > 0)
         g_string_append_c (self->text, ',');
-      append_cell (self->text, cell);
+      append_safe_cell (self->text, cell);
     }
   g_string_append (self->text, "\r\n");
   return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);

@@ -346,6 +346,15 @@ repair (JalonTableRows *self, JalonCell cell)
   return (JalonCell){ text, strlen (text) };
 }
 
+/* An apostrophe stands before what a spreadsheet would take for a formula (jalon-table-out.c). */
+static JalonCell
+pass_apostrophe (JalonCell cell)
+{
+  if (cell.length > 1 && cell.text[0] == '\'' && strchr ("=+-@", cell.text[1]) != NULL)
+    return (JalonCell){ cell.text + 1, cell.length - 1 };
+  return cell;
+}
+
 static void
 make_cells (JalonTableRows *self, gsize start, gsize end)
 {
@@ -363,7 +372,7 @@ make_cells (JalonTableRows *self, gsize start, gsize end)
         cell.length = halve_quotes (text + span->start, span->length, self->form.quote);
       if (!is_sound && !g_utf8_validate_len (cell.text, cell.length, NULL))
         cell = repair (self, cell);
-      g_array_index (self->cells, JalonCell, i) = cell;
+      g_array_index (self->cells, JalonCell, i) = pass_apostrophe (cell);
     }
 }
 

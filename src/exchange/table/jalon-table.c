@@ -46,6 +46,13 @@ unpack_beginning (const char *beginning, gsize length, gsize *out_length)
   return text;
 }
 
+/* JSON or XML, which may be in UTF-16 too. */
+static gboolean
+begins_as_other_text (const char *text)
+{
+  return *text != '\0' && strchr ("{[<", *text) != NULL;
+}
+
 static JalonSniff
 sniff_text (const char *beginning, gsize length)
 {
@@ -55,7 +62,7 @@ sniff_text (const char *beginning, gsize length)
   if (length == 0 || strchr ("{[<\x1e", *beginning) != NULL)
     return JALON_SNIFF_NO;
   plan = jalon_table_plan_new (map, beginning, length, NULL);
-  if (plan == NULL || (!plan->has_header && plan->preset == NULL))
+  if (plan == NULL || (!plan->has_header && plan->preset == NULL) || begins_as_other_text (plan->names[0]))
     return JALON_SNIFF_NO;
   return plan->preset != NULL || plan->form.charset != NULL ? JALON_SNIFF_SURE : JALON_SNIFF_MAYBE;
 }

@@ -10,32 +10,13 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-module.h"
 #include "jalon-pdf-module.h"
-
-#include <gmodule.h>
 
 static void
 line_clear (gpointer data)
 {
   g_free (((JalonPdfLine *) data)->text);
-}
-
-/* Tests and programs that are not installed say where their modules are. */
-static JalonPdfModuleRead
-load_module (void)
-{
-  const char      *folder = g_getenv ("JALON_MODULEDIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : JALON_MODULEDIR, "jalon-pdf.so", NULL);
-  GModule         *module = g_module_open (path, G_MODULE_BIND_LOCAL);
-  gpointer         symbol = NULL;
-
-  if (module == NULL || !g_module_symbol (module, JALON_PDF_MODULE_SYMBOL, &symbol))
-    {
-      g_info ("%s", g_module_error ());
-      return NULL;
-    }
-  g_module_make_resident (module);
-  return (JalonPdfModuleRead) symbol;
 }
 
 /* (nullable): what reads a PDF; looked for once. Callable from any thread. */
@@ -47,7 +28,7 @@ get_reader (void)
 
   if (g_once_init_enter (&is_tried))
     {
-      reader = load_module ();
+      reader = (JalonPdfModuleRead) jalon_module_find ("jalon-pdf.so", JALON_PDF_MODULE_SYMBOL);
       g_once_init_leave (&is_tried, 1);
     }
   return reader;

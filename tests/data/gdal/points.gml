@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="utf-8" ?>
+<ogr:FeatureCollection
+     gml:id="aFeatureCollection"
+     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+     xsi:schemaLocation="http://ogr.maptools.org/ pts.xsd"
+     xmlns:ogr="http://ogr.maptools.org/"
+     xmlns:gml="http://www.opengis.net/gml/3.2">
+  <gml:boundedBy><gml:Envelope srsName="urn:ogc:def:crs:EPSG::4326"><gml:lowerCorner>12.0 -0.0444</gml:lowerCorner><gml:upperCorner>16.2666 2.0</gml:upperCorner></gml:Envelope></gml:boundedBy>
+                                                                                                                                                             
+  <ogr:featureMember>
+    <ogr:one gml:id="one.0">
+      <gml:boundedBy><gml:Envelope srsName="urn:ogc:def:crs:EPSG::4326"><gml:lowerCorner>16.2666 -0.0444</gml:lowerCorner><gml:upperCorner>16.2666 -0.0444</gml:upperCorner></gml:Envelope></gml:boundedBy>
+      <ogr:geometryProperty><gml:Point srsName="urn:ogc:def:crs:EPSG::4326" gml:id="one.geom.0"><gml:pos>16.2666 -0.0444</gml:pos></gml:Point></ogr:geometryProperty>
+      <ogr:NAME>Gao</ogr:NAME>
+      <ogr:pop>86353</ogr:pop>
+      <ogr:day>2024-05-01</ogr:day>
+    </ogr:one>
+  </ogr:featureMember>
+  <ogr:featureMember>
+    <ogr:one gml:id="one.1">
+      <gml:boundedBy><gml:Envelope srsName="urn:ogc:def:crs:EPSG::4326"><gml:lowerCorner>12 2</gml:lowerCorner><gml:upperCorner>12 2</gml:upperCorner></gml:Envelope></gml:boundedBy>
+      <ogr:geometryProperty><gml:Point srsName="urn:ogc:def:crs:EPSG::4326" gml:id="one.geom.1"><gml:pos>12 2</gml:pos></gml:Point></ogr:geometryProperty>
+      <ogr:NAME>Été</ogr:NAME>
+      <ogr:pop>2</ogr:pop>
+      <ogr:day>2024-06-02</ogr:day>
+    </ogr:one>
+  </ogr:featureMember>
+</ogr:FeatureCollection>
