@@ -40,7 +40,8 @@ is_somebody_named (const JalonSentence *sentence, guint word)
 gboolean
 jalon_telling_is_said_to_another (const JalonTelling *self)
 {
-  static const guint    to = JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_TO);
+  static const guint to = JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_TO) |
+                          JALON_SLOT_BIT (JALON_SLOT_AT) | JALON_SLOT_BIT (JALON_SLOT_AGAINST);
   static const guint64  owners = JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
   const JalonArguments *arguments = &self->predicate->arguments;
   guint                 others[4] = { arguments->object, arguments->iobj, JALON_TREE_NONE, JALON_TREE_NONE };

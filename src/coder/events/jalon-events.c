@@ -142,6 +142,21 @@ read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predica
   self->factuality.fact = JALON_FACT_REAL;
 }
 
+/* "did NOT ACCEDE to their demands": what is said outright not to have been done is something else that was. */
+static void
+read_negated (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  const JalonSense *negated =
+      sense->negated != NULL ? jalon_senses_find (self->sentence->senses, sense->negated) : NULL;
+
+  if (negated == NULL || self->factuality.fact != JALON_FACT_DENIED || !self->factuality.negated ||
+      self->factuality.denier != JALON_TREE_NONE || self->predicate->noun != JALON_TREE_NONE)
+    return;
+  take_sense (self, negated, entry, predicate);
+  self->factuality.fact = JALON_FACT_REAL;
+}
+
 /* "the ministers", said later, are those who met or signed, or will. */
 static void
 remember_group (JalonReader *reader, const JalonProposal *proposal)
@@ -161,6 +176,7 @@ code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   JalonPredicate  predicate;
 
   jalon_factuality_read (self->sentence, self->predicate->word, &self->factuality);
+  read_negated (self, &entry, &predicate);
   told = self->factuality.fact == JALON_FACT_DENIED ? denied : done;
   jalon_telling_find_roles (self, done);
   read_alone (self, &entry, &predicate);

@@ -242,6 +242,7 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->owner = jalon_lexicon_file_is_true (object, "owner");
   sense->ongoing = jalon_lexicon_file_is_true (object, "ongoing");
   sense->ahead = jalon_lexicon_file_get_string (object, "ahead");
+  sense->negated = jalon_lexicon_file_get_string (object, "negated");
   sense->elsewhere = jalon_lexicon_file_get_string (object, "elsewhere");
   sense->declared = jalon_lexicon_file_is_true (object, "declared");
   sense->ejects = jalon_lexicon_file_is_true (object, "ejects");

@@ -211,6 +211,7 @@ typedef struct _JalonSense JalonSense;
  * @ongoing: goes on where it is told in the present
  * @ahead: (nullable): id of what it is while it is only announced
  * @elsewhere: (nullable): its mode where it happens in a state of none who take part
+ * @negated: (nullable): id of what it is where somebody did not do it: who "did not yield" rejects
  * @destination: it happens where they go, or what they visit is
  */
 struct _JalonSense
@@ -250,6 +251,7 @@ struct _JalonSense
   gboolean          destination;
   const char       *ahead;
   const char       *elsewhere;
+  const char       *negated;
 };
 
 #define JALON_SLOT_BIT(slot) (1u << (slot))
