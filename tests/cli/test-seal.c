@@ -124,7 +124,7 @@ test_changed (Cli *cli, gconstpointer data)
 static void
 test_added (Cli *cli, gconstpointer data)
 {
-  static const char *const names[] = { "d.jalon/data/d.txt", "data/d.jalon" };
+  static const char *const names[] = { "d.jalon/data/d.txt", "data/d.jalon", "d.jalon/data/a/bagit.txt" };
   g_autofree char         *python = g_find_program_in_path ("python3");
   g_autofree char         *package = g_build_filename (cli->folder, "p.zip", NULL);
   const char              *argv[] = {
@@ -150,6 +150,12 @@ test_added (Cli *cli, gconstpointer data)
       assert_says (cli->out, "it was put there after the package was sealed\nFiles: 8, problems: 1\n");
       g_remove (package);
     }
+  /* Of two files by one name nobody knows which one is meant. */
+  g_assert_cmpint (cli_run (cli, "seal", "d.jalon", "-o", "p.zip", NULL), ==, 0);
+  argv[4] = "d.jalon/data/d.jalon";
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL));
+  g_assert_cmpint (cli_run (cli, "verify", "p.zip", NULL), ==, 1);
+  assert_says (cli->err, "damaged");
   remove_originals (cli);
 }
 
@@ -179,6 +185,14 @@ test_originals (Cli *cli, gconstpointer data)
   g_assert_cmpint (cli_run (cli, "seal", "d.jalon", "-o", "p.zip", NULL), ==, 1);
   assert_says (cli->err, "is missing; the package is without it");
   g_assert_cmpint (cli_run (cli, "verify", "p.zip", NULL), ==, 0);
+  /* What stands in the place of the folder is not taken for none. */
+  {
+    g_autofree char *folder = cli_write (cli, "d.jalon.files", "no folder", -1);
+
+    g_assert_cmpint (cli_run (cli, "seal", "d.jalon", "-o", "q.zip", NULL), ==, 1);
+    assert_says (cli->err, "d.jalon.files");
+    g_remove (folder);
+  }
 }
 
 /* By programs that know nothing of Jalon, where they are. */

@@ -62,14 +62,14 @@ append_article (GString *table, JalonArticle *article, json_t *original)
                  i + 1 < G_N_ELEMENTS (members) ? '\t' : '\n');
 }
 
-/* (transfer full): the table; what is missing is told. @out_n_missing: (out): originals that are not kept any more */
+/* (transfer full) (nullable): the table; what is missing is told. @kept: names of originals; @out_n_missing: (out):
+ * originals that are not kept any more */
 static char *
-make_custody (JalonDossier *dossier, const char *path, guint *out_n_missing)
+make_custody (JalonDossier *dossier, const char *path, char **kept, guint *out_n_missing)
 {
   GListModel *articles = jalon_dossier_get_articles (dossier);
-  g_auto (GStrv) kept = jalon_originals_list (path);
-  GString *table = g_string_new ("article\ttitle\taddress\tdate\tretrieved\tsha256 of text\ttext intact\t"
-                                 "sha256 of original\tname of original\tread as\tby version\n");
+  GString    *table = g_string_new ("article\ttitle\taddress\tdate\tretrieved\tsha256 of text\ttext intact\t"
+                                    "sha256 of original\tname of original\tread as\tby version\n");
 
   *out_n_missing = 0;
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
@@ -100,13 +100,19 @@ seal (const char *path, const char *output)
   g_autoptr (JalonDossier) dossier = jalon_cli_load (path, &report, &error);
   g_autofree char *package = output != NULL ? g_strdup (output) : g_strconcat (path, ".zip", NULL);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (package);
+  g_autoptr (GFile) source = g_file_new_for_commandline_arg (path);
+  g_autofree char *local = g_file_get_path (source);
   g_autofree char *custody = NULL;
-  guint            n_missing = 0;
+  g_auto (GStrv) kept = NULL;
+  guint n_missing = 0;
 
   if (dossier == NULL)
     return jalon_cli_fail (error);
-  custody = make_custody (dossier, path, &n_missing);
-  if (!jalon_bag_seal (&(JalonBagJob){ path, custody }, file, NULL, &error))
+  kept = jalon_originals_list (local, &error);
+  if (kept == NULL)
+    return jalon_cli_fail (error);
+  custody = make_custody (dossier, path, kept, &n_missing);
+  if (!jalon_bag_seal (&(JalonBagJob){ local, custody }, file, NULL, &error))
     return jalon_cli_fail (error);
   /* Translators: the file of a package. */
   jalon_cli_print (_ ("%s: sealed; “jalon-cli verify” checks it, and “sha256sum -c manifest-sha256.txt” once unpacked"),

@@ -99,7 +99,9 @@ read_entry (JalonZip *self, const char *at)
   entry->method = read_16 (at + 10);
   entry->packed = read_32 (at + 20);
   entry->offset = read_32 (at + 42);
-  g_hash_table_replace (self->entries, g_strndup (at + ENTRY_SIZE, read_16 (at + 28)), entry);
+  /* Of two by one name some programs take the first and some the last: nothing can be said of either. */
+  if (!g_hash_table_insert (self->entries, g_strndup (at + ENTRY_SIZE, read_16 (at + 28)), entry))
+    return NULL;
   return at + size;
 }
 

@@ -79,8 +79,9 @@ check_line (Verifying *self, const char *manifest, const char *line)
     tell (self, name, _ ("it was changed since it was sealed"));
 }
 
-static void
-check_manifest (Verifying *self, const char *manifest)
+/* Returns: whether all of it was read */
+static gboolean
+check_manifest (Verifying *self, const char *manifest, GCancellable *cancellable)
 {
   gsize            length = 0;
   g_autofree char *text = read_file (self, manifest, &length);
@@ -89,13 +90,16 @@ check_manifest (Verifying *self, const char *manifest)
 
   if (text == NULL)
     tell (self, manifest, _ ("it is missing or cannot be read"));
-  while (self->problems->len < MAX_PROBLEMS && jalon_rest_take_line (&rest, &line))
+  while (jalon_rest_take_line (&rest, &line))
     {
       g_autofree char *words = g_strchomp (g_strndup (line.at, line.end - line.at));
 
+      if (self->problems->len >= MAX_PROBLEMS || g_cancellable_is_cancelled (cancellable))
+        return FALSE;
       if (*words != '\0')
         check_line (self, manifest, words);
     }
+  return TRUE;
 }
 
 /* What stands in no manifest was put there later. Returns: how many files there are */
@@ -116,16 +120,22 @@ check_unlisted (Verifying *self)
   return n_files;
 }
 
-/* (transfer full) (nullable): the folder that the bag is, with its slash */
+/* (transfer full) (nullable): the folder that the bag is, with its slash: all of the package, or one folder in it */
 static char *
 find_bag (JalonZip *zip)
 {
   g_auto (GStrv) names = jalon_zip_list (zip, "");
 
+  if (jalon_zip_has (zip, "bagit.txt"))
+    return g_strdup ("");
   for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_has_suffix (names[i], "/bagit.txt"))
-      return g_strndup (names[i], strlen (names[i]) - strlen ("bagit.txt"));
-  return jalon_zip_has (zip, "bagit.txt") ? g_strdup ("") : NULL;
+    {
+      const char *slash = strchr (names[i], '/');
+
+      if (slash != NULL && strcmp (slash, "/bagit.txt") == 0)
+        return g_strndup (names[i], slash + 1 - names[i]);
+    }
+  return NULL;
 }
 
 /**
@@ -148,6 +158,7 @@ jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable,
   g_autofree char *bag = NULL;
   Verifying        self = { .listed = listed };
 
+  *out_n_files = 0;
   if (data == NULL)
     return NULL;
   if (!jalon_zip_open (&self.zip, data, length, name, NULL) || (bag = find_bag (&self.zip)) == NULL)
@@ -163,9 +174,11 @@ jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable,
   self.zip.left = JALON_ORIGINAL_MAX_BYTES * 2;
   self.bag = bag;
   self.problems = g_ptr_array_new_with_free_func (g_free);
-  check_manifest (&self, MANIFEST);
-  check_manifest (&self, TAG_MANIFEST);
-  *out_n_files = check_unlisted (&self);
+  /* What is in no manifest is known only when all of them was read. */
+  if (check_manifest (&self, MANIFEST, cancellable) && check_manifest (&self, TAG_MANIFEST, cancellable))
+    *out_n_files = check_unlisted (&self);
   jalon_zip_clear (&self.zip);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_pointer (&self.problems, g_ptr_array_unref);
   return self.problems;
 }

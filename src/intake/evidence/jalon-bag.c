@@ -78,6 +78,18 @@ add_payload (Sealing *self, const char *path, const char *name, const char *expe
 
   if (bytes == NULL)
     return FALSE;
+  if (self->n_bytes + g_bytes_get_size (bytes) > JALON_BAG_MAX_BYTES || self->n_files >= JALON_BAG_MAX_FILES)
+    {
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: with this file the package would have more than %d MiB or %d files, which is more than is "
+                      "verified; seal a part of the dossier"),
+                   path,
+                   (int) (JALON_BAG_MAX_BYTES >> 20),
+                   JALON_BAG_MAX_FILES);
+      return FALSE;
+    }
   if (expected != NULL && g_ascii_strcasecmp (sum, expected) != 0)
     {
       g_set_error (error,
@@ -99,8 +111,8 @@ add_all (Sealing *self, GError **error)
   g_autofree char *base = g_path_get_basename (self->job->dossier);
   g_autofree char *name = g_strconcat ("data/", base, NULL);
   g_autofree char *folder = jalon_originals_dup_folder (self->job->dossier);
-  g_auto (GStrv) originals = jalon_originals_list (self->job->dossier);
-  gboolean ok = add_payload (self, self->job->dossier, name, NULL, error);
+  g_auto (GStrv) originals = jalon_originals_list (self->job->dossier, error);
+  gboolean ok = originals != NULL && add_payload (self, self->job->dossier, name, NULL, error);
 
   for (guint i = 0; ok && originals[i] != NULL; i++)
     {
@@ -117,9 +129,10 @@ static char *
 dup_date (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) made =
-      epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) made = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : NULL;
 
+  if (made == NULL)
+    made = g_date_time_new_now_utc ();
   return g_date_time_format (made, "%Y-%m-%d");
 }
 

@@ -6,9 +6,15 @@
 
 #pragma once
 
+#include "jalon-originals.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* More is not sealed, as it would not be verified. */
+#define JALON_BAG_MAX_BYTES (JALON_ORIGINAL_MAX_BYTES - ((gsize) 64 << 20))
+#define JALON_BAG_MAX_FILES 19000
 
 /**
  * JalonBagJob:

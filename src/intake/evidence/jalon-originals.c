@@ -103,16 +103,25 @@ compare_names (gconstpointer one, gconstpointer other)
  * jalon_originals_list:
  * @dossier: path of its file
  *
- * Returns: (transfer full): the names of the files that are kept, in order; none where there is no folder
+ * Fails as opening a folder does, but for one that is not there.
+ *
+ * Returns: (transfer full) (nullable): the names of the files that are kept, in order; none where there is no folder
  */
 char **
-jalon_originals_list (const char *dossier)
+jalon_originals_list (const char *dossier, GError **error)
 {
   g_autofree char *folder = jalon_originals_dup_folder (dossier);
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  GPtrArray  *list = g_ptr_array_new ();
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GDir) names = g_dir_open (folder, 0, &reason);
+  GPtrArray  *list;
   const char *name;
 
+  if (reason != NULL && !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  list = g_ptr_array_new ();
   while (names != NULL && (name = g_dir_read_name (names)) != NULL)
     if (jalon_text_is_sha256 (name))
       g_ptr_array_add (list, g_strdup (name));

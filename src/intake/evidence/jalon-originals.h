@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 char  *jalon_originals_dup_folder (const char *dossier);
 char  *jalon_originals_keep (const char *dossier, GFile *file, GCancellable *cancellable, GError **error);
-char **jalon_originals_list (const char *dossier);
+char **jalon_originals_list (const char *dossier, GError **error);
 char  *jalon_originals_dup_sum (GBytes *bytes);
 
 G_END_DECLS
