@@ -22,13 +22,26 @@ typedef struct
   GString           *text;
 } Writing;
 
+/* Where a line would begin a list: "-" or "+", or "1." or "1)" (CommonMark 0.31, section 5.2). */
+static gboolean
+is_mark_of_list (const char *start, const char *at)
+{
+  if (at == start)
+    return *at == '-' || *at == '+';
+  return (*at == '.' || *at == ')') && strspn (start, "0123456789") == (gsize) (at - start);
+}
+
 /* A text on one line, whose signs mean nothing. */
 static void
 append_text (GString *out, const char *text)
 {
-  for (; text != NULL && *text != '\0'; text++)
+  const char *start;
+
+  for (; text != NULL && g_ascii_isspace (*text); text++)
+    ;
+  for (start = text; text != NULL && *text != '\0'; text++)
     {
-      if (strchr ("\\`*_[]<>#|~", *text) != NULL)
+      if (strchr ("\\`*_[]<>#|~&", *text) != NULL || is_mark_of_list (start, text))
         g_string_append_c (out, '\\');
       if ((guchar) *text >= ' ')
         g_string_append_c (out, *text);
@@ -54,14 +67,14 @@ append_claim (Writing *self, const JalonFacts *facts, const JalonClaim *claim)
   g_autofree char *name = article != NULL ? jalon_article_dup_name (jalon_article_get_data (article)) : NULL;
 
   if (name == NULL)
-    return;
+    name = g_strdup (claim->article_id);
   g_string_append (self->text, "- ");
   append_text (self->text, jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance));
   g_string_append (self->text, ": ");
   append_text (self->text, name);
   for (guint i = 0; i < claim->quotes->len; i++)
     {
-      g_string_append (self->text, "\n  > ");
+      g_string_append (self->text, i == 0 ? "\n  > " : "\n  >\n  > ");
       append_text (self->text, ((const JalonQuote *) g_ptr_array_index (claim->quotes, i))->exact);
     }
   g_string_append (self->text, "\n");

@@ -10,6 +10,7 @@
 #include "cli.h"
 
 #include <jansson.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What GDAL writes is not there without its module. */
@@ -213,6 +214,57 @@ test_left_out (Cli *cli, gconstpointer data)
   g_assert_cmpstr (rest, ==, "title,lat,lon\nBad,north,2\n");
 }
 
+/* Two files that are called alike leave two apart. */
+static void
+test_left_out_of_two (Cli *cli, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (cli->folder, "older", NULL);
+  g_autofree char *first = cli_write (cli, "t.csv", "title,lat,lon\nGood,1,2\nBad,north,2\n", -1);
+  g_autofree char *second = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  second = cli_write (cli, "older/t.csv", "title,lat,lon\nFine,1,2\nWorse,south,2\n", -1);
+  g_assert_cmpint (cli_run (cli, "convert", "t.csv", "older/t.csv", "t.geojson", NULL), ==, 0);
+  rest = cli_read (cli, "t.geojson.left-out.t.csv", NULL);
+  g_assert_cmpstr (rest, ==, "title,lat,lon\nBad,north,2\n");
+  other = cli_read (cli, "t.geojson.left-out.2.t.csv", NULL);
+  g_assert_cmpstr (other, ==, "title,lat,lon\nWorse,south,2\n");
+  g_remove (second);
+  g_rmdir (folder);
+}
+
+/* People of one state are different entities, and texts in several languages are told in one. */
+static void
+test_parties (Cli *cli, gconstpointer data)
+{
+  static const char dossier[] =
+      "{\"type\": \"FeatureCollection\", \"jalon\": {\"version\": 1}, \"features\": [{\"type\": \"Feature\", "
+      "\"id\": \"a\", \"geometry\": null, \"properties\": {\"kind\": \"event\", \"title\": \"x\\uffff\\ry\", "
+      "\"type\": \"CONSULT\", \"fatalities\": {\"words\": \"dozens\"}, \"actors\": [{\"code\": \"FRA\", \"name\": "
+      "\"Foreign minister\"}, {\"code\": \"FRA\", \"name\": {\"en\": \"Army\", \"fr\": \"Armée\"}}]}}]}";
+  g_autofree char    *path = cli_write (cli, "d.jalon", dossier, -1);
+  g_autofree char    *entities = NULL;
+  g_autofree char    *table = NULL;
+  g_autofree char    *kml = NULL;
+  const GMarkupParser nothing = { NULL };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&nothing, 0, NULL, NULL);
+
+  g_assert_cmpint (cli_run (cli, "convert", "d.jalon", "d.ftm", NULL), ==, 0);
+  entities = cli_read (cli, "d.ftm", NULL);
+  g_assert_nonnull (strstr (entities, "\"Foreign minister\""));
+  g_assert_nonnull (strstr (entities, "\"Army\""));
+  g_assert_cmpint (cli_run (cli, "convert", "d.jalon", "d.csv", NULL), ==, 0);
+  table = cli_read (cli, "d.csv", NULL);
+  g_assert_nonnull (strstr (table, "FRA (Foreign minister); FRA (Army)"));
+  g_assert_nonnull (strstr (table, "dozens"));
+  g_assert_cmpint (cli_run (cli, "convert", "d.jalon", "d.kml", NULL), ==, 0);
+  kml = cli_read (cli, "d.kml", NULL);
+  g_assert_nonnull (strstr (kml, "x&#13;y"));
+  g_assert_true (g_markup_parse_context_parse (context, kml, -1, NULL));
+}
+
 static void
 test_mapping (Cli *cli, gconstpointer data)
 {
@@ -377,6 +429,8 @@ main (int argc, char **argv)
   cli_add ("/convert/filter", test_filter);
   cli_add ("/convert/several", test_several);
   cli_add ("/convert/left-out", test_left_out);
+  cli_add ("/convert/left-out-of-two", test_left_out_of_two);
+  cli_add ("/convert/parties", test_parties);
   cli_add ("/convert/mapping", test_mapping);
   cli_add ("/convert/refused", test_refused);
   cli_add ("/convert/hostile", test_hostile);

@@ -27,6 +27,7 @@
  * @format: that is written, or @report
  * @dossier: (owned) (nullable): what is written
  * @query: (owned) (nullable): that of the first file
+ * @rests: (owned): paths where what was left out is written
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   JalonWorld              *world;
   JalonDossier            *dossier;
   JalonQuery              *query;
+  GPtrArray               *rests;
 } Convert;
 
 static gboolean
@@ -141,12 +143,27 @@ write_bytes (GOutputStream *stream, gpointer data, GCancellable *cancellable, GE
   return g_output_stream_write_all (stream, rest->str, rest->len, NULL, cancellable, error);
 }
 
-/* What could not be read is written beside the output, as it stands; each is told. */
-static gboolean
-save_rest (const char *input, const char *output, const JalonLoadReport *report, GError **error)
+/* Beside the output: of each file a name of its own, though two of several folders may be called alike. */
+static const char *
+add_rest_path (Convert *self, const char *input, const char *output)
 {
   g_autofree char *base = g_path_get_basename (input);
-  g_autofree char *path = g_strdup_printf ("%s.left-out.%s", output, base);
+  char            *path = g_strdup_printf ("%s.left-out.%s", output, base);
+
+  for (guint i = 2; g_ptr_array_find_with_equal_func (self->rests, path, g_str_equal, NULL); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s.left-out.%u.%s", output, i, base);
+    }
+  g_ptr_array_add (self->rests, path);
+  return path;
+}
+
+/* What could not be read is written beside the output, as it stands; each is told. */
+static gboolean
+save_rest (Convert *self, const char *input, const char *output, const JalonLoadReport *report, GError **error)
+{
+  const char *path = report->rest != NULL ? add_rest_path (self, input, output) : "";
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   const JalonFileWrite job = { .name = path,
                                .write = write_bytes,
@@ -213,7 +230,7 @@ add_file (Convert *self, const char *path, const char *output, int n_files, GErr
   if (dossier == NULL)
     return FALSE;
   jalon_cli_warn_of_skipped (path, report);
-  return save_rest (path, output, report, error) && add_dossier (self, dossier, n_files, error);
+  return save_rest (self, path, output, report, error) && add_dossier (self, dossier, n_files, error);
 }
 
 static gboolean
@@ -281,6 +298,7 @@ convert_clear (Convert *self)
 {
   jalon_snapshot_arguments_clear (&self->arguments);
   g_free (self->to);
+  g_ptr_array_unref (self->rests);
   g_clear_pointer (&self->world, jalon_world_unref);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->query, jalon_query_free);
@@ -294,7 +312,7 @@ convert_clear (Convert *self)
 JalonExit
 jalon_cli_convert (int argc, char **argv)
 {
-  Convert   self = { .arguments = { .scale = 1.0 } };
+  Convert   self = { .arguments = { .scale = 1.0 }, .rests = g_ptr_array_new_with_free_func (g_free) };
   JalonExit code = JALON_EXIT_OK;
   g_autoptr (GError) error = NULL;
 

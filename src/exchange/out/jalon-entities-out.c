@@ -99,10 +99,24 @@ write_party (Writing *self, const JalonParty *party, const char *id)
   if (!g_hash_table_add (self->known, g_strdup (id)))
     return;
   entity = begin_entity (id, g_strcmp0 (party->sector, "GOV") == 0 ? "PublicBody" : "LegalEntity");
-  add_value (entity, "name", party->name != NULL ? party->name : party->code);
+  add_taken (entity,
+             "name",
+             party->name != NULL ? jalon_text_dup (party->name, jalon_text_get_ui_language ())
+                                 : g_strdup (party->code));
   if (is_state (party->code))
     add_value (entity, "country", party->code);
   end_entity (self, entity);
+}
+
+/* What tells one party from another. */
+static char *
+dup_party_words (const JalonParty *party)
+{
+  return g_strjoin ("\n",
+                    party->code,
+                    party->sector != NULL ? party->sector : "",
+                    party->name != NULL ? party->name : "",
+                    NULL);
 }
 
 static void
@@ -118,7 +132,7 @@ add_parties (Writing *self, const JalonFacts *facts, json_t *event)
   for (guint i = 0; parties != NULL && i < parties->len; i++)
     {
       const JalonParty *party = g_ptr_array_index (parties, i);
-      g_autofree char  *words = g_strconcat (party->code, "\n", party->sector, "\n", party->name, NULL);
+      g_autofree char  *words = dup_party_words (party);
       g_autofree char  *id = make_id ("party", words);
 
       write_party (self, party, id);

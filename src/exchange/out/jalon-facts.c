@@ -113,7 +113,11 @@ join_parties (const GPtrArray *parties, JalonPartyRole role)
       if (party->sector != NULL)
         g_string_append_printf (line, " %s", party->sector);
       if (party->name != NULL)
-        g_string_append_printf (line, " (%s)", party->name);
+        {
+          g_autofree char *name = jalon_text_dup (party->name, jalon_text_get_ui_language ());
+
+          g_string_append_printf (line, " (%s)", name);
+        }
     }
   return g_string_free (line, FALSE);
 }
@@ -122,6 +126,13 @@ static char *
 dup_place_name (const JalonPlace *place)
 {
   return place != NULL && place->name != NULL ? jalon_text_dup (place->name, jalon_text_get_ui_language ()) : NULL;
+}
+
+/* Its words where no number is known: "dozens". */
+static char *
+dup_count (const JalonCount *count)
+{
+  return jalon_count_is_known (count) || count->words == NULL ? jalon_count_format (count) : g_strdup (count->words);
 }
 
 /* One field as text; %NULL for what is no text, as claims. */
@@ -150,7 +161,7 @@ dup_value (const JalonField *field, gconstpointer record)
     case JALON_FIELD_TIME:
       return jalon_time_dup_edtf (JALON_FIELD_IN (record, field, const JalonTime));
     case JALON_FIELD_COUNT:
-      return jalon_count_format (JALON_FIELD_IN (record, field, const JalonCount));
+      return dup_count (JALON_FIELD_IN (record, field, const JalonCount));
     case JALON_FIELD_PLACE:
       return dup_place_name (*JALON_FIELD_OF (record, field, const JalonPlace *));
     case JALON_FIELD_PARTIES:

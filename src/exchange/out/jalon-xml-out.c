@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Control characters have no place in XML 1.0 (section 2.2), not even marked.
+ * Control characters, U+FFFE and U+FFFF have no place in XML 1.0 (section 2.2), not even marked.
  */
 
 #include "config.h"
 
 #include "jalon-xml-out.h"
+
+#include <string.h>
 
 /**
  * jalon_xml_append_text:
@@ -27,6 +29,10 @@ jalon_xml_append_text (GString *xml, const char *text)
         g_string_append (xml, "&gt;");
       else if (*text == '"')
         g_string_append (xml, "&quot;");
+      else if (*text == '\r')
+        g_string_append (xml, "&#13;");
+      else if (strncmp (text, "\xef\xbf\xbe", 3) == 0 || strncmp (text, "\xef\xbf\xbf", 3) == 0)
+        text += 2;
       else if ((guchar) *text >= ' ' || *text == '\n' || *text == '\t')
         g_string_append_c (xml, *text);
     }
