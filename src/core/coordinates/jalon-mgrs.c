@@ -177,6 +177,15 @@ unproject (double easting, double northing, double *out_lon, double *out_lat)
   *out_lon = atan2 (sinh (east), cos (north)) * 180 / G_PI;
 }
 
+/* Bands are 8 degrees high, X 12; a square may stand out over the edge of its own. Degrees. */
+static gboolean
+is_in_band (int band, double lat)
+{
+  const double south = 8 * band - 80;
+
+  return lat > south - 1 && lat < south + (band + 1 == (int) strlen (BANDS) ? 12 : 8) + 1;
+}
+
 /**
  * jalon_mgrs_parse:
  * @text: perhaps with blanks between its parts
@@ -199,6 +208,8 @@ jalon_mgrs_parse (const char *text, JalonCoordinates *out_coordinates)
   easting += reference.side / 2 - FALSE_EASTING;
   northing += reference.side / 2 - (reference.band < equator ? FALSE_NORTHING : 0);
   unproject (easting, northing, &lon, &lat);
+  if (!is_in_band (reference.band, lat))
+    return FALSE;
   lon += 6 * reference.zone - 183;
   *out_coordinates = (JalonCoordinates){ lon > 180 ? lon - 360 : (lon < -180 ? lon + 360 : lon),
                                          lat,

@@ -47,6 +47,9 @@ static const struct
 };
 
 static const char *const wrong[] = {
+  "30NXA",
+  "10 MAR 2011",
+
   "",
   " ",
   "Gao",
