@@ -8,6 +8,7 @@
 
 #include "jalon-table-plan.h"
 
+#include "jalon-coordinates.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
@@ -215,12 +216,16 @@ is_day (JalonCell cell)
          time.precision == JALON_TIME_DAY;
 }
 
+/* Degrees finer than a tenth, or with N, S, E or W: "5-20" and "5,3" are a place only where a column's name says so. */
 static gboolean
 is_position (JalonCell cell)
 {
-  double lon, lat;
+  g_autofree char *text = jalon_cell_dup (cell);
+  JalonCoordinates coordinates;
+  double           lon, lat;
 
-  return jalon_cell_parse_position (cell, &lon, &lat);
+  return jalon_cell_parse_position (cell, &lon, &lat) &&
+         (!jalon_coordinates_parse (text, &coordinates) || coordinates.size <= 0.1 || strpbrk (text, "NSEWOnsewo°"));
 }
 
 /* The first column without a role that has mostly what @is_so says in it. */

@@ -53,9 +53,52 @@ jalon_cell_parse_number (JalonCell cell, double *out_number)
   return *end == '\0' && end != buffer && isfinite (*out_number);
 }
 
+/* How many bytes a sign takes that parts thousands: ",", ".", "'", a blank, also one that does not break. */
+static gsize
+get_separator_size (const char *text, gsize length)
+{
+  static const char *const separators[] = { ",", ".", "'", " ", "\xe2\x80\x99", "\xc2\xa0", "\xe2\x80\xaf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (length >= strlen (separators[i]) && memcmp (text, separators[i], strlen (separators[i])) == 0)
+      return strlen (separators[i]);
+  return 0;
+}
+
+static gboolean
+is_group (const char *text, gsize length)
+{
+  return length >= 3 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2]);
+}
+
+/* "12,500" or "1.234.567": up to three digits, then threes, each behind the same sign. */
+static gboolean
+parse_thousands (JalonCell cell, double *out_number)
+{
+  const char *at = cell.text, *end = cell.text + cell.length, *separator = NULL;
+  gsize       size = 0;
+
+  for (*out_number = 0; at < end && at - cell.text < 3 && g_ascii_isdigit (*at); at++)
+    *out_number = 10 * *out_number + (*at - '0');
+  if (at == cell.text || *cell.text == '0')
+    return FALSE;
+  for (; at < end; at += size + 3)
+    {
+      if (separator == NULL)
+        size = get_separator_size (separator = at, end - at);
+      if (size == 0 || (gsize) (end - at) < size || memcmp (at, separator, size) != 0 ||
+          !is_group (at + size, end - at - size))
+        return FALSE;
+      *out_number = 1000 * *out_number + 100 * (at[size] - '0') + 10 * (at[size + 1] - '0') + (at[size + 2] - '0');
+    }
+  return separator != NULL;
+}
+
 /**
  * jalon_cell_parse_count:
  * @out_count: (out): 0 to %JALON_MAX_COUNT
+ *
+ * What counts has no decimals: "1,000" and "1.000" are a thousand; "5.0" is five.
  *
  * Returns: whether the cell is a whole number in that range
  */
@@ -64,7 +107,9 @@ jalon_cell_parse_count (JalonCell cell, gint32 *out_count)
 {
   double number;
 
-  if (!jalon_cell_parse_number (cell, &number) || number < 0 || number > JALON_MAX_COUNT || number != floor (number))
+  cell = trim (cell);
+  if ((!parse_thousands (cell, &number) && !jalon_cell_parse_number (cell, &number)) || number < 0 ||
+      number > JALON_MAX_COUNT || number != floor (number))
     return FALSE;
   *out_count = (gint32) number;
   return TRUE;
