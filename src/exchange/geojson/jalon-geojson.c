@@ -123,6 +123,7 @@ sniff (const char *beginning, gsize length)
  * @features: (owned): texts so far, with commas between
  * @crs: (owned) (nullable): the reference system that the first member of that name tells
  */
+/* @counted: so far @line was counted; @by_line: a value ends with its line or record, as one of them did not */
 typedef struct
 {
   const char *name;
@@ -130,6 +131,9 @@ typedef struct
   GString    *features;
   char       *crs;
   guint       n_features;
+  const char *counted;
+  gsize       line;
+  gboolean    by_line;
 } Reading;
 
 static void
@@ -193,16 +197,15 @@ add_object (Reading *self, JalonSlice text, GError **error)
 static gboolean
 fail_at (Reading *self, JalonSlice text, const JalonScan *scan, GError **error)
 {
-  gsize line = 1;
-
-  for (const char *p = text.start; p < scan->at && p < text.end; p++)
-    line += *p == '\n';
+  /* Counted on from where the last one was: a file may be full of them. */
+  for (; self->counted < scan->at && self->counted < text.end; self->counted++)
+    self->line += *self->counted == '\n';
   g_set_error (error,
                JALON_ERROR,
                JALON_ERROR_SYNTAX,
                _ ("%s: line %zu: this is not JSON (expected GeoJSON features, one after the other)"),
                self->name,
-               line);
+               self->line);
   return FALSE;
 }
 
@@ -217,6 +220,22 @@ skip_line (Reading *self, JalonSlice text, JalonScan *scan, const char *start)
   fail_at (self, text, scan, &error);
   jalon_sink_skip (self->sink, error->message);
   *scan = JALON_SCAN_INIT (((JalonSlice){ end != NULL ? end + 1 : text.end, text.end }));
+  self->by_line = TRUE;
+}
+
+/* After the first damaged line no further than the value's own line or record: one that is not closed would be sought
+ * to the end of the text, and so would each after it. */
+static gboolean
+take_value (const Reading *self, JalonSlice text, JalonScan *scan, JalonSlice *out_value)
+{
+  gboolean    has_records = *text.start == RECORD_SEPARATOR;
+  const char *end =
+      self->by_line ? memchr (scan->at, has_records ? RECORD_SEPARATOR : '\n', text.end - scan->at) : NULL;
+  JalonScan line = JALON_SCAN_INIT (((JalonSlice){ scan->at, end != NULL ? end : text.end }));
+  gboolean  is_taken = jalon_scan_skip_value (&line, out_value);
+
+  scan->at = line.at;
+  return is_taken;
 }
 
 static gboolean
@@ -225,6 +244,8 @@ add_values (Reading *self, JalonSlice text, GError **error)
   JalonScan scan = JALON_SCAN_INIT (text);
   gboolean  is_list = jalon_scan_peek (&scan) == '[';
 
+  self->counted = text.start;
+  self->line = 1;
   if (is_list)
     scan.at++;
   for (char next; (next = jalon_scan_peek (&scan)) != '\0' || scan.at < scan.end;)
@@ -237,7 +258,7 @@ add_values (Reading *self, JalonSlice text, GError **error)
           scan.at++;
           continue;
         }
-      if (next == '{' && jalon_scan_skip_value (&scan, &value))
+      if (next == '{' && take_value (self, text, &scan, &value))
         {
           if (!add_object (self, value, error))
             return FALSE;
