@@ -19,6 +19,10 @@
 /**
  * Kml:
  * @rings: (owned): of the area that is open, with commas between
+ * @in_area: whether one is
+ * @is_hole: whether the ring is cut out of it
+ * @is_sound: whether its outline is one
+ * @parent: (nullable): the element that the one that ends stands in
  * @folders: (owned) (element-type utf8): names of those that are open
  * @data_name: (owned) (nullable): of the value that is open
  */
@@ -26,6 +30,10 @@ typedef struct
 {
   JalonMarkupFeatures features;
   GString            *rings;
+  gboolean            in_area;
+  gboolean            is_hole;
+  gboolean            is_sound;
+  const char         *parent;
   GPtrArray          *folders;
   char               *data_name;
 } Kml;
@@ -68,6 +76,13 @@ start_cb (GMarkupParseContext *context,
                                           "folder",
                                           g_ptr_array_index (self->folders, self->folders->len - 1));
     }
+  else if (strcmp (name, "Polygon") == 0)
+    {
+      self->in_area = self->is_sound = TRUE;
+      g_string_truncate (self->rings, 0);
+    }
+  else if (strcmp (name, "outerBoundaryIs") == 0 || strcmp (name, "innerBoundaryIs") == 0)
+    self->is_hole = *name == 'i';
   else if (strcmp (name, "Folder") == 0)
     g_ptr_array_add (self->folders, g_strdup (""));
   else if (strcmp (name, "Data") == 0 || strcmp (name, "SimpleData") == 0)
@@ -90,7 +105,7 @@ end_name (Kml *self)
 {
   if (self->features.is_open)
     jalon_markup_features_add_member (&self->features, "title", self->features.text->str);
-  else if (self->folders->len > 0)
+  else if (self->folders->len > 0 && g_strcmp0 (self->parent, "Folder") == 0)
     {
       char **name = (char **) &g_ptr_array_index (self->folders, self->folders->len - 1);
 
@@ -109,6 +124,18 @@ static void
 end_time (Kml *self)
 {
   jalon_markup_features_add_time (&self->features, self->features.text->str);
+}
+
+static void
+end_begin (Kml *self)
+{
+  jalon_markup_features_add_bound (&self->features, self->features.text->str, FALSE);
+}
+
+static void
+end_end (Kml *self)
+{
+  jalon_markup_features_add_bound (&self->features, self->features.text->str, TRUE);
 }
 
 static void
@@ -142,6 +169,13 @@ end_line (Kml *self)
 static void
 end_ring (Kml *self)
 {
+  if (!self->in_area)
+    {
+      jalon_markup_features_add_line (&self->features);
+      return;
+    }
+  if (self->features.n_positions < 4 && !self->is_hole)
+    self->is_sound = FALSE;
   if (self->features.n_positions >= 4)
     g_string_append_printf (self->rings, "%s[%s]", self->rings->len > 0 ? "," : "", self->features.positions->str);
   g_string_truncate (self->features.positions, 0);
@@ -151,10 +185,11 @@ end_ring (Kml *self)
 static void
 end_area (Kml *self)
 {
-  g_autofree char *area = self->rings->len > 0 ? g_strdup_printf ("[%s]", self->rings->str) : g_strdup ("");
+  g_autofree char *area =
+      self->is_sound && self->rings->len > 0 ? g_strdup_printf ("[%s]", self->rings->str) : g_strdup ("");
 
   jalon_markup_features_add_shape (&self->features, "Polygon", area);
-  g_string_truncate (self->rings, 0);
+  self->in_area = FALSE;
 }
 
 static void
@@ -185,8 +220,8 @@ static const struct
   void (*end) (Kml *self);
 } ends[] = {
   { "name", end_name },       { "description", end_description },
-  { "when", end_time },       { "begin", end_time },
-  { "end", end_time },        { "coordinates", end_coordinates },
+  { "when", end_time },       { "begin", end_begin },
+  { "end", end_end },         { "coordinates", end_coordinates },
   { "coord", end_coord },     { "Point", end_point },
   { "LineString", end_line }, { "Track", end_line },
   { "LinearRing", end_ring }, { "Polygon", end_area },
@@ -197,9 +232,11 @@ static const struct
 static void
 end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
 {
-  Kml        *self = data;
-  const char *name = get_local_name (element);
+  Kml          *self = data;
+  const char   *name = get_local_name (element);
+  const GSList *within = g_markup_parse_context_get_element_stack (context)->next;
 
+  self->parent = within != NULL ? get_local_name (within->data) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (strcmp (ends[i].element, name) == 0)
       ends[i].end (self);

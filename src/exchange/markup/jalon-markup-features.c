@@ -68,21 +68,31 @@ jalon_markup_features_open (JalonMarkupFeatures *self)
   g_string_truncate (self->positions, 0);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
+  self->is_span = FALSE;
+  g_hash_table_remove_all (self->names);
 }
 
-/* Days, of which a time of day is left out. */
+/* Days, of which a time of day is left out; of a span one end may be open. */
 static void
 append_time (JalonMarkupFeatures *self)
 {
-  const char *begin = self->begin != NULL ? self->begin : self->end;
-  const char *end = self->end != NULL ? self->end : begin;
+  const char *begin = self->begin != NULL || self->is_span ? self->begin : self->end;
+  const char *end = self->end != NULL || self->is_span ? self->end : begin;
 
-  if (begin == NULL)
+  if (begin == NULL && end == NULL)
     return;
-  g_string_append (self->features, "\"time\": {\"start\": ");
-  append_string (self->features, begin);
-  g_string_append (self->features, ", \"end\": ");
-  append_string (self->features, end);
+  g_string_append (self->features, "\"time\": {");
+  if (begin != NULL)
+    {
+      g_string_append (self->features, "\"start\": ");
+      append_string (self->features, begin);
+      g_string_append (self->features, end != NULL ? ", " : ", \"precision\": \"since\"");
+    }
+  if (end != NULL)
+    {
+      g_string_append (self->features, "\"end\": ");
+      append_string (self->features, end);
+    }
   g_string_append (self->features, "}");
   if (self->members->len > 0)
     g_string_append (self->features, ", ");
@@ -139,14 +149,18 @@ jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *geometr
 static gboolean
 begin_member (JalonMarkupFeatures *self, const char *name)
 {
-  g_autofree char *key = is_taken (name) ? g_strconcat ("map_", name, NULL) : g_strdup (name);
-  g_autofree char *quoted = g_strdup_printf ("\"%s\": ", key);
+  char *key = is_taken (name) ? g_strconcat ("map_", name, NULL) : g_strdup (name);
 
-  if (!self->is_open || strpbrk (key, "\"\\\n\t") != NULL || strstr (self->members->str, quoted) != NULL)
-    return FALSE;
+  if (!self->is_open || g_hash_table_contains (self->names, key))
+    {
+      g_free (key);
+      return FALSE;
+    }
   if (self->members->len > 0)
     g_string_append (self->members, ", ");
-  g_string_append (self->members, quoted);
+  append_string (self->members, key);
+  g_string_append (self->members, ": ");
+  g_hash_table_add (self->names, key);
   return TRUE;
 }
 
@@ -180,6 +194,38 @@ jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, con
     g_string_append (self->members, json);
 }
 
+/* (transfer full) (nullable): the day of a time in ISO 8601 */
+static char *
+dup_day (const char *time)
+{
+  g_autofree char   *text = g_strstrip (g_strdup (time));
+  g_autofree char   *day = g_strndup (text, 10);
+  gint32             first, last;
+  JalonTimePrecision precision;
+
+  return jalon_day_parse_range (day, &first, &last, &precision) ? g_steal_pointer (&day) : NULL;
+}
+
+/**
+ * jalon_markup_features_add_bound:
+ * @time: in ISO 8601
+ * @is_end: whether it is the last day, else the first
+ *
+ * Adds one end of a span; the other is open unless it is added, too.
+ */
+void
+jalon_markup_features_add_bound (JalonMarkupFeatures *self, const char *time, gboolean is_end)
+{
+  char **bound = is_end ? &self->end : &self->begin;
+  char  *day = dup_day (time);
+
+  if (day == NULL)
+    return;
+  self->is_span = TRUE;
+  g_free (*bound);
+  *bound = day;
+}
+
 /**
  * jalon_markup_features_add_time:
  * @time: in ISO 8601: the first one is when it began, the last one when it ended
@@ -187,20 +233,13 @@ jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, con
 void
 jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time)
 {
-  g_autofree char   *text = g_strstrip (g_strdup (time));
-  g_autofree char   *day = g_strndup (text, 10);
-  gint32             first, last;
-  JalonTimePrecision precision;
+  char **bound = self->begin == NULL ? &self->begin : &self->end;
+  char  *day = dup_day (time);
 
-  if (!jalon_day_parse_range (day, &first, &last, &precision))
+  if (day == NULL)
     return;
-  if (self->begin == NULL)
-    self->begin = g_steal_pointer (&day);
-  else
-    {
-      g_free (self->end);
-      self->end = g_steal_pointer (&day);
-    }
+  g_free (*bound);
+  *bound = day;
 }
 
 /**
@@ -292,6 +331,7 @@ jalon_markup_features_init (JalonMarkupFeatures *self)
   self->members = g_string_new (NULL);
   self->shapes = g_string_new (NULL);
   self->positions = g_string_new (NULL);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -307,6 +347,7 @@ jalon_markup_features_clear (JalonMarkupFeatures *self)
   g_string_free (self->members, TRUE);
   g_string_free (self->shapes, TRUE);
   g_string_free (self->positions, TRUE);
+  g_hash_table_unref (self->names);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
   g_clear_pointer (&self->wrong, g_free);

@@ -21,23 +21,27 @@ G_BEGIN_DECLS
  * @n_positions: of the shape that is open
  * @begin: (owned) (nullable): when it began
  * @end: (owned) (nullable): when it ended
+ * @is_span: whether an end that is not known is open
+ * @names: (owned) (element-type utf8): of the members of the feature that is open
  * @is_open: whether a feature is
  * @wrong: (owned) (nullable): what is wrong with the XML first
  */
 typedef struct
 {
-  GString *text;
-  GString *features;
-  GString *members;
-  GString *shapes;
-  GString *positions;
-  guint    n_features;
-  guint    n_shapes;
-  guint    n_positions;
-  char    *begin;
-  char    *end;
-  gboolean is_open;
-  char    *wrong;
+  GString    *text;
+  GString    *features;
+  GString    *members;
+  GString    *shapes;
+  GString    *positions;
+  guint       n_features;
+  guint       n_shapes;
+  guint       n_positions;
+  char       *begin;
+  char       *end;
+  gboolean    is_span;
+  GHashTable *names;
+  gboolean    is_open;
+  char       *wrong;
 } JalonMarkupFeatures;
 
 void     jalon_markup_features_init (JalonMarkupFeatures *self);
@@ -50,6 +54,7 @@ void jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *ge
 void jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, const char *json);
 void jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, const char *value);
 void jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time);
+void jalon_markup_features_add_bound (JalonMarkupFeatures *self, const char *time, gboolean is_end);
 void jalon_markup_features_add_positions (JalonMarkupFeatures *self, const char *coordinates, const char *separators);
 void jalon_markup_features_add_shape (JalonMarkupFeatures *self, const char *type, const char *coordinates);
 void jalon_markup_features_add_line (JalonMarkupFeatures *self);
