@@ -139,6 +139,29 @@ test_formats (Cli *cli, gconstpointer data)
     }
 }
 
+/* No place in the file is finer than a region, and no degrees of one that was; a preview writes no file. */
+static void
+test_coarse (Cli *cli, gconstpointer data)
+{
+  gsize            length;
+  g_autofree char *path = g_build_filename (cli->folder, "preview.jalon", NULL);
+  g_autofree char *coarse = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "--preview", "--obscure-places", cli->sample, "preview.jalon", NULL),
+                   ==,
+                   0);
+  g_assert_nonnull (strstr (cli->out, "0 claims are left out"));
+  g_assert_nonnull (strstr (cli->out, "8 precise places are made coarse."));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (cli_run (cli, "convert", "--obscure-places", cli->sample, "coarse.jalon", NULL), ==, 0);
+  coarse = cli_read (cli, "coarse.jalon", &length);
+  g_assert_true (has (coarse, length, "\"precision\": \"admin1\""));
+  g_assert_false (has (coarse, length, "\"precision\": \"city\""));
+  g_assert_false (has (coarse, length, "\"precision\": \"near-city\""));
+  g_assert_false (has (coarse, length, "\"precision\": \"site\""));
+}
+
 /* A dossier that goes through unchanged is the same bytes. */
 static void
 test_same (Cli *cli, gconstpointer data)
@@ -426,6 +449,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_add ("/convert/formats", test_formats);
   cli_add ("/convert/same", test_same);
+  cli_add ("/convert/coarse", test_coarse);
   cli_add ("/convert/filter", test_filter);
   cli_add ("/convert/several", test_several);
   cli_add ("/convert/left-out", test_left_out);

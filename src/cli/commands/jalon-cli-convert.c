@@ -19,6 +19,7 @@
 #include "jalon-kind.h"
 #include "jalon-report.h"
 #include "jalon-text.h"
+#include "jalon-world-coarsen.h"
 
 #include <string.h>
 
@@ -34,6 +35,9 @@ typedef struct
   JalonSnapshotArguments   arguments;
   char                    *to;
   gboolean                 no_sources;
+  gboolean                 coarse;
+  gboolean                 preview;
+  JalonCollectHow          how;
   const JalonFormat       *format;
   const JalonReportFormat *report;
   JalonWorld              *world;
@@ -59,6 +63,20 @@ parse (Convert *self, int *argc, char ***argv)
       G_OPTION_ARG_NONE,
       &self->no_sources,
       N_ ("Write neither articles nor quotes, nor columns that are not known"),
+      NULL },
+    { "obscure-places",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->coarse,
+      N_ ("Write of sites and towns only the region or the country that they lie in"),
+      NULL },
+    { "preview",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &self->preview,
+      N_ ("Say how much would be left out and made coarse, and write nothing"),
       NULL },
   };
   const GOptionEntry last[] = {
@@ -184,7 +202,15 @@ save_rest (Convert *self, const char *input, const char *output, const JalonLoad
 static gboolean
 is_whole (const Convert *self, int n_files)
 {
-  return n_files == 1 && jalon_query_is_empty (self->query) && !self->no_sources && self->report == NULL;
+  gboolean is_same = !self->no_sources && !self->coarse;
+
+  return n_files == 1 && jalon_query_is_empty (self->query) && is_same && self->report == NULL;
+}
+
+static gboolean
+coarsen (gpointer world, JalonPlace *place)
+{
+  return jalon_world_coarsen (world, place);
 }
 
 static gboolean
@@ -214,11 +240,10 @@ add_dossier (Convert *self, JalonDossier *dossier, int n_files, GError **error)
       jalon_dossier_set_head (self->dossier, head);
     }
   result = jalon_query_run (query, dossier);
-  return jalon_collect (self->dossier,
-                        dossier,
-                        result,
-                        self->no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL,
-                        error);
+  self->how.flags = self->no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL;
+  self->how.coarsen = self->coarse ? coarsen : NULL;
+  self->how.data = self->world;
+  return jalon_collect (self->dossier, dossier, result, &self->how, error);
 }
 
 static gboolean
@@ -273,6 +298,27 @@ check_files (int argc, char **argv, GError **error)
   return TRUE;
 }
 
+/* Before one shows to others what may harm somebody. */
+static void
+say_what_is_left_out (const Convert *self)
+{
+  g_autofree char *claims = g_strdup_printf (ngettext ("%u claim is left out with its quotes and its article.",
+                                                       "%u claims are left out with their quotes and their articles.",
+                                                       self->how.n_claims),
+                                             self->how.n_claims);
+  g_autofree char *places = g_strdup_printf (ngettext ("%u precise place is made coarse.",
+                                                       "%u precise places are made coarse.",
+                                                       self->how.n_places),
+                                             self->how.n_places);
+
+  jalon_cli_print ("%s", claims);
+  jalon_cli_print ("%s", places);
+  if (self->coarse)
+    jalon_cli_print (
+        "%s",
+        _ ("Titles and summaries stay as they are, so do quotes that are not left out: they may name places."));
+}
+
 static gboolean
 convert (Convert *self, int argc, char **argv, GError **error)
 {
@@ -288,6 +334,11 @@ convert (Convert *self, int argc, char **argv, GError **error)
   for (int i = 1; i < argc - 1; i++)
     if (!add_file (self, argv[i], output, argc - 2, error))
       return FALSE;
+  if (self->preview)
+    {
+      say_what_is_left_out (self);
+      return TRUE;
+    }
   if (self->arguments.title != NULL)
     jalon_dossier_set_title (self->dossier, self->arguments.title);
   return jalon_file_write (file, &job, NULL, jalon_cli_get_progress ()->cancellable, error);

@@ -21,11 +21,11 @@
  */
 typedef struct
 {
-  JalonDossier     *into;
-  JalonDossier     *dossier;
-  JalonCollectFlags flags;
-  GHashTable       *articles;
-  GHashTable       *features;
+  JalonDossier    *into;
+  JalonDossier    *dossier;
+  JalonCollectHow *how;
+  GHashTable      *articles;
+  GHashTable      *features;
 } Collecting;
 
 static gboolean
@@ -117,8 +117,43 @@ drop_claims (Collecting *self, JalonRecord *record)
       if (record->ruling.verdict != JALON_VERDICT_NONE)
         record->ruling.reason = g_strdup (_ ("By sources that are left out here"));
     }
+  self->how->n_claims += record->claims->len;
   g_ptr_array_set_size (record->claims, 0);
   g_clear_pointer (&record->extra, g_free);
+}
+
+static guint
+coarsen_one (Collecting *self, JalonPlace *place)
+{
+  return place != NULL && (*self->how->coarsen) (self->how->data, place) ? 1 : 0;
+}
+
+static guint
+coarsen_field (Collecting *self, const JalonField *field, gpointer record)
+{
+  guint n = 0;
+
+  if (field->type == JALON_FIELD_PLACE)
+    return coarsen_one (self, *JALON_FIELD_IN (record, field, JalonPlace *));
+  if (field->type != JALON_FIELD_LIST || field->schema != &jalon_place_schema)
+    return 0;
+  for (guint i = 0; i < (*JALON_FIELD_IN (record, field, GPtrArray *))->len; i++)
+    n += coarsen_one (self, g_ptr_array_index (*JALON_FIELD_IN (record, field, GPtrArray *), i));
+  return n;
+}
+
+/* What else may lead to a place that was precise goes with it: lines and areas, and members that nobody knows. */
+static void
+coarsen (Collecting *self, const JalonSchema *schema, JalonRecord *record)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    n += coarsen_field (self, &schema->fields[i], record);
+  for (guint i = 0; n > 0 && i < schema->n_fields; i++)
+    if (schema->fields[i].type == JALON_FIELD_JSON || schema->fields[i].type == JALON_FIELD_EXTRA)
+      g_clear_pointer (JALON_FIELD_IN (record, &schema->fields[i], char *), g_free);
+  self->how->n_places += n;
 }
 
 static void
@@ -164,10 +199,12 @@ collect_kind (Collecting *self, const JalonKind *kind, const JalonBitset *rows, 
       if (!jalon_bitset_contains (rows, i))
         continue;
       added = record = kind->dup (kind, self->dossier, i);
-      if ((self->flags & JALON_COLLECT_NO_SOURCES) != 0)
+      if ((self->how->flags & JALON_COLLECT_NO_SOURCES) != 0)
         drop_claims (self, record);
       else
         take_claims (self, record);
+      if (self->how->coarsen != NULL)
+        coarsen (self, kind->schema, record);
       choose_id (self, record);
       rename_links (self, record);
       ok = kind->add (kind, self->into, &added, error);
@@ -195,6 +232,7 @@ collect_all (Collecting *self, const JalonResult *result, GError **error)
  * @into: a dossier without a person working on it
  * @dossier: whose things are added
  * @result: which of them, found in @dossier
+ * @how: (inout): what is left out and made coarse of them, and how much that was
  *
  * Adds copies of what a query found, and of the articles that say so. Where an id is taken, a number is put behind it.
  *
@@ -204,13 +242,13 @@ gboolean
 jalon_collect (JalonDossier      *into,
                JalonDossier      *dossier,
                const JalonResult *result,
-               JalonCollectFlags  flags,
+               JalonCollectHow   *how,
                GError           **error)
 {
   Collecting self = {
     .into = into,
     .dossier = dossier,
-    .flags = flags,
+    .how = how,
     .articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .features = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };

@@ -21,10 +21,26 @@ typedef enum
   JALON_COLLECT_NO_SOURCES = 1 << 0,
 } JalonCollectFlags;
 
+/**
+ * JalonCollectHow:
+ * @coarsen: (nullable): makes a precise place coarse, and says whether it was precise
+ * @data: for @coarsen
+ * @n_claims: (out): that were left out, added to what it was
+ * @n_places: (out): that were made coarse, so too
+ */
+typedef struct
+{
+  JalonCollectFlags flags;
+  gboolean (*coarsen) (gpointer data, JalonPlace *place);
+  gpointer data;
+  guint    n_claims;
+  guint    n_places;
+} JalonCollectHow;
+
 gboolean jalon_collect (JalonDossier      *into,
                         JalonDossier      *dossier,
                         const JalonResult *result,
-                        JalonCollectFlags  flags,
+                        JalonCollectHow   *how,
                         GError           **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "jalon-collect.h"
 #include "jalon-kind.h"
 
+#include <math.h>
 #include <string.h>
 
 static JalonDossier *
@@ -31,11 +32,12 @@ collect (JalonDossier *into, JalonDossier *dossier, const char *country, JalonCo
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  JalonCollectHow how = { .flags = flags };
 
   if (country != NULL)
     jalon_query_add_country (query, country, JALON_COUNTRY_ANY);
   result = jalon_query_run (query, dossier);
-  g_assert_true (jalon_collect (into, dossier, result, flags, &error));
+  g_assert_true (jalon_collect (into, dossier, result, &how, &error));
   g_assert_no_error (error);
 }
 
@@ -130,11 +132,53 @@ test_no_sources (void)
     }
 }
 
+static gboolean
+coarsen (gpointer data, JalonPlace *place)
+{
+  if (!jalon_precision_is_point (place->precision))
+    return FALSE;
+  place->precision = JALON_PRECISION_COUNTRY;
+  g_clear_pointer (&place->name, g_free);
+  place->lon = place->lat = NAN;
+  return TRUE;
+}
+
+/* No place stays precise, alternatives neither, and no line or unknown member leads to where one was. */
+static void
+test_coarse (void)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
+  g_autoptr (GError) error = NULL;
+  JalonCollectHow how = { .coarsen = coarsen };
+
+  g_assert_true (jalon_collect (into, dossier, result, &how, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (how.n_places, >, 0);
+  g_assert_cmpuint (how.n_claims, ==, 0);
+  for (guint i = 0; i < count (into, JALON_KIND_EVENT); i++)
+    {
+      g_autoptr (JalonEventRecord) before = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), i);
+      g_autoptr (JalonEventRecord) event = jalon_event_store_dup_record (jalon_dossier_get_events (into), i);
+
+      g_assert_false (event->place != NULL && jalon_precision_is_point (event->place->precision));
+      for (guint j = 0; j < event->alternatives->len; j++)
+        g_assert_false (
+            jalon_precision_is_point (((const JalonPlace *) g_ptr_array_index (event->alternatives, j))->precision));
+      if (before->place != NULL && jalon_precision_is_point (before->place->precision))
+        g_assert_null (event->geometry);
+      g_assert_cmpuint (event->claims->len, ==, before->claims->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/collect/all", test_all);
+  g_test_add_func ("/collect/coarse", test_coarse);
   g_test_add_func ("/collect/articles", test_articles);
   g_test_add_func ("/collect/twice", test_twice);
   g_test_add_func ("/collect/no-sources", test_no_sources);

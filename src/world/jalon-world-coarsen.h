@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Makes precise places coarse, for whoever shows a dossier to others.
+ */
+
+#pragma once
+
+#include "jalon-place.h"
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_world_coarsen (JalonWorld *self, JalonPlace *place);
+
+G_END_DECLS
