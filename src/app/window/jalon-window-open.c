@@ -16,10 +16,12 @@
 #include "jalon-file-filter.h"
 #include "jalon-file-write.h"
 #include "jalon-formats.h"
+#include "jalon-moment.h"
 #include "jalon-sample.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* As many as a menu shows at a glance. */
 #define MAX_RECENT 8
@@ -378,6 +380,28 @@ compare_recent (gconstpointer a, gconstpointer b)
   return g_date_time_compare (time_b, time_a);
 }
 
+/* "mali.jalon · ~/Reports · 14:05": names alone are often the same. */
+static char *
+dup_recent_label (GtkRecentInfo *info)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *where = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  const gint64     used = g_date_time_to_unix (gtk_recent_info_get_modified (info)) * G_USEC_PER_SEC;
+  g_autofree char *when = jalon_moment_dup_short_label (used, g_get_real_time ());
+  const char      *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (where, home) && (where[strlen (home)] == '/' || where[strlen (home)] == '\0'))
+    {
+      char *short_one = g_strconcat ("~", where + strlen (home), NULL);
+
+      g_free (where);
+      where = short_one;
+    }
+  /* Translators: a file, its folder, and the day on which it was used last. */
+  return g_strdup_printf (C_ ("recent file", "%s · %s · %s"), gtk_recent_info_get_display_name (info), where, when);
+}
+
 static void
 update_recent_cb (JalonWindow *self)
 {
@@ -389,11 +413,13 @@ update_recent_cb (JalonWindow *self)
   for (GList *l = items; l != NULL && n_items < MAX_RECENT; l = l->next)
     {
       g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
 
       if (!gtk_recent_info_has_application (l->data, "Jalon") || !gtk_recent_info_exists (l->data))
         continue;
 
-      item = jalon_plain_create_menu_item (gtk_recent_info_get_display_name (l->data));
+      label = dup_recent_label (l->data);
+      item = jalon_plain_create_menu_item (label);
       g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
       g_menu_append_item (section, item);
       n_items++;
