@@ -96,7 +96,7 @@ compose_article (void)
   g_ptr_array_add (edits, jalon_edit_new_add_article (article));
   g_ptr_array_add (edits, jalon_edit_new_add_events (events));
 
-  return jalon_edit_new_group ("Add article", edits);
+  return jalon_edit_new_group ("Add Article", edits);
 }
 
 static void

@@ -70,8 +70,8 @@ jalon_place_menu_new (double lon, double lat)
 
       if (kind->labels.create == NULL || !has_place (kind))
         continue;
-      /* Translators: %s is "New event". */
-      words = g_strdup_printf (_ ("%s here…"), g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.create));
+      /* Translators: %s is "New Event". */
+      words = g_strdup_printf (_ ("%s Here…"), g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.create));
       made = jalon_plain_create_menu_item (words);
       g_menu_item_set_action_and_target (made, "win.new-at", "(sdd)", kind->word, lon, lat);
       g_menu_append_item (create, made);

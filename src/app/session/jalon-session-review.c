@@ -306,7 +306,7 @@ jalon_session_new_accept_many (JalonSession *self, const GPtrArray *ids)
   JalonEventStore *store;
   GPtrArray       *edits = g_ptr_array_new ();
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
-  g_autofree char *label = g_strdup_printf (ngettext ("Accept %u event", "Accept %u events", ids->len), ids->len);
+  g_autofree char *label = g_strdup_printf (ngettext ("Accept %u Event", "Accept %u Events", ids->len), ids->len);
 
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 

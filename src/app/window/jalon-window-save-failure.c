@@ -101,7 +101,7 @@ describe_changed (AdwMessageDialog *dialog, Failure *failure, const char *name)
       adw_message_dialog_add_response (dialog, "overwrite", _ ("_Overwrite"));
       adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
     }
-  adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
+  adw_message_dialog_add_response (dialog, "save-as", _ ("Save _As…"));
 }
 
 static void
@@ -131,7 +131,7 @@ describe (AdwMessageDialog *dialog, Failure *failure, const GError *error)
     {
       /* Translators: %s is the name of a file. */
       jalon_plain_set_heading (dialog, _ ("“%s” could not be saved"), name);
-      adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
+      adw_message_dialog_add_response (dialog, "save-as", _ ("Save _As…"));
     }
 }
 

@@ -159,11 +159,11 @@ update_steps (JalonWindow *self)
 
   g_object_get (jalon_session_get_history (self->session), "undo-label", &undo, "redo-label", &redo, NULL);
   if (undo != NULL)
-    /* Translators: %s is what is undone: "Undo: Remove note". */
-    undo_words = g_strdup_printf (_ ("_Undo: %s"), undo);
+    /* Translators: %s is what is undone: "Undo Remove Note". */
+    undo_words = g_strdup_printf (_ ("_Undo %s"), undo);
   if (redo != NULL)
-    /* Translators: %s is what is done again: "Redo: Remove note". */
-    redo_words = g_strdup_printf (_ ("_Redo: %s"), redo);
+    /* Translators: %s is what is done again: "Redo Remove Note". */
+    redo_words = g_strdup_printf (_ ("_Redo %s"), redo);
   set_item (self->steps, 0, undo_words != NULL ? undo_words : _ ("_Undo"), "win.undo");
   set_item (self->steps, 1, redo_words != NULL ? redo_words : _ ("_Redo"), "win.redo");
 }

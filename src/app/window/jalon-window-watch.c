@@ -98,7 +98,7 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                     "cancel",
                                     _ ("_Cancel"),
                                     "save-as",
-                                    _ ("Save _as…"),
+                                    _ ("Save _As…"),
                                     "reload",
                                     _ ("_Reload"),
                                     NULL);

@@ -311,6 +311,6 @@ jalon_coding_new_edit (JalonCoding      *self,
   if (edits->len == 0)
     return NULL;
 
-  return jalon_edit_new_group (new_article != NULL ? C_ ("edit", "Add article") : C_ ("edit", "Add events"),
+  return jalon_edit_new_group (new_article != NULL ? C_ ("edit", "Add Article") : C_ ("edit", "Add Events"),
                                g_steal_pointer (&edits));
 }

@@ -101,6 +101,6 @@ jalon_edit_new_become (JalonDossier *dossier,
   steps = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_draft_step_free);
   g_ptr_array_add (steps, step);
   edit = jalon_edit_new_restore_draft (steps, problems);
-  jalon_edit_set_label (edit, C_ ("edit", "Restore earlier version"));
+  jalon_edit_set_label (edit, C_ ("edit", "Restore Earlier Version"));
   return edit;
 }

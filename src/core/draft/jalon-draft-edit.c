@@ -207,7 +207,7 @@ static const JalonEditClass restore_class = {
 JalonEdit *
 jalon_edit_new_restore_draft (GPtrArray *steps, GPtrArray *problems)
 {
-  RestoreEdit *self = jalon_edit_alloc (&restore_class, C_ ("edit", "Restore draft"));
+  RestoreEdit *self = jalon_edit_alloc (&restore_class, C_ ("edit", "Restore Draft"));
 
   self->steps = steps;
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);

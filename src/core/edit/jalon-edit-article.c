@@ -127,7 +127,7 @@ article_edit_new (const char *label, const char *id, JalonArticle *after)
 JalonEdit *
 jalon_edit_new_add_article (JalonArticle *article)
 {
-  ArticleEdit *self = article_edit_new (C_ ("edit", "Add article"), jalon_article_get_id (article), article);
+  ArticleEdit *self = article_edit_new (C_ ("edit", "Add Article"), jalon_article_get_id (article), article);
 
   self->is_new = TRUE;
 
@@ -143,7 +143,7 @@ jalon_edit_new_add_article (JalonArticle *article)
 JalonEdit *
 jalon_edit_new_remove_article (const char *article_id)
 {
-  return &article_edit_new (C_ ("edit", "Remove article"), article_id, NULL)->parent;
+  return &article_edit_new (C_ ("edit", "Remove Article"), article_id, NULL)->parent;
 }
 
 /**
@@ -155,13 +155,13 @@ jalon_edit_new_remove_article (const char *article_id)
 JalonEdit *
 jalon_edit_new_replace_article (JalonArticle *article)
 {
-  return &article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article)->parent;
+  return &article_edit_new (C_ ("edit", "Change Article"), jalon_article_get_id (article), article)->parent;
 }
 
 JalonEdit *
 jalon_edit_new_put_article (guint position, JalonArticle *article)
 {
-  ArticleEdit *self = article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article);
+  ArticleEdit *self = article_edit_new (C_ ("edit", "Change Article"), jalon_article_get_id (article), article);
 
   self->position = position;
   self->is_put = TRUE;

@@ -195,5 +195,5 @@ jalon_edit_new_delete_article (JalonDossier *dossier, const char *article_id, gb
   g_ptr_array_extend_and_steal (self.kept, self.gone);
   g_ptr_array_add (self.kept, jalon_edit_new_remove_article (article_id));
 
-  return jalon_edit_new_group (C_ ("edit", "Remove article"), self.kept);
+  return jalon_edit_new_group (C_ ("edit", "Remove Article"), self.kept);
 }

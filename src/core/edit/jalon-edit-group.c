@@ -205,7 +205,7 @@ get_label_of_adding (const GPtrArray *records)
   const JalonKind *kind = &jalon_kinds[JALON_KIND_EVENT];
 
   if (records->len != 1)
-    return C_ ("edit", "Add events");
+    return C_ ("edit", "Add Events");
   kind = jalon_kind_refine (kind, g_ptr_array_index (records, 0));
   return g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.add);
 }

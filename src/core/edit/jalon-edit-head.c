@@ -81,7 +81,7 @@ head_edit_new (JalonHead *head, const char *label)
 JalonEdit *
 jalon_edit_new_set_head (JalonDossier *from)
 {
-  return head_edit_new (jalon_dossier_dup_head (from), C_ ("edit", "Change borders"));
+  return head_edit_new (jalon_dossier_dup_head (from), C_ ("edit", "Change Borders"));
 }
 
 /**
@@ -93,5 +93,5 @@ jalon_edit_new_set_head (JalonDossier *from)
 JalonEdit *
 jalon_edit_new_change_head (const JalonHead *head)
 {
-  return head_edit_new (jalon_schema_copy (&jalon_head_schema, head), C_ ("edit", "Change properties"));
+  return head_edit_new (jalon_schema_copy (&jalon_head_schema, head), C_ ("edit", "Change Properties"));
 }

@@ -43,8 +43,8 @@ jalon_edit_new_judge_many (JalonDossier *dossier, const GPtrArray *ids, JalonRev
                      accepts ? jalon_review_new_accept (dossier, g_ptr_array_index (ids, i))
                              : jalon_review_new_reject (dossier, g_ptr_array_index (ids, i)));
 
-  return group (g_strdup_printf (accepts ? ngettext ("Accept %u event", "Accept %u events", ids->len)
-                                         : ngettext ("Reject %u event", "Reject %u events", ids->len),
+  return group (g_strdup_printf (accepts ? ngettext ("Accept %u Event", "Accept %u Events", ids->len)
+                                         : ngettext ("Reject %u Event", "Reject %u Events", ids->len),
                                  ids->len),
                 edits);
 }
@@ -71,7 +71,7 @@ jalon_edit_new_delete_many (JalonDossier *dossier, const GPtrArray *ids)
         g_ptr_array_add (edits, edit);
     }
 
-  return group (g_strdup_printf (ngettext ("Remove %u event", "Remove %u events", ids->len), ids->len), edits);
+  return group (g_strdup_printf (ngettext ("Remove %u Event", "Remove %u Events", ids->len), ids->len), edits);
 }
 
 /* Adds the edit that puts @record, which the caller changed, in the place of what it was. */
@@ -116,7 +116,7 @@ jalon_edit_new_set_type_many (JalonDossier *dossier, const GPtrArray *ids, Jalon
       add_change (edits, before, record);
     }
 
-  return group (g_strdup_printf (ngettext ("Set type of %u event", "Set type of %u events", ids->len), ids->len),
+  return group (g_strdup_printf (ngettext ("Set Type of %u Event", "Set Type of %u Events", ids->len), ids->len),
                 edits);
 }
 
@@ -145,6 +145,6 @@ jalon_edit_new_set_place_many (JalonDossier *dossier, const GPtrArray *ids, cons
       add_change (edits, before, record);
     }
 
-  return group (g_strdup_printf (ngettext ("Set place of %u event", "Set place of %u events", ids->len), ids->len),
+  return group (g_strdup_printf (ngettext ("Set Place of %u Event", "Set Place of %u Events", ids->len), ids->len),
                 edits);
 }

@@ -161,8 +161,8 @@ static const JalonEditClass verdict_class = {
 JalonEdit *
 jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason)
 {
-  /* Translators: what can be undone, as in "Undo: Set verdict"; so with all of context "edit". */
-  VerdictEdit *self = jalon_edit_alloc (&verdict_class, C_ ("edit", "Set verdict"));
+  /* Translators: what can be undone, as in "Undo Set Verdict"; so with all of context "edit". */
+  VerdictEdit *self = jalon_edit_alloc (&verdict_class, C_ ("edit", "Set Verdict"));
 
   self->feature_id = g_strdup (feature_id);
   self->verdict = verdict;
@@ -231,7 +231,7 @@ static const JalonEditClass worldview_class = {
 JalonEdit *
 jalon_edit_new_set_worldview (JalonWorldview worldview)
 {
-  WorldviewEdit *self = jalon_edit_alloc (&worldview_class, C_ ("edit", "Change borders"));
+  WorldviewEdit *self = jalon_edit_alloc (&worldview_class, C_ ("edit", "Change Borders"));
 
   self->worldview = worldview;
 

@@ -325,5 +325,5 @@ jalon_review_new_merge (JalonDossier *dossier, const char *from_id, const char *
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && from_id != NULL && into_id != NULL, NULL);
 
-  return jalon_edit_new_composed (C_ ("edit", "Merge events"), compose_merge, arguments);
+  return jalon_edit_new_composed (C_ ("edit", "Merge Events"), compose_merge, arguments);
 }

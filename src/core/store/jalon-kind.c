@@ -300,7 +300,7 @@ find_none (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *
   .dup_title = dup_##name##_title, .add = add_##name, .insert = insert_##name, .replace = replace_##name,              \
   .remove = remove_##name
 
-/* Translators: all of context "edit" is what can be undone, as in "Undo: Add event". */
+/* Translators: all of context "edit" is what can be undone, as in "Undo Add Event". */
 const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_EVENT] = {
     .id = JALON_KIND_EVENT,
@@ -317,10 +317,10 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .is_same = is_same_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Event"),
-    .labels = { NC_ ("edit", "Add event"), NC_ ("edit", "Change event"), NC_ ("edit", "Remove event"), NC_ ("edit", "New event") },
-    .review_labels = { NC_ ("edit", "Propose event again"),
-                       NC_ ("edit", "Accept event"),
-                       NC_ ("edit", "Reject event") },
+    .labels = { NC_ ("edit", "Add Event"), NC_ ("edit", "Change Event"), NC_ ("edit", "Remove Event"), NC_ ("edit", "New Event") },
+    .review_labels = { NC_ ("edit", "Propose Event Again"),
+                       NC_ ("edit", "Accept Event"),
+                       NC_ ("edit", "Reject Event") },
   },
   [JALON_KIND_SITE] = {
     .id = JALON_KIND_SITE,
@@ -333,8 +333,8 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_site,
     .rate_sameness = rate_same_site,
     .noun = N_ ("Site"),
-    .labels = { NC_ ("edit", "Add site"), NC_ ("edit", "Change site"), NC_ ("edit", "Remove site"), NC_ ("edit", "New site") },
-    .review_labels = { NC_ ("edit", "Propose site again"), NC_ ("edit", "Accept site"), NC_ ("edit", "Reject site") },
+    .labels = { NC_ ("edit", "Add Site"), NC_ ("edit", "Change Site"), NC_ ("edit", "Remove Site"), NC_ ("edit", "New Site") },
+    .review_labels = { NC_ ("edit", "Propose Site Again"), NC_ ("edit", "Accept Site"), NC_ ("edit", "Reject Site") },
   },
   [JALON_KIND_CLOSURE] = {
     .id = JALON_KIND_CLOSURE,
@@ -347,10 +347,10 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_closure,
     .rate_sameness = rate_same_closure,
     .noun = N_ ("Closure"),
-    .labels = { NC_ ("edit", "Add closure"), NC_ ("edit", "Change closure"), NC_ ("edit", "Remove closure"), NC_ ("edit", "New closure") },
-    .review_labels = { NC_ ("edit", "Propose closure again"),
-                       NC_ ("edit", "Accept closure"),
-                       NC_ ("edit", "Reject closure") },
+    .labels = { NC_ ("edit", "Add Closure"), NC_ ("edit", "Change Closure"), NC_ ("edit", "Remove Closure"), NC_ ("edit", "New Closure") },
+    .review_labels = { NC_ ("edit", "Propose Closure Again"),
+                       NC_ ("edit", "Accept Closure"),
+                       NC_ ("edit", "Reject Closure") },
   },
   [JALON_KIND_VIEW] = {
     .id = JALON_KIND_VIEW,
@@ -361,8 +361,8 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     FUNCTIONS (feature),
     .list_codes = list_codes_of_view,
     .noun = N_ ("View"),
-    .labels = { NC_ ("edit", "Save view"), NC_ ("edit", "Change view"), NC_ ("edit", "Remove view") },
-    .review_labels = { NC_ ("edit", "Propose view again"), NC_ ("edit", "Accept view"), NC_ ("edit", "Reject view") },
+    .labels = { NC_ ("edit", "Save View"), NC_ ("edit", "Change View"), NC_ ("edit", "Remove View") },
+    .review_labels = { NC_ ("edit", "Propose View Again"), NC_ ("edit", "Accept View"), NC_ ("edit", "Reject View") },
   },
   [JALON_KIND_NOTE] = {
     .id = JALON_KIND_NOTE,
@@ -386,8 +386,8 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .remove = remove_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Note"),
-    .labels = { NC_ ("edit", "Add note"), NC_ ("edit", "Change note"), NC_ ("edit", "Remove note"), NC_ ("edit", "New note") },
-    .review_labels = { NC_ ("edit", "Propose note again"), NC_ ("edit", "Accept note"), NC_ ("edit", "Reject note") },
+    .labels = { NC_ ("edit", "Add Note"), NC_ ("edit", "Change Note"), NC_ ("edit", "Remove Note"), NC_ ("edit", "New Note") },
+    .review_labels = { NC_ ("edit", "Propose Note Again"), NC_ ("edit", "Accept Note"), NC_ ("edit", "Reject Note") },
   },
 };
 

@@ -93,11 +93,11 @@ def test_history():
     """the steps are listed; the dossier goes to the one that is chosen, back and forth"""
     desk.press("ctrl+alt+z")
     dialog = desk.find("frame", "History")
-    desk.find("list item", lambda name: name.startswith("Remove 2 events") and name.endswith("This is how it is now"), dialog)
+    desk.find("list item", lambda name: name.startswith("Remove 2 Events") and name.endswith("This is how it is now"), dialog)
     desk.click_on(desk.find("list item", "As it was opened", dialog))
     expect_count(n_events)
     desk.find("list item", "As it was opened\nThis is how it is now", dialog)
-    desk.click_on(desk.find("list item", lambda name: name.startswith("Remove 2 events"), dialog))
+    desk.click_on(desk.find("list item", lambda name: name.startswith("Remove 2 Events"), dialog))
     expect_count(n_events - 2)
     desk.press("Escape")
     wait_for("the list to close", lambda: not desk.list("frame", "History"))

@@ -62,8 +62,8 @@ def test_duplicate():
     x, y, width, height = desk.get_settled_extents(list_rows()[0])
     right_click(x + width / 2, y + height / 2)
     choose("Duplicate")
-    desk.find("label", "New event")
-    desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", desk.find("frame", "New event"))
+    desk.find("label", "New Event")
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", desk.find("frame", "New Event"))
     wait_for("two rows", lambda: len(list_rows()) == 2)
     expect_count(len(titles) + 1)
 
@@ -73,14 +73,14 @@ def test_new_at():
     node = desk.find(name="Map")
     x, y, width, height = desk.get_settled_extents(node)
     right_click(x + 20, y + height / 3)
-    choose("New event here")
-    form = desk.find("frame", "New event")
+    choose("New Event Here")
+    form = desk.find("frame", "New Event")
     entry = desk.find("text", "Coordinates", form)
     degrees = [float(part) for part in wait_for("coordinates", lambda: get_text(entry)).split(", ")]
     if not (0 < degrees[0] < 60 and -60 < degrees[1] < 0):
         raise Failure(f"the form is about {degrees}, not about the Atlantic")
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Cancel", form)
-    wait_for("the form to close", lambda: not desk.list("frame", "New event"))
+    wait_for("the form to close", lambda: not desk.list("frame", "New Event"))
     expect_count(len(titles) + 1)
 
 

@@ -41,13 +41,13 @@ def test_article():
 def test_event():
     """an event by hand asks for its type before it is added, and is listed then"""
     desk.activate("push button", "New Event…")
-    form = desk.find("frame", "New event")
+    form = desk.find("frame", "New Event")
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", form)
     desk.find("label", "This cannot be left empty.", form)
     desk.press("space", "Down", "Return")
     wait_for("the type to be chosen", lambda: not desk.list("label", "This cannot be left empty.", form))
     desk.press("ctrl+Return")
-    wait_for("the form to close", lambda: not desk.list("frame", "New event"))
+    wait_for("the form to close", lambda: not desk.list("frame", "New Event"))
     desk.find("label", "1 event")
     desk.find("list item", lambda name: "Proposed" not in name and name != "")
 

@@ -34,10 +34,10 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "event", JALON_KIND_EVENT, "raid", "Change event", "cameo", "19x", "190", "19x" },
-  { "note", JALON_KIND_EVENT, "well", "Change note", "time", "2025-13", "2025-12", "2025-04-07" },
-  { "site", JALON_KIND_SITE, "camp", "Change site", "since", "long ago", "2021/..", "2025-04-07" },
-  { "closure", JALON_KIND_CLOSURE, "sky", "Change closure", "firs", "GOOO, goo", "GOOO, DRRR", "goo" },
+  { "event", JALON_KIND_EVENT, "raid", "Change Event", "cameo", "19x", "190", "19x" },
+  { "note", JALON_KIND_EVENT, "well", "Change Note", "time", "2025-13", "2025-12", "2025-04-07" },
+  { "site", JALON_KIND_SITE, "camp", "Change Site", "since", "long ago", "2021/..", "2025-04-07" },
+  { "closure", JALON_KIND_CLOSURE, "sky", "Change Closure", "firs", "GOOO, goo", "GOOO, DRRR", "goo" },
 };
 
 /* One for all tests, as there is one on a desktop. */
@@ -309,7 +309,7 @@ test_new (Fixture *fixture, gconstpointer data)
   const Case      *test = data;
   const char      *state = test->kind == JALON_KIND_SITE ? "host" : test->kind == JALON_KIND_CLOSURE ? "closing" : NULL;
   guint            n_before = jalon_codec_count_features (get_dossier (fixture));
-  g_autofree char *label = g_strdup_printf ("Add %s", test->name);
+  g_autofree char *label = g_strdup_printf ("Add %c%s", g_ascii_toupper (test->name[0]), test->name + 1);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", test->name);
   app_test_iterate ();
@@ -413,7 +413,7 @@ test_article (Fixture *fixture, gconstpointer data)
                        app_test_find_button (GTK_WIDGET (fixture->window->details), "win.edit-article"))))),
                    ==,
                    "La Gazette, April 2025");
-  assert_undo_label (fixture, "Change article");
+  assert_undo_label (fixture, "Change Article");
   assert_saves (fixture);
   undo (fixture);
   article = jalon_article_get_data (jalon_dossier_find_article (get_dossier (fixture), "a"));

@@ -175,12 +175,12 @@ test_undo (Fixture *fixture, gconstpointer data)
   assert_step (fixture, 0, "_Undo");
   assert_step (fixture, 1, "_Redo");
   g_assert_true (jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, "raid"), NULL));
-  assert_step (fixture, 0, "_Undo: Remove event");
+  assert_step (fixture, 0, "_Undo Remove Event");
   g_assert_true (jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, "well"), NULL));
-  assert_step (fixture, 0, "_Undo: Remove note");
+  assert_step (fixture, 0, "_Undo Remove Note");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  assert_step (fixture, 0, "_Undo: Remove event");
-  assert_step (fixture, 1, "_Redo: Remove note");
+  assert_step (fixture, 0, "_Undo Remove Event");
+  assert_step (fixture, 1, "_Redo Remove Note");
 }
 
 static char *
@@ -228,7 +228,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->window->editor);
   title = dup_title (fixture, "well");
   g_assert_cmpstr (title, ==, "Deep well");
-  assert_step (fixture, 0, "_Undo: Change note");
+  assert_step (fixture, 0, "_Undo Change Note");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   before = dup_title (fixture, "well");
   g_assert_cmpstr (before, ==, "well");

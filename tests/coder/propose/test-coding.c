@@ -150,7 +150,7 @@ test_add (void)
   g_assert_true (jalon_article_is_intact (article));
   g_assert_cmpuint (jalon_review_count_proposed (dossier), ==, 2);
   g_object_get (history, "undo-label", &label, NULL);
-  g_assert_cmpstr (label, ==, "Add article");
+  g_assert_cmpstr (label, ==, "Add Article");
 
   after = save (dossier);
   g_assert_true (jalon_history_undo (history));
@@ -220,7 +220,7 @@ test_more (void)
   assert_count (count, 1, 1, 0);
   g_assert_false (count.article_is_new);
   g_object_get (history, "undo-label", &label, NULL);
-  g_assert_cmpstr (label, ==, "Add events");
+  g_assert_cmpstr (label, ==, "Add Events");
 }
 
 static char *

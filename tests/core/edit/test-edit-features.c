@@ -124,7 +124,7 @@ test_sites (HistoryFixture *fixture, gconstpointer data)
   JalonDossier *dossier = fixture->dossier;
 
   push (fixture, jalon_edit_new_add (JALON_KIND_SITE, added));
-  assert_label (fixture, "Add site");
+  assert_label (fixture, "Add Site");
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s9");
   push (fixture, jalon_edit_new_replace (JALON_KIND_SITE, changed));
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s1 s9");
@@ -163,7 +163,7 @@ test_closures (HistoryFixture *fixture, gconstpointer data)
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
   push (fixture, jalon_edit_new_remove (JALON_KIND_CLOSURE, "c0"));
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c1 c2");
-  assert_label (fixture, "Remove closure");
+  assert_label (fixture, "Remove Closure");
   g_assert_true (jalon_history_undo (fixture->history));
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
 }
@@ -177,7 +177,7 @@ test_delete (HistoryFixture *fixture, gconstpointer data)
 
   push (fixture, jalon_edit_new_add (JALON_KIND_SITE, twice));
   push (fixture, jalon_edit_new_delete (dossier, "e0"));
-  assert_label (fixture, "Remove event");
+  assert_label (fixture, "Remove Event");
   g_assert_false (jalon_dossier_has_feature (dossier, "e0"));
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "");
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "");
@@ -191,7 +191,7 @@ test_delete (HistoryFixture *fixture, gconstpointer data)
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
 
   push (fixture, jalon_edit_new_delete (dossier, "c1"));
-  assert_label (fixture, "Remove closure");
+  assert_label (fixture, "Remove Closure");
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c2");
   g_assert_null (jalon_edit_new_delete (dossier, "c1"));
 }
@@ -214,7 +214,7 @@ test_head (HistoryFixture *fixture, gconstpointer data)
   head->as_of.precision = JALON_TIME_DAY;
   head->worldview = JALON_WORLDVIEW_DE_FACTO;
   push (fixture, jalon_edit_new_change_head (head));
-  assert_label (fixture, "Change properties");
+  assert_label (fixture, "Change Properties");
   again = jalon_dossier_dup_head (dossier);
   g_assert_cmpstr (again->title, ==, "Sky");
   g_assert_cmpstr (again->author, ==, "Desk");
@@ -271,21 +271,21 @@ static void
 test_reviews (HistoryFixture *fixture, gconstpointer data)
 {
   push (fixture, jalon_edit_new_set_review ("s1", JALON_REVIEW_ACCEPTED));
-  assert_label (fixture, "Accept site");
+  assert_label (fixture, "Accept Site");
   g_assert_cmpint (((const JalonRecord *) jalon_feature_get_record (
                         jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "s1")))
                        ->review,
                    ==,
                    JALON_REVIEW_ACCEPTED);
   push (fixture, jalon_edit_new_set_review ("c1", JALON_REVIEW_REJECTED));
-  assert_label (fixture, "Reject closure");
+  assert_label (fixture, "Reject Closure");
   g_assert_cmpint (((const JalonRecord *) jalon_feature_get_record (
                         jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c1")))
                        ->review,
                    ==,
                    JALON_REVIEW_REJECTED);
   push (fixture, jalon_edit_new_set_review ("e1", JALON_REVIEW_ACCEPTED));
-  assert_label (fixture, "Accept event");
+  assert_label (fixture, "Accept Event");
 }
 
 static JalonEventRecord *
@@ -310,26 +310,26 @@ test_notes (HistoryFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
   push (fixture, jalon_edit_new_add (JALON_KIND_EVENT, note));
-  assert_label (fixture, "Add note");
+  assert_label (fixture, "Add Note");
   note->status = JALON_STATUS_ALLEGED;
   push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, note));
-  assert_label (fixture, "Change note");
+  assert_label (fixture, "Change Note");
   push (fixture, jalon_edit_new_set_review ("n1", JALON_REVIEW_REJECTED));
-  assert_label (fixture, "Reject note");
+  assert_label (fixture, "Reject Note");
   push (fixture, jalon_review_new_accept (fixture->dossier, "n1"));
-  assert_label (fixture, "Accept note");
+  assert_label (fixture, "Accept Note");
   push (fixture, jalon_review_new_reject (fixture->dossier, "n1"));
-  assert_label (fixture, "Reject note");
+  assert_label (fixture, "Reject Note");
   push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "n1"));
-  assert_label (fixture, "Remove note");
+  assert_label (fixture, "Remove Note");
   g_assert_true (jalon_history_undo (fixture->history));
   push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, event));
-  assert_label (fixture, "Change event");
+  assert_label (fixture, "Change Event");
   push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "n1"));
-  assert_label (fixture, "Remove event");
+  assert_label (fixture, "Remove Event");
   g_ptr_array_add (one, second);
   push (fixture, jalon_edit_new_add_events (one));
-  assert_label (fixture, "Add note");
+  assert_label (fixture, "Add Note");
 }
 
 static GPtrArray *
@@ -360,7 +360,7 @@ test_add_events (HistoryFixture *fixture, gconstpointer data)
   ((JalonEventRecord *) g_ptr_array_index (records, 3))->ruling.verdict = JALON_VERDICT_NONE;
   push (fixture, jalon_edit_new_add_events (records));
   g_assert_cmpstr (fixture->log->str, ==, "3-0+5, 3-5+0, 3-0+5");
-  assert_label (fixture, "Add events");
+  assert_label (fixture, "Add Events");
   back = jalon_event_store_dup_record (events, 6);
   sample_assert_equal (back, g_ptr_array_index (records, 3));
   g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][6],
@@ -409,7 +409,7 @@ test_replace_article (HistoryFixture *fixture, gconstpointer data)
                    ==,
                    JALON_VERDICT_CORROBORATED);
   push (fixture, jalon_edit_new_put_article (0, article));
-  assert_label (fixture, "Change article");
+  assert_label (fixture, "Change Article");
   second = g_list_model_get_item (articles, 1);
   g_assert_true (second == article && jalon_dossier_find_article (fixture->dossier, "a1") == article);
   g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],

@@ -81,7 +81,7 @@ test_delete (HistoryFixture *fixture, gconstpointer data)
   const JalonRecord *site;
 
   push (fixture, jalon_edit_new_delete_many (fixture->dossier, ids));
-  assert_label (fixture, "Remove 2 events");
+  assert_label (fixture, "Remove 2 Events");
   g_assert_false (jalon_dossier_has_feature (fixture->dossier, "e0"));
   g_assert_false (jalon_dossier_has_feature (fixture->dossier, "e1"));
   site = jalon_feature_get_record (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "s0"));
@@ -102,11 +102,11 @@ test_judge (HistoryFixture *fixture, gconstpointer data)
   const JalonRecord *closure;
 
   push (fixture, jalon_edit_new_judge_many (fixture->dossier, ids, JALON_REVIEW_REJECTED));
-  assert_label (fixture, "Reject 3 events");
+  assert_label (fixture, "Reject 3 Events");
   event = dup_event (fixture, "e2");
   g_assert_cmpint (event->review, ==, JALON_REVIEW_REJECTED);
   push (fixture, jalon_edit_new_judge_many (fixture->dossier, ids, JALON_REVIEW_ACCEPTED));
-  assert_label (fixture, "Accept 3 events");
+  assert_label (fixture, "Accept 3 Events");
   closure = jalon_feature_get_record (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c0"));
   g_assert_cmpint (closure->review, ==, JALON_REVIEW_ACCEPTED);
 
@@ -127,9 +127,9 @@ test_set (HistoryFixture *fixture, gconstpointer data)
   place->lon = -0.05;
   place->lat = 16.27;
   push (fixture, jalon_edit_new_set_type_many (fixture->dossier, ids, JALON_EVENT_AID));
-  assert_label (fixture, "Set type of 2 events");
+  assert_label (fixture, "Set Type of 2 Events");
   push (fixture, jalon_edit_new_set_place_many (fixture->dossier, ids, place));
-  assert_label (fixture, "Set place of 2 events");
+  assert_label (fixture, "Set Place of 2 Events");
   changed = dup_event (fixture, "e3");
   g_assert_cmpint (changed->type, ==, JALON_EVENT_AID);
   g_assert_cmpstr (changed->place->name, ==, "Gao");
@@ -153,7 +153,7 @@ test_article (HistoryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (use.n_claims, ==, 5);
   g_assert_cmpuint (use.n_alone, ==, 1);
   push (fixture, jalon_edit_new_delete_article (dossier, "a1", FALSE));
-  assert_label (fixture, "Remove article");
+  assert_label (fixture, "Remove Article");
   g_assert_null (jalon_dossier_find_article (dossier, "a1"));
   closure = jalon_feature_get_record (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c0"));
   g_assert_cmpuint (closure->claims->len, ==, 0);
@@ -206,14 +206,14 @@ test_history (HistoryFixture *fixture, gconstpointer data)
   saved_assert_equal (fixture->dossier, second);
   g_assert_cmpuint (jalon_history_get_n_steps (history), ==, 4);
   g_assert_cmpuint (jalon_history_get_n_done (history), ==, 2);
-  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 0)), ==, "Reject event");
-  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 2)), ==, "Change borders");
-  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 3)), ==, "Remove event");
+  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 0)), ==, "Reject Event");
+  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 2)), ==, "Change Borders");
+  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 3)), ==, "Remove Event");
 
   g_assert_true (jalon_history_go_to (history, 3));
   push (fixture, jalon_edit_new_remove_article ("a2"));
   g_assert_cmpuint (jalon_history_get_n_steps (history), ==, 4);
-  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 3)), ==, "Remove article");
+  g_assert_cmpstr (jalon_edit_get_label (jalon_history_get_step (history, 3)), ==, "Remove Article");
 }
 
 int

@@ -257,8 +257,8 @@ test_labels (HistoryFixture *fixture, gconstpointer data)
   push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   jalon_history_undo (fixture->history);
   g_object_get (fixture->history, "undo-label", &undo, "redo-label", &redo, NULL);
-  g_assert_cmpstr (undo, ==, "Set verdict");
-  g_assert_cmpstr (redo, ==, "Remove event");
+  g_assert_cmpstr (undo, ==, "Set Verdict");
+  g_assert_cmpstr (redo, ==, "Remove Event");
 }
 
 static GPtrArray *

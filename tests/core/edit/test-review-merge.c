@@ -18,8 +18,8 @@ test_merge_claims (ReviewFixture *fixture, gconstpointer data)
   g_ptr_array_add (claim->quotes, jalon_quote_new ("words", 70, 75));
   claim->credibility = 2;
   g_ptr_array_add (from->claims, claim);
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change event");
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change Event");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge Events");
 
   jalon_event_record_free (into);
   into = review_fixture_dup_event (fixture, "old");
@@ -28,7 +28,7 @@ test_merge_claims (ReviewFixture *fixture, gconstpointer data)
   g_assert_cmpint (review_fixture_verdict_of (fixture, "old"), ==, JALON_VERDICT_CORROBORATED);
   g_assert_false (jalon_event_store_find (jalon_dossier_get_events (fixture->dossier), "p1", NULL));
 
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p2", "old"), "Merge events");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p2", "old"), "Merge Events");
   jalon_event_record_free (into);
   into = review_fixture_dup_event (fixture, "old");
   review_fixture_assert_claims (into->claims, "first asserts 10 70, second asserts 40 20");
@@ -44,9 +44,9 @@ test_merge_sources (ReviewFixture *fixture, gconstpointer data)
 
   ((JalonClaim *) g_ptr_array_index (from->claims, 0))->attributed_to = g_strdup ("the army");
   ((JalonClaim *) g_ptr_array_index (into->claims, 0))->attributed_to = g_strdup ("a witness");
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change event");
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, into), "Change event");
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge events");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change Event");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, into), "Change Event");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge Events");
   merged = review_fixture_dup_event (fixture, "p2");
   review_fixture_assert_claims (merged->claims, "second asserts 20, second asserts 40");
   g_assert_cmpint (merged->review, ==, JALON_REVIEW_ACCEPTED);
@@ -93,7 +93,7 @@ test_merge_closures (ReviewFixture *fixture, gconstpointer data)
                               "DZA",
                               "p1",
                               review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge Events");
 
   g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "goes"));
   kept = jalon_feature_get_record (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "kept"));
@@ -130,7 +130,7 @@ test_merge_sites (ReviewFixture *fixture, gconstpointer data)
                            "Meknes",
                            "p1",
                            review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge Events");
 
   g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "unnamed"));
   review_fixture_assert_claims (((const JalonRecord *) jalon_feature_get_record (
@@ -161,8 +161,8 @@ test_merge_into_rejected (ReviewFixture *fixture, gconstpointer data)
                               "DZA",
                               "p1",
                               review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p2"), "Reject event");
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge events");
+  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p2"), "Reject Event");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge Events");
   g_assert_cmpint (review_fixture_review_of (fixture, "p2"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "kept"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "goes"));
@@ -191,7 +191,7 @@ test_merge_denial (ReviewFixture *fixture, gconstpointer data)
                             JALON_REVIEW_PROPOSED,
                             "NER",
                             review_fixture_claim_new ("second", JALON_STANCE_DENIES, 60));
-  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "denial", "old"), "Merge events");
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "denial", "old"), "Merge Events");
 
   g_assert_cmpint (review_fixture_verdict_of (fixture, "old"), ==, JALON_VERDICT_DISPUTED);
   g_assert_cmpint (review_fixture_verdict_of (fixture, "closure"), ==, JALON_VERDICT_DISPUTED);

@@ -58,7 +58,7 @@ test_count (ReviewFixture *fixture, gconstpointer data)
   assert_count (fixture, "second", 0, 2);
   assert_count (fixture, "third", 0, 0);
   g_assert_cmpuint (jalon_review_count_proposed (fixture->dossier), ==, 2);
-  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p1"), "Reject event");
+  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p1"), "Reject Event");
   assert_count (fixture, "second", 1, 2);
   g_assert_cmpuint (jalon_review_count_proposed (fixture->dossier), ==, 1);
 }
@@ -83,10 +83,10 @@ test_next_article (ReviewFixture *fixture, gconstpointer data)
   g_assert_true (jalon_dossier_add_event (fixture->dossier, both, NULL));
   assert_next (fixture, "first");
 
-  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "both"), "Accept event");
-  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p1"), "Accept event");
+  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "both"), "Accept Event");
+  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p1"), "Accept Event");
   assert_next (fixture, "second");
-  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p2"), "Accept event");
+  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p2"), "Accept Event");
   assert_next (fixture, NULL);
 }
 
@@ -122,18 +122,18 @@ test_accept_and_reject (ReviewFixture *fixture, gconstpointer data)
                            "p1",
                            review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
 
-  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p1"), "Reject event");
+  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p1"), "Reject Event");
   g_assert_cmpint (review_fixture_review_of (fixture, "p1"), ==, JALON_REVIEW_REJECTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "own"), ==, JALON_REVIEW_REJECTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "shared"), ==, JALON_REVIEW_PROPOSED);
   g_assert_cmpint (review_fixture_review_of (fixture, "judged"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "site"), ==, JALON_REVIEW_REJECTED);
-  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p2"), "Reject event");
+  review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p2"), "Reject Event");
   g_assert_cmpint (review_fixture_review_of (fixture, "shared"), ==, JALON_REVIEW_REJECTED);
 
   g_assert_true (jalon_history_undo (fixture->history));
   g_assert_true (jalon_history_undo (fixture->history));
-  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p1"), "Accept event");
+  review_fixture_push (fixture, jalon_review_new_accept (fixture->dossier, "p1"), "Accept Event");
   g_assert_cmpint (review_fixture_review_of (fixture, "p1"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "own"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "shared"), ==, JALON_REVIEW_ACCEPTED);

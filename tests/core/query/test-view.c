@@ -280,11 +280,11 @@ test_edits (void)
 
   view->title = g_strdup ("One");
   view->frame = (JalonBox){ 170, -60, -150, -10.5 };
-  push (history, dossier, jalon_edit_new_add (JALON_KIND_VIEW, view), "Save view");
+  push (history, dossier, jalon_edit_new_add (JALON_KIND_VIEW, view), "Save View");
   jalon_query_add_country (query, "MLI", JALON_COUNTRY_CLOSING);
   jalon_view_set_query (view, query);
-  push (history, dossier, jalon_edit_new_replace (JALON_KIND_VIEW, view), "Change view");
-  push (history, dossier, jalon_edit_new_remove (JALON_KIND_VIEW, "v"), "Remove view");
+  push (history, dossier, jalon_edit_new_replace (JALON_KIND_VIEW, view), "Change View");
+  push (history, dossier, jalon_edit_new_remove (JALON_KIND_VIEW, "v"), "Remove View");
 }
 
 int
