@@ -440,12 +440,33 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_window_open_file (jalon_window_self (widget), sample);
 }
 
+/* Unsaved changes have been seen to. */
+static void
+start_own (JalonWindow *self)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+
+  jalon_details_close_article (self->details);
+  g_clear_object (&self->file);
+  jalon_session_set_dossier (self->session, dossier);
+  jalon_window_watch_file (self);
+  jalon_window_update (self);
+  jalon_sidebar_focus_list (self->sidebar);
+}
+
+static void
+start_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jalon_window_ask_to_save (jalon_window_self (widget), start_own);
+}
+
 void
 jalon_window_open_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_action);
 }
 
 void

@@ -145,7 +145,6 @@ void jalon_window_views_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-notice.c */
 void jalon_window_notice_update (JalonWindow *self);
-void jalon_window_notice_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-edit.c */
 gboolean jalon_window_push (JalonWindow *self, JalonEdit *edit, const char *failure);
