@@ -227,14 +227,14 @@ test_several (Cli *cli, gconstpointer data)
 static void
 test_left_out (Cli *cli, gconstpointer data)
 {
-  g_autofree char *table = cli_write (cli, "t.csv", "title,lat,lon\nGood,1,2\nBad,north,2\n", -1);
+  g_autofree char *table = cli_write (cli, "t.csv", "\"title, short\",lat,lon\nGood,1,2\nBad,north,2\n", -1);
   g_autofree char *rest = NULL;
 
   g_assert_cmpint (cli_run (cli, "convert", "t.csv", "t.geojson", NULL), ==, 0);
   assert_says (cli->err, "line 3");
   assert_says (cli->err, "t.geojson.left-out.t.csv");
   rest = cli_read (cli, "t.geojson.left-out.t.csv", NULL);
-  g_assert_cmpstr (rest, ==, "title,lat,lon\nBad,north,2\n");
+  g_assert_cmpstr (rest, ==, "\"title, short\",lat,lon\nBad,north,2\n");
 }
 
 /* Two files that are called alike leave two apart. */

@@ -77,10 +77,45 @@ append_reference (GString *sheet, guint column, guint row)
 }
 
 /* An empty cell is none. */
+/* Where a text is too long, the byte that a cut text ends before; cells are counted in UTF-16, as Excel does. */
+static const char *
+find_cut (const char *text)
+{
+  gsize       n = 0;
+  const char *cut = NULL;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      n += g_utf8_get_char (text) > 0xffff ? 2 : 1;
+      /* Room for the sign that says so. */
+      if (cut == NULL && n > MAX_CELL - 1)
+        cut = text;
+      if (n > MAX_CELL)
+        return cut;
+    }
+  return NULL;
+}
+
+/* "_x0041_" in a text would be read as the character of that number (ECMA-376, ST_Xstring): its line is written so. */
+static char *
+dup_unmistakable (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    {
+      if (text[0] == '_' && text[1] == 'x' && strspn (text + 2, "0123456789abcdefABCDEF") >= 4 && text[6] == '_')
+        g_string_append (plain, "_x005F");
+      g_string_append_c (plain, *text);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 static void
 append_cell (Writing *self, guint column, const char *text, gboolean is_number)
 {
-  g_autofree char *cut = NULL;
+  g_autofree char *whole = NULL;
+  const char      *cut;
 
   if (text == NULL || *text == '\0')
     return;
@@ -91,8 +126,11 @@ append_cell (Writing *self, guint column, const char *text, gboolean is_number)
       g_string_append_printf (self->sheet, "\"><v>%s</v></c>", text);
       return;
     }
-  if (strlen (text) > MAX_CELL && g_utf8_strlen (text, -1) > MAX_CELL)
-    text = cut = g_utf8_substring (text, 0, MAX_CELL);
+  cut = strlen (text) > MAX_CELL ? find_cut (text) : NULL;
+  if (cut != NULL)
+    text = whole = g_strdup_printf ("%.*s…", (int) (cut - text), text);
+  else if (strstr (text, "_x") != NULL)
+    text = whole = dup_unmistakable (text);
   g_string_append (self->sheet, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
   jalon_xml_append_text (self->sheet, text);
   g_string_append (self->sheet, "</t></is></c>");

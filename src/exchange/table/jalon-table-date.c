@@ -42,6 +42,21 @@ typedef struct
   gboolean has_points; /* "1.5.2024" */
 } Parts;
 
+/* The names of days, folded; one of them begins as a month does: "mardi 5 mai". */
+static gboolean
+is_weekday (const char *word, gsize length)
+{
+  static const char *const days[] = { "monday",  "tuesday",  "wednesday", "thursday", "friday",   "saturday",
+                                      "sunday",  "lundi",    "mardi",     "mercredi", "jeudi",    "vendredi",
+                                      "samedi",  "dimanche", "montag",    "dienstag", "mittwoch", "donnerstag",
+                                      "freitag", "samstag",  "sonntag" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (strlen (days[i]) == length && strncmp (days[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 find_month (const char *word)
 {
@@ -67,7 +82,8 @@ take_number (Parts *parts, const char **at)
   return TRUE;
 }
 
-/* What stands between the numbers of a date: a name of a month, or what can be passed, as in "1st" or "Wed, ". */
+/* What stands between the numbers of a date: a name of a month, or what can be passed, as in "1st", "Wed, " or "mardi".
+ */
 static gboolean
 take_word (Parts *parts, const char **at)
 {
@@ -76,6 +92,8 @@ take_word (Parts *parts, const char **at)
 
   while (**at != '\0' && !g_ascii_isdigit (**at) && strchr (" ,./-", **at) == NULL)
     ++*at;
+  if (is_weekday (start, *at - start))
+    return TRUE;
   month = *at - start >= 3 ? find_month (start) : 0;
   if (month == 0)
     return *at - start <= 3;

@@ -13,6 +13,9 @@
 /* Rows that are looked at. */
 #define MAX_ROWS 20
 
+/* No character takes more bytes but one, in any charset. */
+#define MAX_CUT 7
+
 static const char separators[] = { ',', ';', '\t', '|' };
 
 /* The charset that only texts in UTF-16 begin as. (nullable) */
@@ -64,6 +67,17 @@ take_first_line (JalonTableForm *self, const char *beginning, gsize length)
   return TRUE;
 }
 
+/* The end of a character that the beginning was cut within is left out. Returns: (transfer full) (nullable) */
+static char *
+convert_beginning (const char *beginning, gsize length, const char *charset, gsize *out_length)
+{
+  char *text = NULL;
+
+  for (gsize cut = 0; text == NULL && cut <= MIN (MAX_CUT, length); cut++)
+    text = g_convert_with_fallback (beginning, (gssize) (length - cut), "UTF-8", charset, "?", NULL, out_length, NULL);
+  return text;
+}
+
 /**
  * jalon_table_form_guess:
  * @self: (out): the form; its separator may be set before, and stays then
@@ -83,20 +97,24 @@ jalon_table_form_guess (JalonTableForm *self, const char *beginning, gsize lengt
   self->charset = self->charset != NULL ? self->charset : find_charset (beginning, length);
   if (self->charset != NULL)
     {
-      text = g_convert_with_fallback (beginning,
-                                      (gssize) (length & ~(gsize) 1),
-                                      "UTF-8",
-                                      self->charset,
-                                      "?",
-                                      NULL,
-                                      &length,
-                                      NULL);
-      if (text == NULL)
+      gsize n_converted = 0;
+
+      text = convert_beginning (beginning, length, self->charset, &n_converted);
+      /* Separators stand as they are in all but these. */
+      if (text == NULL && g_ascii_strncasecmp (self->charset, "UTF-", 4) == 0)
         return FALSE;
-      beginning = text;
+      if (text != NULL)
+        {
+          beginning = text;
+          length = n_converted;
+        }
     }
-  if (self->separator != '\0' || take_first_line (self, beginning, length))
-    return TRUE;
+  if (take_first_line (self, beginning, length) || tried.separator != '\0')
+    {
+      if (tried.separator != '\0')
+        self->separator = tried.separator;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       guint n_cells;

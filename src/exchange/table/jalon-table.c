@@ -146,9 +146,15 @@ keep_row (JalonTableReading *self)
 
   if (self->sink->report->rest == NULL && plan->has_header)
     {
-      g_autofree char *names = g_strjoinv ((char[]){ plan->form.separator, '\0' }, plan->names);
+      g_autoptr (GString) names = g_string_new (NULL);
 
-      jalon_sink_keep (self->sink, names);
+      for (guint i = 0; plan->names[i] != NULL; i++)
+        {
+          if (i > 0)
+            g_string_append_c (names, plan->form.separator);
+          append_cell (names, (JalonCell){ plan->names[i], strlen (plan->names[i]) }, plan->form.separator);
+        }
+      jalon_sink_keep (self->sink, names->str);
     }
   for (guint i = 0; i < self->row.n_cells; i++)
     {
