@@ -44,6 +44,7 @@ static const struct
   { "win.new::event", { "<Control><Shift>n" } },
   { "win.review", { "<Control>r" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "win.export-data", { "<Control><Alt>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control><Alt>z" } },

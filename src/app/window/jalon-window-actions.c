@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-data-dialog.h"
 #include "jalon-export-dialog.h"
 #include "jalon-history-dialog.h"
 #include "jalon-plain-text.h"
@@ -128,13 +129,11 @@ create_export_title (const char *text, const char *uri)
   return box;
 }
 
+/* Says it and offers what was written. */
 static void
-exported_cb (JalonWindow *self, GFile *file)
+tell_exported (JalonWindow *self, GFile *file, const char *text)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *uri = g_file_get_uri (file);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);
   AdwToast        *toast = jalon_plain_create_toast (text);
 
   /* A toast has one button; the other stands in its title. */
@@ -143,6 +142,26 @@ exported_cb (JalonWindow *self, GFile *file)
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+exported_cb (JalonWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);
+
+  tell_exported (self, file, text);
+}
+
+static void
+data_exported_cb (JalonWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("The data were exported to “%s”"), name);
+
+  tell_exported (self, file, text);
 }
 
 /* Longitude and latitude of a place, and how far around it is to be seen, all in degrees. */
@@ -172,6 +191,17 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = jalon_export_dialog_new (self->session, &view);
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+export_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  GtkWindow   *dialog = jalon_data_dialog_new (self->session);
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (data_exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }
 
@@ -262,6 +292,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ddd)", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-data", NULL, export_data_action);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);

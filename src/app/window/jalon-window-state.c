@@ -199,6 +199,7 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.history", !busy && !editing && jalon_history_get_n_steps (history) > 0);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
+  gtk_widget_action_set_enabled (widget, "win.export-data", jalon_session_get_n_events (self->session) > 0);
   update_steps (self);
   review_update (self);
 }

@@ -54,7 +54,7 @@ jalon_gdal_refuse_without (const char *name, GError **error)
 /**
  * jalon_gdal_refuse:
  * @outcome: of reading, not %JALON_GDAL_DONE
- * @sink: (nullable): that was read into
+ * @sink: that was read into
  * @name: of the file
  *
  * Says why a file was not read. An error of the receiver that stopped it is not told here.

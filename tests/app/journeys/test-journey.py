@@ -116,6 +116,32 @@ def test_export():
         raise Failure(f"{width} x {height} pixels of {colours} colours, {commonest} % of one, are no map")
 
 
+def test_export_data():
+    """what the filter leaves is written as data, without its sources where that is asked for"""
+    path = os.path.join(tempfile.mkdtemp(), "mali.jalon")
+    wanted = int(desk.find("label", lambda name: name.endswith(f" of {len(events)} events")).get_name().split()[0])
+    desk.press("ctrl+alt+e")
+    dialog = desk.find("frame", "Export Data")
+    desk.find("label", f"{wanted} events are written: what the filter leaves.", dialog)
+    desk.activate("check box", lambda name: name.startswith("Leave Out Sources"), dialog)
+    desk.activate("push button", lambda name: "Export…" in name, dialog)
+    name = wait_for(
+        "the entry for the name of the file",
+        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".jalon")), None),
+    )
+    Atspi.EditableText.set_text_contents(name, path)
+    wait_for("the name to be taken", lambda: get_text(name) == path)
+    desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
+    wait_for("the dialog to close once the data are written", lambda: not desk.list("frame", "Export Data"))
+    with open(path, encoding="utf-8") as file:
+        written = json.load(file)
+    kinds = [feature["properties"]["kind"] for feature in written["features"]]
+    if kinds.count("event") != wanted:
+        raise Failure(f"{kinds.count('event')} events were written, {wanted} are shown")
+    if written["jalon"].get("articles") or any(feature["properties"].get("claims") for feature in written["features"]):
+        raise Failure("articles or claims were written though sources are to be left out")
+
+
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_open, test_click, test_filter, test_select, test_quote, test_export)
+    passed = run(desk, test_open, test_click, test_filter, test_select, test_quote, test_export, test_export_data)
 sys.exit(0 if passed else 1)

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The list of formats is made of their tables; one that is only read is not in
+ * it.
+ */
+
+#include "config.h"
+
+#include "jalon-data-dialog.h"
+
+#include "jalon-data-job.h"
+#include "jalon-failure.h"
+#include "jalon-formats.h"
+#include "jalon-i18n.h"
+#include "jalon-plain-text.h"
+#include "jalon-progress-bar.h"
+#include "jalon-safe-text.h"
+
+struct _JalonDataDialog
+{
+  AdwWindow parent_instance;
+
+  JalonProgressBar *progress;
+  GtkLabel         *count;
+  AdwComboRow      *format;
+  GtkStringList    *formats;
+  GtkSwitch        *no_sources;
+
+  JalonSession         *session; /* (owned) */
+  GSettings            *settings;
+  GArray               *targets; /* (owned) (element-type JalonDataTarget): in the order of the row */
+  GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
+  GFile                *file;    /* (owned) (nullable): being written */
+  GCancellable         *writing; /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (JalonDataDialog, jalon_data_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const JalonDataTarget *
+get_target (JalonDataDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->format);
+
+  return &g_array_index (self->targets, JalonDataTarget, MIN (selected, self->targets->len - 1));
+}
+
+static const JalonFileType *
+get_type (const JalonDataTarget *target)
+{
+  return target->format != NULL ? &target->format->type : &target->report->type;
+}
+
+static void
+add_target (JalonDataDialog *self, JalonDataTarget target)
+{
+  g_array_append_val (self->targets, target);
+  gtk_string_list_append (self->formats, jalon_file_type_get_name (get_type (&target)));
+}
+
+static void
+list_formats (JalonDataDialog *self)
+{
+  const JalonFormat       *format;
+  const JalonReportFormat *report;
+
+  for (guint i = 0; (format = jalon_formats_get (i)) != NULL; i++)
+    if (format->write != NULL)
+      add_target (self, (JalonDataTarget){ .format = format });
+  for (guint i = 0; (report = jalon_report_format_get (i)) != NULL; i++)
+    add_target (self, (JalonDataTarget){ .report = report });
+}
+
+static void
+show_count (JalonDataDialog *self)
+{
+  guint            n = jalon_session_get_n_filtered (self->session);
+  gboolean         is_all = jalon_query_is_empty (jalon_session_get_query (self->session));
+  g_autofree char *text = is_all ? g_strdup_printf (ngettext ("%'u event is written, with all that belongs to it.",
+                                                              "%'u events are written, with all that belongs to them.",
+                                                              n),
+                                                    n)
+                                 : g_strdup_printf (ngettext ("%'u event is written: what the filter leaves.",
+                                                              "%'u events are written: what the filter leaves.",
+                                                              n),
+                                                    n);
+
+  gtk_label_set_text (self->count, text);
+}
+
+static void
+stop_work (JalonDataDialog *self)
+{
+  g_clear_object (&self->writing);
+  jalon_progress_bar_stop (self->progress);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.export", TRUE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JalonDataDialog) self = JALON_DATA_DIALOG (data);
+  g_autoptr (GFile) file = g_steal_pointer (&self->file);
+  g_autoptr (GError) error = NULL;
+
+  stop_work (self);
+  if (!jalon_data_job_write_finish (result, &error))
+    {
+      jalon_failure_present (GTK_WIDGET (self), _ ("The Data Could Not Be Exported"), error);
+      return;
+    }
+  g_signal_emit (self, signals[EXPORTED], 0, file);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+write_to (JalonDataDialog *self, GFile *file)
+{
+  JalonDataTarget target = *get_target (self);
+  JalonProgress   progress;
+
+  self->file = g_object_ref (file);
+  self->writing = g_cancellable_new ();
+  target.file = file;
+  target.no_sources = gtk_switch_get_active (self->no_sources);
+  jalon_progress_bar_start (self->progress, _ ("Writing"), self->writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.export", FALSE);
+  progress = (JalonProgress){ jalon_progress_bar_report, self->progress, self->writing };
+  jalon_data_job_write_async (self->session, &target, &progress, written_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (JalonDataDialog *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  if (folder != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (folder);
+
+      g_settings_set_string (self->settings, "export-folder", uri);
+    }
+  write_to (self, file);
+}
+
+static char *
+dup_file_name (JalonDataDialog *self)
+{
+  g_autofree char *title =
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
+  g_autofree char *stem = jalon_text_make_safe (title != NULL ? title : "", -1, JALON_TEXT_FILE_NAME);
+
+  /* Translators: name of a file with events, without its suffix. */
+  return g_strconcat (*stem != '\0' ? stem : _ ("Events"), ".", get_type (get_target (self))->suffixes[0], NULL);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonDataDialog *self = JALON_DATA_DIALOG (widget);
+  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *folder = g_settings_get_string (self->settings, "export-folder");
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_ ("Export Data"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _ ("_Export"),
+                                               _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (*folder != '\0')
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+jalon_data_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (JALON_DATA_DIALOG (window)->writing);
+  return GTK_WINDOW_CLASS (jalon_data_dialog_parent_class)->close_request (window);
+}
+
+static void
+jalon_data_dialog_dispose (GObject *object)
+{
+  g_cancellable_cancel (JALON_DATA_DIALOG (object)->writing);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_DATA_DIALOG);
+  G_OBJECT_CLASS (jalon_data_dialog_parent_class)->dispose (object);
+}
+
+static void
+jalon_data_dialog_finalize (GObject *object)
+{
+  JalonDataDialog *self = JALON_DATA_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->file);
+  g_clear_object (&self->writing);
+  g_clear_pointer (&self->targets, g_array_unref);
+  G_OBJECT_CLASS (jalon_data_dialog_parent_class)->finalize (object);
+}
+
+static void
+jalon_data_dialog_class_init (JalonDataDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_data_dialog_dispose;
+  object_class->finalize = jalon_data_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_data_dialog_close_request;
+
+  /* The data were written to this file. */
+  signals[EXPORTED] = g_signal_new ("exported",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_FILE);
+
+  g_type_ensure (JALON_TYPE_PROGRESS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-data-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, count);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, formats);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, no_sources);
+  gtk_widget_class_install_action (widget_class, "data.export", NULL, export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jalon_data_dialog_init (JalonDataDialog *self)
+{
+  self->settings = g_settings_new (JALON_APP_ID);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (JalonDataTarget));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  list_formats (self);
+}
+
+/**
+ * jalon_data_dialog_new:
+ * @session: what to write
+ *
+ * Returns: (transfer none): a dialog, not yet presented
+ */
+GtkWindow *
+jalon_data_dialog_new (JalonSession *session)
+{
+  JalonDataDialog *self = g_object_new (JALON_TYPE_DATA_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  show_count (self);
+  return GTK_WINDOW (self);
+}

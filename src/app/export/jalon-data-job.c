@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is shown is collected in a dossier that nobody else has, so that a worker
+ * can write it while the window goes on.
+ */
+
+#include "config.h"
+
+#include "jalon-data-job.h"
+
+#include "jalon-collect.h"
+#include "jalon-file-write.h"
+
+/* All owned but the formats. */
+typedef struct
+{
+  JalonDataTarget target;
+  JalonWorld     *world;
+  JalonDossier   *dossier;
+  JalonQuery     *query;
+  char           *language;
+  JalonProgress   progress; /* its cancellable is the task's */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_object (&self->target.file);
+  g_clear_pointer (&self->world, jalon_world_unref);
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->query, jalon_query_free);
+  g_free (self->language);
+  g_free (self);
+}
+
+static gboolean
+write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Job              *self = data;
+  const JalonReport report = { .world = self->world,
+                               .dossier = self->dossier,
+                               .query = self->query,
+                               .language = self->language,
+                               .no_sources = self->target.no_sources };
+
+  return self->target.format != NULL ? (*self->target.format->write) (self->dossier, stream, &self->progress, error)
+                                     : (*self->target.report->write) (&report, stream, &self->progress, error);
+}
+
+/* Called in a worker thread. */
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job             *self = data;
+  GError          *error = NULL;
+  g_autofree char *name = g_file_get_parse_name (self->target.file);
+  JalonFileWrite   write = { .name = name, .write = write_cb, .data = self, .flags = JALON_WRITE_OVERWRITE };
+
+  if (jalon_file_write (self->target.file, &write, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+collect (Job *self, JalonSession *session, GError **error)
+{
+  JalonDossier *shown = jalon_session_get_dossier (session);
+  g_autoptr (JalonHead) head = jalon_dossier_dup_head (shown);
+
+  self->dossier = jalon_dossier_new ();
+  jalon_dossier_set_head (self->dossier, head);
+  return jalon_collect (self->dossier,
+                        shown,
+                        jalon_session_get_result (session),
+                        self->target.no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL,
+                        error);
+}
+
+/**
+ * jalon_data_job_write_async:
+ * @session: whose result is written
+ * @progress: told in the worker thread
+ * @callback: called in the main thread
+ *
+ * Writes what is shown.
+ */
+void
+jalon_data_job_write_async (JalonSession          *session,
+                            const JalonDataTarget *target,
+                            const JalonProgress   *progress,
+                            GAsyncReadyCallback    callback,
+                            gpointer               user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, progress->cancellable, callback, user_data);
+  Job    *self = g_new0 (Job, 1);
+  GError *error = NULL;
+
+  self->target = *target;
+  self->target.file = g_object_ref (target->file);
+  self->world = jalon_world_ref (jalon_session_get_world (session));
+  self->query = jalon_query_copy (jalon_session_get_query (session));
+  self->language = g_strdup (jalon_session_get_language (session));
+  self->progress = *progress;
+  g_task_set_source_tag (task, jalon_data_job_write_async);
+  g_task_set_task_data (task, self, job_free);
+  if (collect (self, session, &error))
+    g_task_run_in_thread (task, write_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * jalon_data_job_write_finish:
+ *
+ * Returns: whether it was written; else with an error as of jalon_file_write() or of the format
+ */
+gboolean
+jalon_data_job_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

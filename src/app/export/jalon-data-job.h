@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writing what is shown in a format of events or as a report, in a worker.
+ */
+
+#pragma once
+
+#include "jalon-format.h"
+#include "jalon-report.h"
+
+#include "jalon-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonDataTarget:
+ * @format: (nullable): that is written; @report without
+ * @report: (nullable)
+ * @file: where it goes; kept until it is written
+ * @no_sources: without articles, quotes and members that nobody knows
+ */
+typedef struct
+{
+  const JalonFormat       *format;
+  const JalonReportFormat *report;
+  GFile                   *file;
+  gboolean                 no_sources;
+} JalonDataTarget;
+
+void     jalon_data_job_write_async (JalonSession          *session,
+                                     const JalonDataTarget *target,
+                                     const JalonProgress   *progress,
+                                     GAsyncReadyCallback    callback,
+                                     gpointer               user_data);
+gboolean jalon_data_job_write_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
