@@ -11,6 +11,7 @@
 #include "jalon-event-clause.h"
 #include "jalon-event-mode.h"
 #include "jalon-event-place.h"
+#include "jalon-event-reasons.h"
 #include "jalon-event-states.h"
 #include "jalon-event-time.h"
 #include "jalon-intern.h"
@@ -348,6 +349,7 @@ jalon_telling_make_proposal (JalonTelling *self)
   if (self->factuality.fact == JALON_FACT_DENIED)
     set_denier (self, proposal);
   set_evidence (self, proposal);
+  jalon_telling_explain_parties (self, proposal);
   note_paths (self, proposal);
   return proposal;
 }

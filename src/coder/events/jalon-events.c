@@ -54,9 +54,15 @@ is_reversed (const JalonEventsContext *context,
   if (reversal == NULL)
     return FALSE;
   if (reversal->actors->len == 0)
-    jalon_event_parties_join (reversal->actors, proposal->actors);
+    {
+      jalon_event_parties_join (reversal->actors, proposal->actors);
+      jalon_proposal_lend_reasons (reversal, proposal, "actor", "reversal");
+    }
   if (reversal->recipients->len == 0)
-    jalon_event_parties_join (reversal->recipients, proposal->recipients);
+    {
+      jalon_event_parties_join (reversal->recipients, proposal->recipients);
+      jalon_proposal_lend_reasons (reversal, proposal, "recipient", "reversal");
+    }
   return TRUE;
 }
 

@@ -89,6 +89,17 @@ set_time (JalonProposal *proposal, const JalonNotam *notam)
   proposal->time.words = g_strdup (notam->from);
 }
 
+/* The notice says all of it. */
+static void
+explain (JalonProposal *proposal, const JalonNotam *notam)
+{
+  static const char *const fields[] = { "type", "status", "actor", "recipient", "place", "time" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strcmp (fields[i], "recipient") != 0 || proposal->recipients->len > 0)
+      jalon_proposal_add_reason (proposal, fields[i], "notam", notam->words_start, notam->words_end);
+}
+
 /* (transfer full) (nullable): %NULL where it closes nothing, or nobody knows whose airspace */
 static JalonProposal *
 propose (JalonWorld *world, const JalonNotam *notam, const char *text)
@@ -114,7 +125,7 @@ propose (JalonWorld *world, const JalonNotam *notam, const char *text)
   add_recipients (proposal, world, text, state);
   set_time (proposal, notam);
   proposal->points = POINTS;
-  jalon_proposal_add_reason (proposal, "type", "notam", notam->words_start, notam->words_end);
+  explain (proposal, notam);
   return proposal;
 }
 

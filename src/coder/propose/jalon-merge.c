@@ -29,6 +29,9 @@ is_bounded (const JalonTime *time)
   return time->precision != JALON_TIME_UNKNOWN && time->start != JALON_DAY_NONE && time->end != JALON_DAY_NONE;
 }
 
+/* The rule of a field that another telling completes. */
+#define TOLD_AGAIN "told-again"
+
 /* So many sentences further down "the attack" may be the one told last. */
 #define MEANT 8
 
@@ -370,6 +373,10 @@ join (JalonProposal *into, const JalonProposal *from)
     join_parties (into->actors, from->actors);
   if (lacks_recipients (into, from) || !holds_parties (into, from->recipients))
     join_parties (into->recipients, from->recipients);
+  if (into->actors->len > 0)
+    jalon_proposal_lend_reasons (into, from, "actor", TOLD_AGAIN);
+  if (into->recipients->len > 0)
+    jalon_proposal_lend_reasons (into, from, "recipient", TOLD_AGAIN);
   complete (into, from);
   g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);
   if (is_undated (&into->time) && !is_undated (&from->time))

@@ -72,6 +72,43 @@ jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *r
   g_array_append_val (self->reasons, reason);
 }
 
+/**
+ * jalon_proposal_has_reason:
+ *
+ * Returns: whether it says why the field is what it is
+ */
+gboolean
+jalon_proposal_has_reason (const JalonProposal *self, const char *field)
+{
+  for (guint i = 0; i < self->reasons->len; i++)
+    if (strcmp (g_array_index (self->reasons, JalonReason, i).field, field) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_proposal_lend_reasons:
+ * @from: what the field was taken from
+ * @rule: why it could be taken
+ *
+ * Where nothing says yet why the field is what it is, the words do that made it so in @from.
+ */
+void
+jalon_proposal_lend_reasons (JalonProposal *self, const JalonProposal *from, const char *field, const char *rule)
+{
+  if (jalon_proposal_has_reason (self, field))
+    return;
+  for (guint i = 0; i < from->reasons->len; i++)
+    {
+      JalonReason reason = g_array_index (from->reasons, JalonReason, i);
+
+      if (strcmp (reason.field, field) != 0)
+        continue;
+      reason.rule = jalon_intern (rule);
+      g_array_append_val (self->reasons, reason);
+    }
+}
+
 JalonConfidence
 jalon_proposal_get_confidence (const JalonProposal *self)
 {

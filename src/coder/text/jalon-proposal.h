@@ -150,7 +150,9 @@ typedef struct
 void           jalon_program_free (JalonProgram *self);
 JalonProposal *jalon_proposal_new (void);
 void           jalon_proposal_free (JalonProposal *self);
-void jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end);
+void     jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end);
+gboolean jalon_proposal_has_reason (const JalonProposal *self, const char *field);
+void jalon_proposal_lend_reasons (JalonProposal *self, const JalonProposal *from, const char *field, const char *rule);
 JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
 
 /* The word for it in files: "weak", "medium", "strong". */
