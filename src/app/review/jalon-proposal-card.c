@@ -11,6 +11,7 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-glyph.h"
 #include "jalon-mode.h"
+#include "jalon-path-words.h"
 #include "jalon-proposal-card.h"
 #include "jalon-plain-text.h"
 #include "jalon-same-list.h"
@@ -44,12 +45,37 @@ get_session (JalonProposalCard *self)
   return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
 }
 
+/* The rule, the words of the article that it went by, and what these are in their sentence. */
+static void
+append_reason (JalonProposalCard *self, const JalonReasonText *reason, GString *lines)
+{
+  gsize length = self->text != NULL ? strlen (self->text) : 0;
+
+  if (reason->start < reason->end && reason->end <= length)
+    {
+      g_autofree char *words = g_strndup (self->text + reason->start, reason->end - reason->start);
+
+      /* Translators: a rule of the coder, then the words of the article that it went by. */
+      g_string_append_printf (lines, _ ("Rule “%s”: “%s”"), reason->rule, words);
+    }
+  else
+    /* Translators: %s is a rule of the coder. */
+    g_string_append_printf (lines, _ ("Rule “%s”"), reason->rule);
+  if (reason->path != NULL && reason->path[0] != '\0')
+    {
+      g_autofree char *way = jalon_path_words_dup (reason->path);
+
+      g_string_append_c (lines, '\n');
+      /* Translators: what words are in their sentence, terms of grammar: from the word that tells the event to them. */
+      g_string_append_printf (lines, _ ("In the sentence: %s"), way);
+    }
+}
+
 /* The rules and the words behind a field, a line each; NULL where a person wrote it. */
 static char *
 dup_reasons (JalonProposalCard *self, const char *field)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  gsize length = self->text != NULL ? strlen (self->text) : 0;
 
   for (guint i = 0; i < self->reasons->len; i++)
     {
@@ -59,16 +85,7 @@ dup_reasons (JalonProposalCard *self, const char *field)
         continue;
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
-      if (reason->start < reason->end && reason->end <= length)
-        {
-          g_autofree char *words = g_strndup (self->text + reason->start, reason->end - reason->start);
-
-          /* Translators: a rule of the coder, then the words of the article that it went by. */
-          g_string_append_printf (lines, _ ("Rule “%s”: “%s”"), reason->rule, words);
-        }
-      else
-        /* Translators: %s is a rule of the coder. */
-        g_string_append_printf (lines, _ ("Rule “%s”"), reason->rule);
+      append_reason (self, reason, lines);
     }
 
   return lines->len > 0 ? g_strdup (lines->str) : NULL;

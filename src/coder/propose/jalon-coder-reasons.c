@@ -41,6 +41,7 @@ read_reason (json_t *json)
   reason = g_new0 (JalonReasonText, 1);
   reason->field = g_strdup (field);
   reason->rule = g_strdup (rule);
+  reason->path = g_strdup (json_string_value (json_object_get (json, "path")));
   if (start >= 0 && end > start)
     {
       reason->start = (gsize) start;
@@ -164,5 +165,6 @@ jalon_reason_text_free (JalonReasonText *self)
 
   g_free (self->field);
   g_free (self->rule);
+  g_free (self->path);
   g_free (self);
 }

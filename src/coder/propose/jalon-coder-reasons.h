@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @rule: (owned): name of the rule
  * @start: first byte of the words that fired, in the article's text; equal to @end where none did
  * @end: the byte after the last
+ * @path: (owned) (nullable): how the tree leads from the word of the event to those words, as jalon_tree_dup_path()
+ *   writes it
  */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   char *rule;
   gsize start;
   gsize end;
+  char *path;
 } JalonReasonText;
 
 GPtrArray *jalon_coder_list_reasons (const JalonEventRecord *record);

@@ -6,6 +6,7 @@
  */
 
 #include "jalon-new-record.h"
+#include "jalon-path-words.h"
 #include "jalon-review.h"
 #include "jalon-session.h"
 
@@ -435,6 +436,29 @@ test_new_record_nowhere (void)
   g_assert_null (jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "unknown", 0, 4));
 }
 
+/* Terms of grammar; a relation that nobody knows stays as it is. */
+static void
+test_path (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *words;
+  } paths[] = {
+    { "nsubj", "subject" },
+    { "conj > obl", "coordinated word › prepositional complement" },
+    { "^ccomp > nsubj:pass", "up from object clause › passive subject" },
+    { "strange", "strange" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *words = jalon_path_words_dup (paths[i].path);
+
+      g_assert_cmpstr (words, ==, paths[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/new-record/take", test_new_record_take);
   g_test_add_func ("/app/new-record/closure", test_new_closure);
   g_test_add_func ("/app/new-record/nowhere", test_new_record_nowhere);
+  g_test_add_func ("/app/review/path", test_path);
 
   status = g_test_run ();
   jalon_world_unref (world);
