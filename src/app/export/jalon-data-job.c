@@ -68,16 +68,13 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static gboolean
 collect (Job *self, JalonSession *session, GError **error)
 {
-  JalonDossier *shown = jalon_session_get_dossier (session);
+  JalonDossier   *shown = jalon_session_get_dossier (session);
+  JalonCollectHow how = { .flags = self->target.no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL };
   g_autoptr (JalonHead) head = jalon_dossier_dup_head (shown);
 
   self->dossier = jalon_dossier_new ();
   jalon_dossier_set_head (self->dossier, head);
-  return jalon_collect (self->dossier,
-                        shown,
-                        jalon_session_get_result (session),
-                        self->target.no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL,
-                        error);
+  return jalon_collect (self->dossier, shown, jalon_session_get_result (session), &how, error);
 }
 
 /**
