@@ -40,13 +40,29 @@ measure_extent (Bench *self)
   return (guint) (self->extent.last - self->extent.first + 1);
 }
 
+/* Columns, or marks where there are none. */
+static guint
+count_things (const JalonTimelineLayout *layout)
+{
+  guint n_columns = 0;
+
+  for (guint i = 0; i < layout->bands->len; i++)
+    {
+      const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, i);
+
+      n_columns += band->bins != NULL ? band->bins->n_bins : 0;
+    }
+
+  return n_columns > 0 ? n_columns : layout->marks->len;
+}
+
 static guint
 measure_layout (Bench *self)
 {
   g_autoptr (JalonTimelineLayout) layout =
       jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
 
-  return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
+  return count_things (layout);
 }
 
 static guint
@@ -60,7 +76,28 @@ measure_draw (Bench *self)
   jalon_timeline_draw (layout, cr, &look);
   cairo_destroy (cr);
 
-  return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
+  return count_things (layout);
+}
+
+static char *
+dup_name_cb (const char *code, gpointer data)
+{
+  return g_strdup (code);
+}
+
+/* Countries in lanes; found once for a query, however often they are laid out. */
+static guint
+measure_groups (Bench *self)
+{
+  g_clear_pointer ((GPtrArray **) &self->source.groups, g_ptr_array_unref);
+  self->source.groups = jalon_grouping_split (self->source.dossier,
+                                              self->source.context->rows[JALON_KIND_EVENT],
+                                              JALON_GROUP_COUNTRY,
+                                              8,
+                                              dup_name_cb,
+                                              NULL);
+
+  return self->source.groups->len;
 }
 
 static void
@@ -116,7 +153,7 @@ main (int argc, char *argv[])
     }
 
   context = jalon_query_run (query, dossier);
-  bench.source = (JalonTimelineSource){ dossier, context, context };
+  bench.source = (JalonTimelineSource){ dossier, context, context, NULL };
   bench.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   find_extent (&bench);
   limits = jalon_time_limits_make (bench.extent.first, bench.extent.last);
@@ -130,6 +167,9 @@ main (int argc, char *argv[])
   result = jalon_query_run (query, dossier);
   bench.source.result = result;
   measure_axis (&bench, "layout-range", "layout-range+draw");
+  measure ("lanes", &bench, measure_groups);
+  measure_axis (&bench, "layout-lanes", "layout-lanes+draw");
+  g_ptr_array_unref ((GPtrArray *) bench.source.groups);
   cairo_surface_destroy (bench.surface);
 
   return 0;

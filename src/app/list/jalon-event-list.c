@@ -1,17 +1,20 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The events that pass the filter, oldest first, by month. Its selection is
- * the session's; where several rows are selected, the session keeps what it
+ * The events that pass the filter, by month, or in another order that was
+ * chosen, or as a table. Its selection is the session's; where several rows are selected, the session keeps what it
  * had, and a bar below the list changes all of them at once.
  */
 
 #include "config.h"
 
 #include "jalon-context-menu.h"
+#include "jalon-event-cells.h"
 #include "jalon-event-list.h"
 #include "jalon-event-row.h"
+#include "jalon-event-table.h"
 #include "jalon-feature-menu.h"
+#include "jalon-list-order.h"
 #include "jalon-plain-text.h"
 #include "jalon-section-model.h"
 #include "jalon-selection-bar.h"
@@ -24,10 +27,15 @@ struct _JalonEventList
   JalonSessionWidget parent_instance;
 
   GtkStack          *stack;
+  GtkWidget         *note_bar;
+  GtkLabel          *note;
+  GtkWidget         *show_all;
+  GtkScrolledWindow *scrolled;
   GtkListView       *view;
   GtkMultiSelection *selection;
-  JalonSectionModel *sections;
   JalonSelectionBar *bar;
+  GtkWidget         *table; /* (owned) (nullable): until it is asked for */
+  JalonListOrder    *order; /* (owned) (nullable): until there is a session */
 
   JalonSession *session;   /* (borrowed from the parent class) (nullable) */
   gboolean      following; /* the selection comes from the session, don't send it back */
@@ -47,6 +55,13 @@ static const struct
   { GDK_KEY_a, "win.accept-many" },      { GDK_KEY_r, "win.reject-many" },         { GDK_KEY_Escape, "" },
   { GDK_KEY_Delete, "win.remove-many" }, { GDK_KEY_KP_Delete, "win.remove-many" },
 };
+
+/* The list, or the table. */
+static GtkWidget *
+get_view (JalonEventList *self)
+{
+  return self->order != NULL && jalon_list_order_is_table (self->order) ? self->table : GTK_WIDGET (self->view);
+}
 
 static void
 update_page (JalonEventList *self)
@@ -71,15 +86,11 @@ is_chosen (JalonEventList *self, const char *event_id)
   return event_id != NULL && g_ptr_array_find_with_equal_func (self->chosen, event_id, g_str_equal, NULL);
 }
 
-/* The row of an event; GTK_INVALID_LIST_POSITION where it does not pass the filter. */
+/* The row of an event; GTK_INVALID_LIST_POSITION where it is not shown. */
 static guint
 find_position (JalonEventList *self, const char *event_id)
 {
-  guint filtered;
-
-  if (event_id == NULL || !jalon_session_find_filtered (self->session, event_id, &filtered))
-    return GTK_INVALID_LIST_POSITION;
-  return jalon_section_model_get_position (self->sections, filtered);
+  return jalon_list_order_find (self->order, event_id);
 }
 
 /* Notes which events the selected rows are of. */
@@ -120,6 +131,17 @@ select_again (JalonEventList *self)
   gtk_selection_model_set_selection (model, selected, mask);
 }
 
+/* Of a table the list within scrolls, whose action it is. */
+static void
+scroll_to (JalonEventList *self, guint position)
+{
+  GtkWidget *view = get_view (self);
+
+  if (view == self->table)
+    view = gtk_widget_get_last_child (view);
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
+}
+
 static void
 select_row (JalonEventList *self, gboolean scroll)
 {
@@ -138,7 +160,7 @@ select_row (JalonEventList *self, gboolean scroll)
   note_chosen (self);
   self->following = FALSE;
   if (scroll && !was_selected && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
 }
 
 static void
@@ -147,9 +169,54 @@ follow_selection (JalonEventList *self)
   select_row (self, TRUE);
 }
 
+static void activate_cb (JalonEventList *self, guint position);
+
+static void
+show_note (JalonEventList *self)
+{
+  g_autofree char *note = jalon_list_order_dup_note (self->order);
+
+  jalon_plain_set_label (self->note, note);
+  gtk_widget_set_visible (self->show_all, jalon_list_order_is_bounded (self->order));
+  gtk_widget_set_visible (self->note_bar, note != NULL);
+}
+
+/* Shows the model in the widget that the order asks for; a model that nobody shows makes no rows. */
+static void
+show_model (JalonEventList *self)
+{
+  gboolean is_table = jalon_list_order_is_table (self->order);
+
+  if (is_table && self->table == NULL)
+    {
+      self->table = g_object_ref_sink (jalon_event_table_new (self->session, self->order));
+      g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
+    }
+  gtk_multi_selection_set_model (self->selection, jalon_list_order_get_model (self->order));
+  gtk_list_view_set_model (self->view, is_table ? NULL : GTK_SELECTION_MODEL (self->selection));
+  if (self->table != NULL)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), is_table ? GTK_SELECTION_MODEL (self->selection) : NULL);
+  gtk_scrolled_window_set_policy (self->scrolled, is_table ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  if (gtk_scrolled_window_get_child (self->scrolled) != get_view (self))
+    gtk_scrolled_window_set_child (self->scrolled, get_view (self));
+}
+
+/* Another order, or the map shows something else. */
+static void
+order_cb (JalonEventList *self)
+{
+  self->following = TRUE;
+  show_model (self);
+  self->following = FALSE;
+  show_note (self);
+  select_row (self, TRUE);
+}
+
 static void
 result_cb (JalonEventList *self)
 {
+  jalon_list_order_update (self->order);
+  show_note (self);
   update_page (self);
   select_row (self, self->moved);
   if (self->had_focus)
@@ -166,7 +233,7 @@ rows_change_cb (JalonEventList *self, guint position, guint n_removed, guint n_a
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->moved = self->moved || n_removed != n_added;
-  self->had_focus = self->had_focus || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)));
+  self->had_focus = self->had_focus || (focus != NULL && gtk_widget_is_ancestor (focus, get_view (self)));
 }
 
 static void
@@ -206,6 +273,23 @@ key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
     forget_many_cb (self);
   else
     jalon_selection_bar_activate (self->bar, action);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Those that are selected, in the columns of the table, also where the list shows them. */
+static gboolean
+copy_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  JalonEventList *self = JALON_EVENT_LIST (widget);
+  g_autoptr (GSettings) settings = g_settings_new (JALON_APP_ID);
+  g_auto (GStrv) names = g_settings_get_strv (settings, "list-columns");
+  g_autofree char *text = NULL;
+
+  if (self->chosen->len == 0)
+    return GDK_EVENT_PROPAGATE;
+  text = jalon_event_cells_dup_tsv (self->session, self->chosen, (const char *const *) names);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 
   return GDK_EVENT_STOP;
 }
@@ -288,6 +372,27 @@ find_row_at (JalonEventList *self, const GdkRectangle *at)
   return NULL;
 }
 
+/* Its event; of a table that of the cell. */
+static const char *
+find_id_at (JalonEventList *self, const GdkRectangle *at)
+{
+  JalonEventRow *row = find_row_at (self, at);
+  GtkWidget     *widget = gtk_widget_pick (GTK_WIDGET (self), at->x, at->y, GTK_PICK_DEFAULT);
+
+  if (row != NULL)
+    return jalon_event_row_get_event_id (row);
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      if (jalon_event_table_get_id_at (widget) != NULL)
+        return jalon_event_table_get_id_at (widget);
+      if (child != NULL && jalon_event_table_get_id_at (child) != NULL)
+        return jalon_event_table_get_id_at (child);
+    }
+  return NULL;
+}
+
 /* The row that has the focus: below it, as a menu of its own would stand. */
 static JalonEventRow *
 find_focused_row (JalonEventList *self, GdkRectangle *at)
@@ -303,12 +408,23 @@ find_focused_row (JalonEventList *self, GdkRectangle *at)
   return JALON_EVENT_ROW (child);
 }
 
+/* Of a table the keys mean the row that is selected. */
+static const char *
+find_focused_id (JalonEventList *self, GdkRectangle *at)
+{
+  JalonEventRow *row = find_focused_row (self, at);
+
+  if (row != NULL)
+    return jalon_event_row_get_event_id (row);
+
+  return jalon_list_order_is_table (self->order) && self->chosen->len > 0 ? g_ptr_array_index (self->chosen, 0) : NULL;
+}
+
 static GMenuModel *
 create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
 {
   JalonEventList  *self = data;
-  JalonEventRow   *row = by_keys ? find_focused_row (self, at) : find_row_at (self, at);
-  g_autofree char *id = row != NULL ? g_strdup (jalon_event_row_get_event_id (row)) : NULL;
+  g_autofree char *id = g_strdup (by_keys ? find_focused_id (self, at) : find_id_at (self, at));
 
   if (id == NULL)
     return NULL;
@@ -331,6 +447,8 @@ jalon_event_list_dispose (GObject *object)
 {
   JalonEventList *self = JALON_EVENT_LIST (object);
 
+  g_clear_object (&self->order);
+  g_clear_object (&self->table);
   jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_LIST);
 
   G_OBJECT_CLASS (jalon_event_list_parent_class)->dispose (object);
@@ -355,7 +473,9 @@ jalon_event_list_session_set (JalonSessionWidget *widget, JalonSession *session)
                            G_CALLBACK (rows_change_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  jalon_section_model_set_events (self->sections, jalon_session_get_filtered (session));
+  self->order = jalon_list_order_new (session);
+  g_signal_connect_object (self->order, "changed", G_CALLBACK (order_cb), self, G_CONNECT_SWAPPED);
+  show_model (self);
   result_cb (self);
 }
 
@@ -374,14 +494,17 @@ jalon_event_list_class_init (JalonEventListClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "(s)", keys[i].action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
 
-  g_type_ensure (JALON_TYPE_SECTION_MODEL);
   g_type_ensure (JALON_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-list.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, view);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, selection);
-  gtk_widget_class_bind_template_child (widget_class, JalonEventList, sections);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, note_bar);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, note);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, show_all);
   gtk_widget_class_bind_template_child (widget_class, JalonEventList, bar);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

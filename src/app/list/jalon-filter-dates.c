@@ -7,11 +7,10 @@
 
 #include "config.h"
 
+#include "jalon-day-entry.h"
 #include "jalon-filter-dates.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
-
-#include <glib/gi18n.h>
 
 struct _JalonFilterDates
 {
@@ -35,53 +34,10 @@ get_session (JalonFilterDates *self)
   return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
 }
 
-/* Reads an entry; an empty one is open on that side. FALSE where it holds no date. */
-static gboolean
-read_entry (GtkEntry *entry, gint32 *out_first, gint32 *out_last)
-{
-  g_autofree char   *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-  JalonTimePrecision precision;
-
-  *out_first = *out_last = JALON_DAY_NONE;
-
-  return *text == '\0' || jalon_day_parse_range (text, out_first, out_last, &precision);
-}
-
-static void
-mark_entry (GtkEntry *entry, gboolean valid)
-{
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
-/* What is wrong with the entries, or NULL; marks those that hold no date. */
-static const char *
-find_problem (JalonFilterDates *self)
-{
-  gint32   since, until, other;
-  gboolean since_valid = read_entry (self->since, &since, &other);
-  gboolean until_valid = read_entry (self->until, &other, &until);
-
-  mark_entry (self->since, since_valid);
-  mark_entry (self->until, until_valid);
-  if (!since_valid || !until_valid)
-    return _ ("Write a year, a month (2025-04) or a day (2025-04-07).");
-  if (since != JALON_DAY_NONE && until != JALON_DAY_NONE && since > until)
-    return _ ("The last day is before the first.");
-
-  return NULL;
-}
-
 static void
 show_problem (JalonFilterDates *self)
 {
-  const char *problem = find_problem (self);
+  const char *problem = jalon_day_entries_check (self->since, self->until);
 
   jalon_plain_set_label (self->problem, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
@@ -92,13 +48,10 @@ static void
 changed_cb (JalonFilterDates *self)
 {
   g_autoptr (JalonQuery) query = NULL;
-  gint32 since, until, other;
+  gint32 since, until;
 
-  if (self->updating || get_session (self) == NULL)
-    return;
-  if (!read_entry (self->since, &since, &other) || !read_entry (self->until, &other, &until))
-    return;
-  if (since != JALON_DAY_NONE && until != JALON_DAY_NONE && since > until)
+  if (self->updating || get_session (self) == NULL ||
+      !jalon_day_entries_read (self->since, self->until, &since, &until))
     return;
 
   query = jalon_query_copy (jalon_session_get_query (get_session (self)));
@@ -108,26 +61,12 @@ changed_cb (JalonFilterDates *self)
 }
 
 static void
-show_day (GtkEntry *entry, gint32 day, gboolean is_since)
-{
-  g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : g_strdup ("");
-  gint32           first, last;
-
-  /* What is written already may mean the same day in fewer figures. */
-  if (read_entry (entry, &first, &last) && (is_since ? first : last) == day)
-    return;
-
-  jalon_plain_set_entry (GTK_EDITABLE (entry), text);
-}
-
-static void
 update (JalonFilterDates *self)
 {
   const JalonQuery *query = jalon_session_get_query (get_session (self));
 
   self->updating = TRUE;
-  show_day (self->since, query->since, TRUE);
-  show_day (self->until, query->until, FALSE);
+  jalon_day_entries_show (self->since, self->until, query->since, query->until);
   show_problem (self);
   self->updating = FALSE;
 }
@@ -138,7 +77,7 @@ choose_day (JalonFilterDates *self, GtkEntry *entry)
   gint32 first, last;
 
   self->chosen = entry;
-  if (read_entry (entry, &first, &last) && first != JALON_DAY_NONE)
+  if (jalon_day_entry_read (entry, &first, &last) && first != JALON_DAY_NONE)
     {
       g_autoptr (GDateTime) date = NULL;
       int year, month, day;

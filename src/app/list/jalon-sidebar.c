@@ -9,6 +9,7 @@
 #include "jalon-event-list.h"
 #include "jalon-filter-bar.h"
 #include "jalon-filter-panel.h"
+#include "jalon-list-choices.h"
 #include "jalon-plain-text.h"
 #include "jalon-review.h"
 #include "jalon-sidebar.h"
@@ -20,7 +21,8 @@ struct _JalonSidebar
 {
   JalonSessionWidget parent_instance;
 
-  GtkEditable *search;
+  GtkEditable   *search;
+  GtkMenuButton *order;
   GtkWidget   *review;
   GtkLabel    *review_label;
   GtkStack    *stack;
@@ -128,6 +130,7 @@ jalon_sidebar_class_init (JalonSidebarClass *klass)
   g_type_ensure (JALON_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, order);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review_label);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, stack);
@@ -142,6 +145,7 @@ static void
 jalon_sidebar_init (JalonSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_list_choices_attach (GTK_WIDGET (self), self->order);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (query_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
 }

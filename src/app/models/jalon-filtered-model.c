@@ -301,6 +301,23 @@ jalon_filtered_model_replace_row (JalonFilteredModel *self, guint row, const Jal
 }
 
 /**
+ * jalon_filtered_model_get_rows:
+ * @self: a model
+ * @out_n_rows: (out): how many they are
+ *
+ * Returns: (transfer none) (array length=out_n_rows): the rows of the store that match, in the order of time; valid
+ *   until the model changes
+ */
+const guint32 *
+jalon_filtered_model_get_rows (JalonFilteredModel *self, guint *out_n_rows)
+{
+  g_return_val_if_fail (JALON_IS_FILTERED_MODEL (self), NULL);
+
+  *out_n_rows = self->n_rows;
+  return self->rows;
+}
+
+/**
  * jalon_filtered_model_find:
  * @self: a model
  * @row: a row of the event store

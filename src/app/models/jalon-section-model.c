@@ -88,19 +88,15 @@ is_new_year (gint32 day)
   return month == 1 && day_of_month == 1;
 }
 
-static JalonSection *
-section_new (JalonSpan span)
+static char *
+dup_title (JalonSpan span)
 {
-  JalonSection *section = g_object_new (JALON_TYPE_SECTION, NULL);
-
   if (span.first == JALON_DAY_NONE)
-    section->title = g_strdup (_ ("Date not known"));
-  else if (is_year (span))
-    section->title = jalon_day_dup_label (span.first, JALON_TIME_YEAR);
-  else
-    section->title = jalon_day_dup_month_label (span.first);
+    return g_strdup (_ ("Date not known"));
+  if (is_year (span))
+    return jalon_day_dup_label (span.first, JALON_TIME_YEAR);
 
-  return section;
+  return jalon_day_dup_month_label (span.first);
 }
 
 static int
@@ -258,6 +254,7 @@ jalon_section_model_get_item (GListModel *model, guint position)
   JalonSectionModel       *self = JALON_SECTION_MODEL (model);
   guint                    number;
   const JalonSectionStart *section;
+  g_autofree char         *title = NULL;
 
   if (position >= count_items (self))
     return NULL;
@@ -265,7 +262,10 @@ jalon_section_model_get_item (GListModel *model, guint position)
   number = find_section (self, position, TRUE);
   section = &g_array_index (self->sections, JalonSectionStart, number);
   if (position == section->first + number)
-    return section_new (section->span);
+    {
+      title = dup_title (section->span);
+      return jalon_section_new (title);
+    }
 
   return g_list_model_get_item (self->events, position - number - 1);
 }
@@ -320,6 +320,21 @@ static void
 jalon_section_model_init (JalonSectionModel *self)
 {
   self->sections = g_array_new (FALSE, FALSE, sizeof (JalonSectionStart));
+}
+
+/**
+ * jalon_section_new:
+ * @title: one line
+ *
+ * Returns: (transfer full): a heading
+ */
+JalonSection *
+jalon_section_new (const char *title)
+{
+  JalonSection *self = g_object_new (JALON_TYPE_SECTION, NULL);
+
+  self->title = g_strdup (title);
+  return self;
 }
 
 const char *

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (JalonSection, jalon_section, JALON, SECTION, GObject)
 #define JALON_TYPE_SECTION_MODEL (jalon_section_model_get_type ())
 G_DECLARE_FINAL_TYPE (JalonSectionModel, jalon_section_model, JALON, SECTION_MODEL, GObject)
 
-const char *jalon_section_get_title (JalonSection *self);
+JalonSection *jalon_section_new (const char *title);
+const char   *jalon_section_get_title (JalonSection *self);
 
 void  jalon_section_model_set_events (JalonSectionModel *self, GListModel *events);
 guint jalon_section_model_get_position (JalonSectionModel *self, guint event_position);

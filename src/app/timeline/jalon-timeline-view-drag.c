@@ -67,7 +67,7 @@ jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip gr
     name = "col-resize";
   else if (grip == JALON_GRIP_RANGE)
     name = self->dragging ? "grabbing" : "grab";
-  else if (self->hovered != JALON_TIMELINE_NO_MARK || self->hovered_bin != JALON_TIMELINE_NO_MARK)
+  else if (self->hovered != JALON_TIMELINE_NO_MARK || self->hovered_column.bin != JALON_TIMELINE_NO_MARK)
     name = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }

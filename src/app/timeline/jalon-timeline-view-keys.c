@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The keyboard on the timeline: arrows walk the events in the order of time,
- * Enter selects; Shift with an arrow draws a range; plus and minus zoom, 0
- * shows all; Escape clears the range.
+ * Enter selects; Shift with an arrow draws a range, Ctrl with an arrow moves it
+ * by a step, P plays; plus and minus zoom, 0 shows all; Escape clears the range.
  */
 
 #include "config.h"
@@ -174,12 +174,11 @@ let_go (JalonTimelineView *self)
 static gboolean
 arrow_pressed (JalonTimelineView *self, int step, GdkModifierType state)
 {
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return FALSE;
-
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     step = -step;
-  if ((state & GDK_SHIFT_MASK) != 0)
+  if ((state & GDK_CONTROL_MASK) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "timeline.step", "i", step);
+  else if ((state & GDK_SHIFT_MASK) != 0)
     extend (self, step);
   else
     walk (self, step);
@@ -199,6 +198,9 @@ key_alone_pressed (JalonTimelineView *self, guint key)
       return TRUE;
     case GDK_KEY_minus:
       zoom (self, 1 / ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_p:
+      gtk_widget_activate_action (GTK_WIDGET (self), "timeline.play", NULL);
       return TRUE;
     case GDK_KEY_0:
       jalon_timeline_view_fit (self);

@@ -15,6 +15,9 @@
 /* Pixels. */
 #define AXIS_PADDING 3
 
+/* Groups of events at most; what would be more is together in the last one. */
+#define MAX_GROUPS 8
+
 /* How much wider the axis may be than what it shows and still show all. */
 #define ALL_SHARE 0.999
 
@@ -104,7 +107,8 @@ get_source (JalonTimelineView *self, JalonResult *drawn)
   JalonSession       *session = jalon_timeline_view_get_session (self);
   JalonTimelineSource source = { jalon_session_get_dossier (session),
                                  jalon_session_get_context (session),
-                                 jalon_session_get_result (session) };
+                                 jalon_session_get_result (session),
+                                 self->groups };
 
   if (self->drawn_rows != NULL)
     {
@@ -115,6 +119,15 @@ get_source (JalonTimelineView *self, JalonResult *drawn)
   return source;
 }
 
+/* The names of groups stand before the first day: so many days more. */
+static double
+get_room_for_labels (JalonTimelineView *self, JalonTimeLimits limits)
+{
+  double share = MIN (JALON_TIMELINE_LABELS / self->axis.width, 0.5);
+
+  return self->grouping != JALON_GROUP_NONE ? (limits.end - limits.start) * share / (1 - share) : 0;
+}
+
 /* What is vague by years would make all the rest a speck: it may reach out of sight. */
 static void
 fit_now (JalonTimelineView *self)
@@ -123,6 +136,7 @@ fit_now (JalonTimelineView *self)
 
   if (self->whole.fine_first != JALON_DAY_NONE)
     near = jalon_time_limits_make (self->whole.fine_first, self->whole.fine_last);
+  near.start = MAX (near.start - get_room_for_labels (self, near), self->limits.start);
   jalon_time_axis_show (&self->axis, &self->limits, near.start, near.end - near.start);
 }
 
@@ -142,11 +156,36 @@ measure_whole (JalonTimelineView *self)
   JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) all = jalon_query_run (query, dossier);
-  const JalonTimelineSource source = { dossier, all, all };
+  const JalonTimelineSource source = { dossier, all, all, NULL };
 
   jalon_timeline_source_get_extent (&source, &self->whole);
   include (&self->whole.first, &self->whole.last, self->extent.first, self->extent.last);
   include (&self->whole.fine_first, &self->whole.fine_last, self->extent.fine_first, self->extent.fine_last);
+}
+
+static char *
+dup_name_cb (const char *code, gpointer data)
+{
+  return g_strdup (jalon_session_get_name (data, code));
+}
+
+/* As many as there is room for. */
+static void
+update_groups (JalonTimelineView *self, const JalonBitset *rows)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  if (self->grouping != JALON_GROUP_NONE)
+    self->groups = jalon_grouping_split (jalon_session_get_dossier (session),
+                                         rows,
+                                         self->grouping,
+                                         MAX_GROUPS,
+                                         dup_name_cb,
+                                         session);
+  /* Where nothing matches there are no lanes either. */
+  if (self->groups != NULL && self->groups->len == 0)
+    g_clear_pointer (&self->groups, g_ptr_array_unref);
 }
 
 /* The same set of events is the same dossier, unchanged: moving the range does not come here. */
@@ -166,7 +205,9 @@ update_extent (JalonTimelineView *self)
   if (self->whole.first == JALON_DAY_NONE)
     return;
 
+  update_groups (self, self->extent_rows);
   self->limits = jalon_time_limits_make (self->whole.first, self->whole.last);
+  self->limits.start -= get_room_for_labels (self, self->limits);
   if (self->is_fit)
     fit_now (self);
   else
@@ -194,7 +235,8 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
     return self->layout;
 
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
-  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->hovered = JALON_TIMELINE_NO_MARK;
+  self->hovered_column = JALON_TIMELINE_NO_COLUMN;
   self->axis.width = width;
   update_words (self);
   update_extent (self);
@@ -260,6 +302,23 @@ jalon_timeline_view_fit (JalonTimelineView *self)
   self->is_fit = TRUE;
   g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_set_grouping:
+ * @self: a timeline
+ * @grouping: what its lanes are of; %JALON_GROUP_NONE for none
+ */
+void
+jalon_timeline_view_set_grouping (JalonTimelineView *self, JalonGrouping grouping)
+{
+  if (grouping == self->grouping)
+    return;
+
+  self->grouping = grouping;
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  jalon_timeline_view_fit (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -66,7 +66,7 @@ jalon_timeline_view_get_look (JalonTimelineView *self)
   look.selected = find_mark (self, selection->kind, selection->id);
   look.selected_day = get_event_day (self, jalon_thing_get_event_id (selection));
   look.hovered = self->hovered;
-  look.hovered_bin = self->hovered_bin;
+  look.hovered_column = self->hovered_column;
   look.n_undated = self->extent.n_undated;
   if (focused && self->focus_id != NULL)
     {

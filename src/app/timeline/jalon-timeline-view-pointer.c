@@ -51,7 +51,8 @@ hover (JalonTimelineView *self, double x, double y)
   double               along = jalon_timeline_view_get_along (self, x);
   double               down = y / jalon_timeline_view_get_scale (self);
   JalonTimelineGrip    grip = jalon_timeline_view_find_grip (self, along, down, reach);
-  guint                mark = JALON_TIMELINE_NO_MARK, bin = JALON_TIMELINE_NO_MARK;
+  guint                mark = JALON_TIMELINE_NO_MARK;
+  JalonTimelineColumn  column = JALON_TIMELINE_NO_COLUMN;
   g_autofree char     *caption = NULL;
 
   if (layout == NULL)
@@ -61,13 +62,13 @@ hover (JalonTimelineView *self, double x, double y)
     caption = dup_range_caption (self);
   else if (jalon_timeline_layout_pick (layout, along, down, reach, &mark))
     caption = jalon_timeline_view_dup_mark_caption (self, &g_array_index (layout->marks, JalonTimelineMark, mark));
-  else if (jalon_timeline_layout_pick_bin (layout, along, down, reach, &bin))
-    caption = jalon_timeline_view_dup_bin_caption (self, bin);
+  else if (jalon_timeline_layout_pick_column (layout, along, down, reach, &column))
+    caption = jalon_timeline_view_dup_column_caption (self, column);
 
-  if (mark != self->hovered || bin != self->hovered_bin)
+  if (mark != self->hovered || column.band != self->hovered_column.band || column.bin != self->hovered_column.bin)
     {
       self->hovered = mark;
-      self->hovered_bin = bin;
+      self->hovered_column = column;
       jalon_timeline_view_redraw (self, FALSE);
     }
   jalon_timeline_view_set_caption (self, caption, x);
@@ -90,7 +91,8 @@ static void
 leave_cb (JalonTimelineView *self)
 {
   self->hover_x = self->hover_y = -1;
-  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->hovered = JALON_TIMELINE_NO_MARK;
+  self->hovered_column = JALON_TIMELINE_NO_COLUMN;
   if (!self->dragging)
     jalon_timeline_view_set_caption (self, NULL, 0);
   jalon_timeline_view_redraw (self, FALSE);
@@ -122,7 +124,7 @@ list_members (JalonTimelineView *self, const JalonTimelineMark *mark)
                             rows,
                             title,
                             jalon_timeline_view_get_x (self, mark->x),
-                            (mark->y - self->layout->symbol_size / 2) * jalon_timeline_view_get_scale (self));
+                            (mark->y - mark->size / 2) * jalon_timeline_view_get_scale (self));
 }
 
 static void
@@ -147,6 +149,15 @@ pressed_cb (JalonTimelineView *self, int n_press, double x, double y)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The time of a column becomes the range. */
+static void
+take_column (JalonTimelineView *self, JalonTimelineColumn column)
+{
+  const JalonTimeBins *bins = jalon_timeline_layout_get_band (self->layout, column.band)->bins;
+
+  jalon_timeline_view_set_range (self, bins->edges[column.bin], bins->edges[column.bin + 1] - 1, TRUE);
+}
+
 static void
 released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
@@ -154,6 +165,7 @@ released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestur
   double               reach = jalon_timeline_view_get_reach (GTK_EVENT_CONTROLLER (gesture));
   double               along = jalon_timeline_view_get_along (self, x);
   double               down = y / jalon_timeline_view_get_scale (self);
+  JalonTimelineColumn  column;
   guint                index;
 
   if (layout == NULL || self->dragging)
@@ -165,8 +177,8 @@ released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestur
     return;
   else if (jalon_timeline_layout_pick (layout, along, down, reach, &index))
     select_mark (self, &g_array_index (layout->marks, JalonTimelineMark, index));
-  else if (jalon_timeline_layout_pick_bin (layout, along, down, reach, &index))
-    jalon_timeline_view_set_range (self, layout->bins->edges[index], layout->bins->edges[index + 1] - 1, TRUE);
+  else if (jalon_timeline_layout_pick_column (layout, along, down, reach, &column))
+    take_column (self, column);
   else
     jalon_session_clear_selection (jalon_timeline_view_get_session (self));
 }

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* No column. */
+#define JALON_TIMELINE_NO_COLUMN ((JalonTimelineColumn){ 0, JALON_TIMELINE_NO_MARK })
+
 /* What a drag takes hold of. */
 typedef enum
 {
@@ -21,6 +24,17 @@ typedef enum
   JALON_GRIP_UNTIL,
   JALON_GRIP_RANGE, /* the range as it is, to be moved */
 } JalonTimelineGrip;
+
+/* How far a step goes; by units the range moves, by events the selection. */
+typedef enum
+{
+  JALON_STEP_EVENT,
+  JALON_STEP_DAY,
+  JALON_STEP_WEEK,
+  JALON_STEP_MONTH,
+  JALON_STEP_YEAR,
+  JALON_N_STEPS,
+} JalonTimelineStep;
 
 struct _JalonTimelineView
 {
@@ -40,14 +54,16 @@ struct _JalonTimelineView
   JalonTimeExtent      extent;      /* of what matches the query but for its dates */
   JalonTimeExtent      whole;       /* of the dossier: a filter does not move the axis */
   JalonBitset         *extent_rows; /* (owned) (nullable): the events that @extent is of */
-  gboolean             is_fit;      /* nobody has moved or zoomed it */
+  JalonGrouping        grouping;
+  GPtrArray           *groups; /* (owned) (nullable) (element-type JalonEventGroup): of these events */
+  gboolean             is_fit; /* nobody has moved or zoomed it */
 
   /* Pointer */
-  double hover_x;
-  double hover_y;
-  double pinch;       /* scale so far */
-  guint  hovered;     /* mark, or JALON_TIMELINE_NO_MARK */
-  guint  hovered_bin; /* so too */
+  double              hover_x;
+  double              hover_y;
+  double              pinch;   /* scale so far */
+  guint               hovered; /* mark, or JALON_TIMELINE_NO_MARK */
+  JalonTimelineColumn hovered_column;
 
   /* Range: as the query has it, but while it is being drawn */
   gint32            since;
@@ -82,6 +98,7 @@ double               jalon_timeline_view_get_x (JalonTimelineView *self, double 
 void                 jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out);
 void                 jalon_timeline_view_count (JalonTimelineView *self);
 void                 jalon_timeline_view_fit (JalonTimelineView *self);
+void                 jalon_timeline_view_set_grouping (JalonTimelineView *self, JalonGrouping grouping);
 void                 jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day);
 gboolean             jalon_timeline_view_is_zoomed (JalonTimelineView *self);
 void                 jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x);
@@ -92,7 +109,7 @@ JalonTimelineLook jalon_timeline_view_get_look (JalonTimelineView *self);
 /* jalon-timeline-view-words.c */
 JalonThing *jalon_timeline_view_dup_thing (JalonTimelineView *self, const JalonTimelineItem *item);
 char       *jalon_timeline_view_dup_mark_caption (JalonTimelineView *self, const JalonTimelineMark *mark);
-char       *jalon_timeline_view_dup_bin_caption (JalonTimelineView *self, guint bin);
+char       *jalon_timeline_view_dup_column_caption (JalonTimelineView *self, JalonTimelineColumn column);
 char       *jalon_timeline_view_dup_thing_caption (JalonTimelineView *self, const JalonThing *thing);
 void        jalon_timeline_view_update_description (JalonTimelineView *self);
 
@@ -102,6 +119,9 @@ void     jalon_timeline_view_follow_query (JalonTimelineView *self);
 void     jalon_timeline_view_stop_range (JalonTimelineView *self);
 void     jalon_timeline_view_set_dragging (JalonTimelineView *self, gboolean dragging);
 gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
+
+/* jalon-timeline-view-step.c */
+gboolean jalon_timeline_view_step (JalonTimelineView *self, JalonTimelineStep step, int direction);
 
 /* jalon-timeline-view-pointer.c */
 double jalon_timeline_view_get_reach (GtkEventController *controller);

@@ -133,21 +133,25 @@ count_class (const JalonTimeBins *bins, guint bin, JalonQuad quad)
 }
 
 /**
- * jalon_timeline_view_dup_bin_caption:
+ * jalon_timeline_view_dup_column_caption:
  * @self: a timeline whose layout has columns
- * @bin: index of a column
+ * @column: one of them
  *
- * Says when a column is, and how many events of which class it counts.
+ * Says of what group a column is and when, and how many events of which class it counts.
  *
  * Returns: (transfer full): one line
  */
 char *
-jalon_timeline_view_dup_bin_caption (JalonTimelineView *self, guint bin)
+jalon_timeline_view_dup_column_caption (JalonTimelineView *self, JalonTimelineColumn column)
 {
-  const JalonTimeBins *bins = self->layout->bins;
+  const JalonTimelineBand *band = jalon_timeline_layout_get_band (self->layout, column.band);
+  const JalonTimeBins     *bins = band->bins;
+  guint                    bin = column.bin;
   JalonTime time = { bins->edges[bin], bins->edges[bin + 1] - 1, get_bin_precision (self->layout->bin_unit), NULL };
   g_autofree char *when = jalon_time_dup_label (&time);
-  GString         *line = g_string_new (when);
+  GString         *line = g_string_new (band->label);
+
+  jalon_text_append_part (line, when);
 
   append_events (line,
                  (guint) lround (jalon_time_bins_get_total (bins, bin)),

@@ -16,6 +16,7 @@
 
 /* Pixels. */
 #define PLOT_HEIGHT 109
+#define BANDS_HEIGHT 178
 #define LEAST_WIDTH 160
 #define CAPTION_GAP 6
 
@@ -79,11 +80,12 @@ jalon_timeline_view_measure (GtkWidget     *widget,
                              int           *natural_baseline)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+  int                plot = self->grouping != JALON_GROUP_NONE ? BANDS_HEIGHT : PLOT_HEIGHT;
 
   *minimum = *natural =
       orientation == GTK_ORIENTATION_HORIZONTAL
           ? LEAST_WIDTH
-          : (int) (PLOT_HEIGHT * jalon_timeline_view_get_scale (self)) + jalon_timeline_view_get_axis_height (self);
+          : (int) (plot * jalon_timeline_view_get_scale (self)) + jalon_timeline_view_get_axis_height (self);
 }
 
 /* The caption stands above the timeline, on the map, and covers nothing that it is about. */
@@ -175,6 +177,7 @@ jalon_timeline_view_dispose (GObject *object)
   g_clear_object (&self->words);
   g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->focus_id, g_free);
 
   G_OBJECT_CLASS (jalon_timeline_view_parent_class)->dispose (object);
@@ -213,7 +216,8 @@ jalon_timeline_view_init (JalonTimelineView *self)
 {
   self->is_fit = TRUE;
   self->since = self->until = self->anchor = JALON_DAY_NONE;
-  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->hovered = JALON_TIMELINE_NO_MARK;
+  self->hovered_column = JALON_TIMELINE_NO_COLUMN;
   self->hover_x = self->hover_y = -1;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

@@ -17,7 +17,7 @@
 #include "jalon-record-editor.h"
 #include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
-#include "jalon-timeline-view.h"
+#include "jalon-timeline-pane.h"
 #include "jalon-window.h"
 
 G_BEGIN_DECLS

@@ -457,7 +457,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_NOTICE_BAR);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   g_type_ensure (JALON_TYPE_SIDEBAR);
-  g_type_ensure (JALON_TYPE_TIMELINE_VIEW);
+  g_type_ensure (JALON_TYPE_TIMELINE_PANE);
   g_type_ensure (JALON_TYPE_VIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);

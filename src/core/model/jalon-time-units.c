@@ -138,3 +138,32 @@ jalon_time_unit_next (JalonTimeUnit unit, gint32 day)
       return begin + unit.step;
     }
 }
+
+/**
+ * jalon_time_unit_shift:
+ * @day: within %JALON_DAY_MIN and %JALON_DAY_MAX
+ * @n_units: how many units later; less than 0 for earlier
+ *
+ * Goes from one day to the same day of another unit: to the same of the week, of the month or of the year. What a
+ * month does not have is its last day.
+ *
+ * Returns: a day; the first or the day after the last of the calendar where it ends before
+ */
+gint32
+jalon_time_unit_shift (JalonTimeUnit unit, gint32 day, int n_units)
+{
+  int    year, month, day_of_month, n_months;
+  gint32 first, next;
+
+  g_return_val_if_fail (unit.step > 0, day);
+
+  if (unit.kind == JALON_UNIT_DAY || unit.kind == JALON_UNIT_DAY_OF_MONTH || unit.kind == JALON_UNIT_WEEK)
+    return CLAMP (day + n_units * unit.step * (unit.kind == JALON_UNIT_WEEK ? 7 : 1), JALON_DAY_MIN, JALON_DAY_MAX + 1);
+
+  jalon_day_to_civil (day, &year, &month, &day_of_month);
+  n_months = year * 12 + month - 1 + n_units * unit.step * (unit.kind == JALON_UNIT_YEAR ? 12 : 1);
+  first = first_of_month (n_months / 12, n_months % 12 + 1);
+  next = first_of_month ((n_months + 1) / 12, (n_months + 1) % 12 + 1);
+
+  return MIN (first + day_of_month - 1, MAX (next - 1, first));
+}

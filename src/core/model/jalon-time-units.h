@@ -37,5 +37,6 @@ typedef struct
 double jalon_time_unit_get_days (JalonTimeUnit unit);
 gint32 jalon_time_unit_floor (JalonTimeUnit unit, gint32 day);
 gint32 jalon_time_unit_next (JalonTimeUnit unit, gint32 day);
+gint32 jalon_time_unit_shift (JalonTimeUnit unit, gint32 day, int n_units);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "jalon-i18n.h"
 #include "jalon-palette.h"
 #include "jalon-timeline-paint-axis.h"
+#include "jalon-timeline-paint-bands.h"
 #include "jalon-timeline-paint-columns.h"
 #include "jalon-timeline-paint-marks.h"
 #include "jalon-timeline-words.h"
@@ -55,13 +56,23 @@ draw_corners (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelin
     }
 }
 
+static gboolean
+has_columns (const JalonTimelineLayout *layout)
+{
+  for (guint i = 0; i < layout->bands->len; i++)
+    if (jalon_timeline_layout_get_band (layout, i)->bins != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* One event among columns: a pin at its day. */
 static void
 draw_day (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, gint32 day, JalonInk ink)
 {
   double x;
 
-  if (layout->bins == NULL || day == JALON_DAY_NONE)
+  if (day == JALON_DAY_NONE || !has_columns (layout))
     return;
 
   x = jalon_timeline_flip (layout, look, jalon_time_axis_get_x (&layout->axis, day + 0.5));
@@ -92,12 +103,13 @@ jalon_timeline_draw (const JalonTimelineLayout *layout, cairo_t *cr, const Jalon
   cairo_rectangle (cr, 0, 0, layout->axis.width, layout->height);
   cairo_clip (cr);
   jalon_timeline_paint_outside (layout, cr, look);
+  jalon_timeline_paint_bands (layout, cr, look);
   jalon_timeline_paint_axis (layout, cr, look);
   draw_corners (layout, cr, look);
-  if (layout->bins != NULL)
-    jalon_timeline_paint_columns (layout, cr, look);
+  jalon_timeline_paint_columns (layout, cr, look);
   jalon_timeline_paint_marks (layout, cr, look);
   jalon_timeline_paint_range (layout, cr, look);
+  jalon_timeline_paint_labels (layout, cr, look);
   jalon_timeline_paint_rings (layout, cr, look);
   draw_day (layout, cr, look, look->selected_day, JALON_INK_SELECTION);
   draw_day (layout, cr, look, look->focused_day, JALON_INK_TRAINEE);

@@ -25,27 +25,27 @@ G_BEGIN_DECLS
  * @until: last day of the range, JALON_DAY_NONE where it is open
  * @is_changing: the range is being drawn: it says its dates
  * @selected: index of a mark, or JALON_TIMELINE_NO_MARK; so with @focused and @hovered
- * @hovered_bin: index of a column, or JALON_TIMELINE_NO_MARK
+ * @hovered_column: its bin is JALON_TIMELINE_NO_MARK for none
  * @selected_day: when the selected event is, to be shown where it has no mark of its own but is in a column;
  *   JALON_DAY_NONE for never. So with @focused_day
  * @n_undated: events that are not on the axis
  */
 typedef struct
 {
-  gboolean      dark;
-  PangoContext *context;
-  gboolean      mirrored;
-  gboolean      wordless;
-  gint32        since;
-  gint32        until;
-  gboolean      is_changing;
-  guint         selected;
-  guint         focused;
-  guint         hovered;
-  guint         hovered_bin;
-  gint32        selected_day;
-  gint32        focused_day;
-  guint         n_undated;
+  gboolean            dark;
+  PangoContext       *context;
+  gboolean            mirrored;
+  gboolean            wordless;
+  gint32              since;
+  gint32              until;
+  gboolean            is_changing;
+  guint               selected;
+  guint               focused;
+  guint               hovered;
+  JalonTimelineColumn hovered_column;
+  gint32              selected_day;
+  gint32              focused_day;
+  guint               n_undated;
 } JalonTimelineLook;
 
 #define JALON_TIMELINE_LOOK_INIT                                                                                       \
@@ -54,7 +54,7 @@ typedef struct
                         .selected = JALON_TIMELINE_NO_MARK,                                                            \
                         .focused = JALON_TIMELINE_NO_MARK,                                                             \
                         .hovered = JALON_TIMELINE_NO_MARK,                                                             \
-                        .hovered_bin = JALON_TIMELINE_NO_MARK,                                                         \
+                        .hovered_column = { 0, JALON_TIMELINE_NO_MARK },                                               \
                         .selected_day = JALON_DAY_NONE,                                                                \
                         .focused_day = JALON_DAY_NONE })
 

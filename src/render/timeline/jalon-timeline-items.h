@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-query.h"
+#include "jalon-grouping.h"
 #include "jalon-scene.h"
 #include "jalon-time-bins.h"
 
@@ -57,12 +57,15 @@ typedef struct
  * JalonTimelineSource:
  * @context: what matches the query but for its dates
  * @result: what matches the query; may be @context itself
+ * @groups: (nullable) (element-type JalonEventGroup): of the events of @context, each to have a band of its own;
+ *   not empty
  */
 typedef struct
 {
   JalonDossier      *dossier;
   const JalonResult *context;
   const JalonResult *result;
+  const GPtrArray   *groups;
 } JalonTimelineSource;
 
 GArray *jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last);

@@ -99,7 +99,7 @@ place_symbol (const JalonTimeAxis *axis, const JalonTimelineItem *item, double x
 static JalonTimelineMark
 make_mark (const JalonTimeAxis *axis, const JalonTimelineItem *item, double size, guint first, guint n_items)
 {
-  JalonTimelineMark mark = { .first = first, .n_items = n_items };
+  JalonTimelineMark mark = { .size = size, .first = first, .n_items = n_items };
 
   mark.x0 = jalon_time_axis_get_x (axis, item->start);
   mark.x1 = jalon_time_axis_get_x (axis, (double) item->end + 1);
@@ -263,7 +263,6 @@ jalon_timeline_stack_events (JalonTimelineLayout *self, const GArray *items, dou
       if (!stack (items, marks, n_lanes, bottom, pitch))
         continue;
 
-      self->symbol_size = pitch * SYMBOL_SHARE;
       append_all (self, items, marks);
       return TRUE;
     }

@@ -43,65 +43,143 @@ lay_out_spans (JalonTimelineLayout *self, const JalonTimelineSource *source, gin
   return self->items->len > 0 ? bottom - SPAN_GAP : bottom;
 }
 
+static JalonTimelineBand *
+get_band (JalonTimelineLayout *self, guint band)
+{
+  return &g_array_index (self->bands, JalonTimelineBand, band);
+}
+
+/* The events of a band that match. */
+static JalonBitset *
+dup_shown_rows (const JalonTimelineSource *source, guint band)
+{
+  JalonBitset   *rows = source->result->rows[JALON_KIND_EVENT], *shown;
+  gsize          n_words;
+  guint64       *words;
+  const guint64 *group, *matching;
+
+  if (source->groups == NULL)
+    return jalon_bitset_ref (rows);
+
+  shown = jalon_bitset_new (jalon_bitset_get_size (rows));
+  words = jalon_bitset_get_words (shown, &n_words);
+  group = jalon_bitset_get_words (((JalonEventGroup *) g_ptr_array_index (source->groups, band))->rows, &n_words);
+  matching = jalon_bitset_get_words (rows, &n_words);
+  for (gsize i = 0; i < n_words; i++)
+    words[i] = group[i] & matching[i];
+
+  return shown;
+}
+
+static void
+count_band (JalonTimelineLayout *self, const JalonTimelineSource *source, guint index)
+{
+  JalonEventColumns  columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  const JalonBitset *shown = source->result->rows[JALON_KIND_EVENT];
+  JalonTimelineBand *band = get_band (self, index);
+
+  jalon_time_bins_free (band->shown);
+  band->shown = jalon_time_bins_new (band->bins->edges, band->bins->n_bins);
+  if (shown == source->context->rows[JALON_KIND_EVENT])
+    memcpy (band->shown->counts, band->bins->counts, band->bins->n_bins * JALON_N_QUADS * sizeof *band->bins->counts);
+  else
+    {
+      g_autoptr (JalonBitset) rows = dup_shown_rows (source, index);
+
+      jalon_time_bins_count (band->shown, &columns, rows);
+    }
+}
+
 /**
  * jalon_timeline_layout_count_shown:
  * @source: what was laid out, but for the events that match
  *
  * Counts anew what of the columns matches; nothing moves.
  *
- * Returns: %FALSE where there are no columns, so that all has to be laid out anew
+ * Returns: %FALSE where not all is columns, so that all has to be laid out anew
  */
 gboolean
 jalon_timeline_layout_count_shown (JalonTimelineLayout *self, const JalonTimelineSource *source)
 {
-  JalonEventColumns  columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
-  const JalonBitset *shown = source->result->rows[JALON_KIND_EVENT];
+  for (guint i = 0; i < self->bands->len; i++)
+    if (get_band (self, i)->bins == NULL)
+      return FALSE;
 
-  if (self->bins == NULL)
-    return FALSE;
-
-  jalon_time_bins_free (self->shown);
-  self->shown = jalon_time_bins_new (self->bins->edges, self->bins->n_bins);
-  if (shown == source->context->rows[JALON_KIND_EVENT])
-    memcpy (self->shown->counts, self->bins->counts, self->bins->n_bins * JALON_N_QUADS * sizeof *self->bins->counts);
-  else
-    jalon_time_bins_count (self->shown, &columns, shown);
+  for (guint i = 0; i < self->bands->len; i++)
+    count_band (self, source, i);
   return TRUE;
 }
 
 static void
-lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source)
+lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source, const JalonBitset *rows, guint index)
 {
-  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  JalonEventColumns  columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  JalonTimelineBand *band = get_band (self, index);
   g_autoptr (GArray) edges = NULL;
 
   self->bin_unit = jalon_time_axis_get_bin (&self->axis, LEAST_COLUMN);
   edges = jalon_time_axis_list_edges (&self->axis, self->bin_unit);
-  self->bins = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
-  jalon_time_bins_count (self->bins, &columns, source->context->rows[JALON_KIND_EVENT]);
-  jalon_timeline_layout_count_shown (self, source);
+  band->bins = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
+  jalon_time_bins_count (band->bins, &columns, rows);
+  count_band (self, source, index);
 
-  for (guint bin = 0; bin < self->bins->n_bins; bin++)
-    self->most = MAX (self->most, jalon_time_bins_get_total (self->bins, bin));
+  for (guint bin = 0; bin < band->bins->n_bins; bin++)
+    band->most = MAX (band->most, jalon_time_bins_get_total (band->bins, bin));
 }
 
+/* Marks in a band, else columns where they are more than there is room for. */
 static void
-lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
+lay_out_band (JalonTimelineLayout *self, const JalonTimelineSource *source, guint index, gint32 first, gint32 last)
 {
-  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
-  guint             most = jalon_timeline_count_room (self, JALON_TIMELINE_TOP, self->events_bottom);
-  guint n_events = jalon_time_count_rows (&columns, source->context->rows[JALON_KIND_EVENT], first, last, most);
+  JalonEventColumns        columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  const JalonTimelineBand *band = get_band (self, index);
+  JalonResult              context = *source->context;
+  JalonTimelineSource      part = { source->dossier, &context, source->result, NULL };
+  guint                    most = jalon_timeline_count_room (self, band->top, band->bottom);
+  guint                    n_events;
 
+  if (source->groups != NULL)
+    context.rows[JALON_KIND_EVENT] = ((JalonEventGroup *) g_ptr_array_index (source->groups, index))->rows;
+  n_events = jalon_time_count_rows (&columns, context.rows[JALON_KIND_EVENT], first, last, most);
   /* More than there is room for in any case are columns without a trial. */
   if (n_events <= most)
     {
-      g_autoptr (GArray) events = jalon_timeline_list_events (source, first, last);
+      g_autoptr (GArray) events = jalon_timeline_list_events (&part, first, last);
 
-      if (jalon_timeline_stack_events (self, events, JALON_TIMELINE_TOP, self->events_bottom))
+      if (jalon_timeline_stack_events (self, events, band->top, band->bottom))
         return;
     }
 
-  lay_out_columns (self, source);
+  lay_out_columns (self, source, context.rows[JALON_KIND_EVENT], index);
+}
+
+/* Bands of the same height, one for each group. */
+static void
+lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
+{
+  guint  n_bands = source->groups != NULL ? source->groups->len : 1;
+  double top = source->groups != NULL ? JALON_TIMELINE_CONTEXT : JALON_TIMELINE_TOP;
+  double height = (self->events_bottom - top) / n_bands;
+
+  for (guint i = 0; i < n_bands; i++)
+    {
+      JalonTimelineBand band = { .top = top + i * height, .bottom = top + (i + 1) * height };
+
+      if (source->groups != NULL)
+        band.label = g_strdup (((JalonEventGroup *) g_ptr_array_index (source->groups, i))->label);
+      g_array_append_val (self->bands, band);
+      lay_out_band (self, source, i, first, last);
+    }
+}
+
+static void
+clear_band (gpointer data)
+{
+  JalonTimelineBand *band = data;
+
+  g_free (band->label);
+  jalon_time_bins_free (band->bins);
+  jalon_time_bins_free (band->shown);
 }
 
 /**
@@ -133,6 +211,8 @@ jalon_timeline_layout_new (const JalonTimelineSource *source,
   self->axis_top = height - axis_height;
   self->items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
   self->marks = g_array_new (FALSE, FALSE, sizeof (JalonTimelineMark));
+  self->bands = g_array_new (FALSE, FALSE, sizeof (JalonTimelineBand));
+  g_array_set_clear_func (self->bands, clear_band);
   self->events_bottom = lay_out_spans (self, source, first, last);
   lay_out_events (self, source, first, last);
 
@@ -147,8 +227,7 @@ jalon_timeline_layout_free (JalonTimelineLayout *self)
 
   g_array_unref (self->items);
   g_array_unref (self->marks);
-  jalon_time_bins_free (self->bins);
-  jalon_time_bins_free (self->shown);
+  g_array_unref (self->bands);
   g_free (self);
 }
 
@@ -161,11 +240,9 @@ typedef struct
 
 /* How far a mark is from a position, G_MAXDOUBLE where it is out of reach. */
 static double
-get_distance (const JalonTimelineLayout *self, const JalonTimelineMark *mark, Pass pass, double x, double y)
+get_distance (const JalonTimelineMark *mark, Pass pass, double x, double y)
 {
-  gboolean is_span = g_array_index (self->items, JalonTimelineItem, mark->first).is_bar;
-  double   size = is_span ? JALON_TIMELINE_SPAN_SYMBOL : self->symbol_size;
-  double   dx, dy = fabs (y - mark->y), reach;
+  double dx, dy = fabs (y - mark->y), reach;
 
   if (pass.bars)
     {
@@ -174,7 +251,7 @@ get_distance (const JalonTimelineLayout *self, const JalonTimelineMark *mark, Pa
       return dx <= 0 && dy <= reach ? dy : G_MAXDOUBLE;
     }
 
-  reach = MAX (pass.reach, size / 2);
+  reach = MAX (pass.reach, mark->size / 2);
   dx = fabs (x - mark->x);
   return dx <= reach && dy <= reach ? hypot (dx, dy) : G_MAXDOUBLE;
 }
@@ -201,7 +278,7 @@ jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y,
       for (guint i = self->marks->len; i > 0; i--)
         {
           const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i - 1);
-          double                   distance = get_distance (self, mark, passes[pass], x, y);
+          double                   distance = get_distance (mark, passes[pass], x, y);
 
           if (distance >= best)
             continue;
@@ -214,45 +291,72 @@ jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y,
 }
 
 /**
- * jalon_timeline_layout_get_column_height:
+ * jalon_timeline_band_get_column_height:
  * @count: events
  *
  * Returns: how high a column of so many is, pixels
  */
 double
-jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double count)
+jalon_timeline_band_get_column_height (const JalonTimelineBand *self, double count)
 {
-  return self->most > 0 ? count / self->most * (self->events_bottom - JALON_TIMELINE_TOP) : 0;
+  return self->most > 0 ? count / self->most * (self->bottom - self->top) : 0;
+}
+
+/* How far a column is from a position, G_MAXDOUBLE where it is out of reach. */
+static double
+get_column_distance (const JalonTimelineLayout *self,
+                     const JalonTimelineBand   *band,
+                     guint                      bin,
+                     double                     x,
+                     double                     y,
+                     double                     reach)
+{
+  double height = jalon_timeline_band_get_column_height (band, jalon_time_bins_get_total (band->bins, bin));
+  double x0 = jalon_time_axis_get_x (&self->axis, band->bins->edges[bin]);
+  double x1 = jalon_time_axis_get_x (&self->axis, band->bins->edges[bin + 1]);
+  double distance = x < x0 ? x0 - x : MAX (x - x1, 0);
+
+  if (height <= 0 || y < band->bottom - MAX (height, 2 * reach) || distance > reach)
+    return G_MAXDOUBLE;
+  return distance;
 }
 
 /**
- * jalon_timeline_layout_pick_bin:
+ * jalon_timeline_layout_pick_column:
  * @x: pixels
  * @y: pixels
  * @reach: pixels by which a column may be missed, and half of how high the lowest one is taken for
- * @out_bin: (out): index of the column
+ * @out_column: (out): the column
  *
- * Finds the column at a position, else the nearest one within reach.
+ * Finds the column at a position, else the nearest one of that band within reach.
  *
  * Returns: %FALSE where there is none, or @y is above it
  */
 gboolean
-jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, double reach, guint *out_bin)
+jalon_timeline_layout_pick_column (const JalonTimelineLayout *self,
+                                   double                     x,
+                                   double                     y,
+                                   double                     reach,
+                                   JalonTimelineColumn       *out_column)
 {
   double best = G_MAXDOUBLE;
 
-  for (guint bin = 0; self->bins != NULL && bin < self->bins->n_bins; bin++)
+  for (guint i = 0; i < self->bands->len; i++)
     {
-      double height = jalon_timeline_layout_get_column_height (self, jalon_time_bins_get_total (self->bins, bin));
-      double x0 = jalon_time_axis_get_x (&self->axis, self->bins->edges[bin]);
-      double x1 = jalon_time_axis_get_x (&self->axis, self->bins->edges[bin + 1]);
-      double distance = x < x0 ? x0 - x : MAX (x - x1, 0);
+      const JalonTimelineBand *band = jalon_timeline_layout_get_band (self, i);
+      double                   below = i + 1 == self->bands->len ? reach : 0;
 
-      if (height <= 0 || y > self->events_bottom + reach || y < self->events_bottom - MAX (height, 2 * reach) ||
-          distance > reach || distance >= best)
+      if (band->bins == NULL || (i > 0 && y < band->top) || y > band->bottom + below)
         continue;
-      best = distance;
-      *out_bin = bin;
+      for (guint bin = 0; bin < band->bins->n_bins; bin++)
+        {
+          double distance = get_column_distance (self, band, bin, x, y, reach);
+
+          if (distance >= best)
+            continue;
+          best = distance;
+          *out_column = (JalonTimelineColumn){ i, bin };
+        }
     }
 
   return best < G_MAXDOUBLE;

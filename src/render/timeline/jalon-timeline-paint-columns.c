@@ -43,18 +43,27 @@ round_down (double count)
   return (count >= 5 * power ? 5 : count >= 2 * power ? 2 : 1) * power;
 }
 
-static double
-get_scale_y (const JalonTimelineLayout *layout)
+/* Columns of a band that has no group, which has room for a scale. */
+static gboolean
+has_scale (const JalonTimelineBand *band)
 {
-  return floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, round_down (layout->most))) +
-         0.5;
+  return band->label == NULL && band->most >= 1;
+}
+
+static double
+get_scale_y (const JalonTimelineBand *band)
+{
+  return floor (band->bottom - jalon_timeline_band_get_column_height (band, round_down (band->most))) + 0.5;
 }
 
 /* A line at a round number gives the columns their scale. */
 static void
-draw_scale (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
+draw_scale (const JalonTimelineLayout *layout,
+            const JalonTimelineBand   *band,
+            cairo_t                   *cr,
+            const JalonTimelineLook   *look)
 {
-  double y = get_scale_y (layout);
+  double y = get_scale_y (band);
 
   cairo_move_to (cr, 0, y);
   cairo_line_to (cr, layout->axis.width, y);
@@ -65,9 +74,12 @@ draw_scale (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineL
 
 /* It stands in front of the columns. */
 static void
-draw_scale_number (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
+draw_scale_number (const JalonTimelineLayout *layout,
+                   const JalonTimelineBand   *band,
+                   cairo_t                   *cr,
+                   const JalonTimelineLook   *look)
 {
-  g_autofree char *number = g_strdup_printf ("%.0f", round_down (layout->most));
+  g_autofree char *number = g_strdup_printf ("%.0f", round_down (band->most));
   g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
   double x = look->mirrored ? NUMBER_INSET : layout->axis.width - NUMBER_INSET;
   int    width, height;
@@ -78,70 +90,96 @@ draw_scale_number (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTi
   pango_layout_get_pixel_size (words, &width, &height);
   x -= look->mirrored ? 0 : width;
   jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
-  jalon_label_text_show_halo (cr, words, x, get_scale_y (layout) - height / 2.0, 2);
+  jalon_label_text_show_halo (cr, words, x, get_scale_y (band) - height / 2.0, 2);
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
-  jalon_label_text_show (cr, words, x, get_scale_y (layout) - height / 2.0);
+  jalon_label_text_show (cr, words, x, get_scale_y (band) - height / 2.0);
 }
+
+/* What of a bin is filled: from @bottom so far up, pixels. */
+typedef struct
+{
+  guint  bin;
+  double bottom;
+  double height;
+} Part;
 
 static void
 fill_part (const JalonTimelineLayout *layout,
+           const JalonTimelineBand   *band,
            cairo_t                   *cr,
            const JalonTimelineLook   *look,
-           guint                      bin,
-           double                     bottom,
-           double                     height)
+           Part                       part)
 {
-  double x0 = jalon_time_axis_get_x (&layout->axis, layout->bins->edges[bin]);
-  double x1 = jalon_time_axis_get_x (&layout->axis, layout->bins->edges[bin + 1]);
+  double x0 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin]);
+  double x1 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin + 1]);
   double gap = x1 - x0 >= LEAST_FOR_GAP ? 1 : 0;
   double left = jalon_timeline_flip (layout, look, look->mirrored ? x1 : x0);
 
-  cairo_rectangle (cr, left + gap / 2, bottom - height, x1 - x0 - gap, height);
+  cairo_rectangle (cr, left + gap / 2, part.bottom - part.height, x1 - x0 - gap, part.height);
   cairo_fill (cr);
 }
 
 static void
-draw_column (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, guint bin)
+draw_column (const JalonTimelineLayout *layout,
+             const JalonTimelineBand   *band,
+             cairo_t                   *cr,
+             const JalonTimelineLook   *look,
+             guint                      bin)
 {
-  double all = jalon_time_bins_get_total (layout->bins, bin);
-  double shown = jalon_time_bins_get_total (layout->shown, bin);
-  double bottom = layout->events_bottom;
+  double all = jalon_time_bins_get_total (band->bins, bin);
+  double shown = jalon_time_bins_get_total (band->shown, bin);
+  double bottom = band->bottom;
 
   if (all > shown)
     {
+      const Part part = { bin, bottom, jalon_timeline_band_get_column_height (band, all) };
+
       jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, 0.3);
-      fill_part (layout, cr, look, bin, bottom, jalon_timeline_layout_get_column_height (layout, all));
+      fill_part (layout, band, cr, look, part);
     }
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     {
       double height =
-          jalon_timeline_layout_get_column_height (layout, layout->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
+          jalon_timeline_band_get_column_height (band, band->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
 
       if (height <= 0)
         continue;
       jalon_symbol_set_ink (cr, layers[i].type, look->dark ? JALON_STYLE_DARK : 0, layers[i].alpha);
-      fill_part (layout, cr, look, bin, bottom, height);
+      fill_part (layout, band, cr, look, (Part){ bin, bottom, height });
       bottom -= height;
     }
+}
+
+static void
+paint_band (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, guint index)
+{
+  const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, index);
+  JalonTimelineColumn      hovered = look->hovered_column;
+
+  if (has_scale (band))
+    draw_scale (layout, band, cr, look);
+  if (hovered.band == index && hovered.bin < band->bins->n_bins)
+    {
+      double top = band->label == NULL ? 0 : band->top;
+
+      jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.08);
+      fill_part (layout, band, cr, look, (Part){ hovered.bin, band->bottom, band->bottom - top });
+    }
+  for (guint bin = 0; bin < band->bins->n_bins; bin++)
+    draw_column (layout, band, cr, look, bin);
+  if (has_scale (band))
+    draw_scale_number (layout, band, cr, look);
 }
 
 /**
  * jalon_timeline_paint_columns:
  *
- * Paints the columns of a layout that has some.
+ * Paints the columns of the bands that have some.
  */
 void
 jalon_timeline_paint_columns (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
-  if (layout->most >= 1)
-    draw_scale (layout, cr, look);
-  if (look->hovered_bin < layout->bins->n_bins)
-    {
-      jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.08);
-      fill_part (layout, cr, look, look->hovered_bin, layout->events_bottom, layout->events_bottom);
-    }
-  for (guint bin = 0; bin < layout->bins->n_bins; bin++)
-    draw_column (layout, cr, look, bin);
-  if (layout->most >= 1)
-    draw_scale_number (layout, cr, look);
+  for (guint i = 0; i < layout->bands->len; i++)
+    if (jalon_timeline_layout_get_band (layout, i)->bins != NULL)
+      paint_band (layout, cr, look, i);
 }

@@ -233,15 +233,14 @@ draw_mark (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLo
   Bar                      bar = get_bar (layout, look, item, mark);
   guint                    style = item->style | (look->dark ? JALON_STYLE_DARK : 0);
   double                   x = jalon_timeline_flip (layout, look, mark->x);
-  double                   size = item->is_bar ? JALON_TIMELINE_SPAN_SYMBOL : layout->symbol_size;
 
   if (item->is_bar)
     draw_span_bar (cr, look, item, &bar);
   else if (item->span != JALON_SPAN_DAY || item->fades_out)
     draw_event_bar (cr, item, &bar, style);
-  jalon_symbol_draw (cr, item->symbol, style, x, mark->y, size);
+  jalon_symbol_draw (cr, item->symbol, style, x, mark->y, mark->size);
   if (mark->n_items > 1)
-    draw_badge (cr, look, mark->n_items, x, mark->y, size);
+    draw_badge (cr, look, mark->n_items, x, mark->y, mark->size);
 }
 
 static void
@@ -286,17 +285,13 @@ static void
 draw_ring (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, guint index, Ring ring)
 {
   const JalonTimelineMark *mark;
-  double                   half;
 
   if (index >= layout->marks->len)
     return;
 
   mark = &g_array_index (layout->marks, JalonTimelineMark, index);
-  half = g_array_index (layout->items, JalonTimelineItem, mark->first).is_bar ? JALON_TIMELINE_SPAN_SYMBOL
-                                                                              : layout->symbol_size;
-  half = half / 2 + RING_GAP;
   cairo_new_sub_path (cr);
-  cairo_arc (cr, jalon_timeline_flip (layout, look, mark->x), mark->y, half, 0, 2 * G_PI);
+  cairo_arc (cr, jalon_timeline_flip (layout, look, mark->x), mark->y, mark->size / 2 + RING_GAP, 0, 2 * G_PI);
   cairo_set_line_width (cr, ring.width);
   jalon_palette_set_source (cr, ring.ink, look->dark, ring.alpha);
   cairo_stroke (cr);

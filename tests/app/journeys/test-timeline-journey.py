@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from desk import Desk, Failure, run, wait_for
+from desk import Desk, Failure, get_text, run, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -168,6 +168,102 @@ def test_keys():
     desk.find("label", "13 events")
 
 
+def dates():
+    """What the entries say of the range."""
+    return [get_text(desk.find("text", name)) for name in ("First Day of the Range", "Last Day of the Range")]
+
+
+def focus():
+    """Gives the keyboard to the timeline, by a click where nothing is."""
+    x, y, width, _ = desk.get_settled_extents(timeline())
+    desk.click(x + width - 12, y + 12)
+
+
+def write_date(name, text):
+    desk.click_on(desk.find("text", name))
+    desk.press("ctrl+a", "BackSpace")
+    desk.type(text)
+    desk.press("Return")
+
+
+def choose(*labels):
+    """Of the menu of the timeline."""
+    desk.activate("push button", "Lanes, steps and speed of the timeline")
+    for label in labels:
+        desk.activate(None, lambda name: name.replace("_", "") == label)
+    if desk.list(None, lambda name: name.replace("_", "") == labels[-1]):
+        desk.press("Escape")
+
+
+def test_dates():
+    """typed dates are the range, as people write them; what is no date is said"""
+    write_date("First Day of the Range", "february 2025")
+    write_date("Last Day of the Range", "17 Apr 2025")
+    desk.find("label", "10 of 13 events")
+    write_date("Last Day of the Range", "the day after")
+    desk.find("label", "Write a year, a month (2025-04) or a day (2025-04-07).")
+    desk.find("label", "10 of 13 events")
+    write_date("Last Day of the Range", "2025-01-31")
+    desk.find("label", "The last day is before the first.")
+    write_date("Last Day of the Range", "")
+    write_date("First Day of the Range", "")
+    desk.find("label", "13 events")
+
+
+def test_steps():
+    """buttons and keys move the range by a step, and say so when nothing is left"""
+    desk.activate("push button", "Step Forward")
+    wait_for("January", lambda: dates() == ["2025-01-01", "2025-01-31"])
+    focus()
+    desk.press("ctrl+Right")
+    wait_for("February", lambda: dates() == ["2025-02-01", "2025-02-28"])
+    desk.press("ctrl+Left", "ctrl+Left")
+    wait_for("January", lambda: dates() == ["2025-01-01", "2025-01-31"])
+    desk.press("Escape")
+    desk.find("label", "13 events")
+    desk.activate("push button", "Step Back")
+    wait_for("June", lambda: dates() == ["2025-06-01", "2025-06-30"])
+
+
+def test_play():
+    """playing goes step by step to the end, and again from the beginning"""
+    choose("Speed", "Normal")
+    desk.activate("push button", "Play")
+    wait_for("it to begin anew", lambda: dates()[0] < "2025-06-01")
+    wait_for("it to come to the end", lambda: dates()[0] == "2025-06-01")
+    desk.find("push button", "Play")
+    focus()
+    desk.press("p")
+    desk.find("push button", "Pause")
+    desk.press("p")
+    desk.find("push button", "Play")
+    desk.press("Escape")
+    desk.find("label", "13 events")
+
+
+def test_step_by_event():
+    """by events the selection moves, and the range stays"""
+    choose("Step By", "Event")
+    desk.activate("push button", "Step Forward")
+    describes("Selected: Talks begin")
+    desk.activate("push button", "Step Forward")
+    describes("Selected: A convoy leaves")
+    desk.activate("push button", "Step Back")
+    describes("Selected: Talks begin")
+    desk.find("label", "13 events")
+    choose("Step By", "Month")
+    desk.press("Escape")
+
+
+def test_lanes():
+    """lanes are by country, and the pointer finds the events in them"""
+    before = desk.get_settled_extents(timeline())[3]
+    choose("Lanes", "By Country")
+    wait_for("room for the lanes", lambda: desk.get_extents(timeline())[3] > before)
+    choose("Lanes", "None")
+    wait_for("no lanes", lambda: desk.get_extents(timeline())[3] == before)
+
+
 def test_fold():
     """a key folds the timeline away and brings it back"""
     desk.press("F8")
@@ -176,8 +272,11 @@ def test_fold():
     timeline()
 
 
+STEPS = test_dates, test_steps, test_play, test_step_by_event, test_lanes
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         with Desk(PROGRAM, write(folder)) as desk:
-            done = run(desk, test_says, test_click, test_several, test_drag, test_edge, test_clear, test_keys, test_fold)
+            done = run(desk, test_says, test_click, test_several, test_drag, test_edge, test_clear, test_keys, *STEPS, test_fold)
     sys.exit(0 if done else 1)

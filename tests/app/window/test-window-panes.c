@@ -166,7 +166,13 @@ test_timeline_grows (Fixture *fixture, gconstpointer data)
   int       height;
 
   gtk_widget_set_visible (fixture->window->timeline, TRUE);
-  gtk_widget_measure (fixture->window->timeline, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_first_child (fixture->window->timeline),
+                      GTK_ORIENTATION_VERTICAL,
+                      -1,
+                      &height,
+                      NULL,
+                      NULL,
+                      NULL);
   g_assert_cmpint (height, >=, USUAL_TIMELINE * letters / 100);
   g_assert_cmpint (height, <=, USUAL_TIMELINE * letters / 100 + 12);
 }

@@ -97,6 +97,43 @@ test_ends (void)
     }
 }
 
+/* The same day of another unit, or the last that it has. */
+static void
+test_shift (void)
+{
+  static const struct
+  {
+    JalonTimeUnit unit;
+    const char   *day;
+    int           n_units;
+    const char   *shifted;
+  } cases[] = {
+    { { JALON_UNIT_DAY, 1 }, "2025-02-28", 1, "2025-03-01" },
+    { { JALON_UNIT_DAY, 1 }, "2025-03-01", -1, "2025-02-28" },
+    { { JALON_UNIT_WEEK, 1 }, "2025-12-29", 1, "2026-01-05" },
+    { { JALON_UNIT_MONTH, 1 }, "2025-01-31", 1, "2025-02-28" },
+    { { JALON_UNIT_MONTH, 1 }, "2025-01-15", -1, "2024-12-15" },
+    { { JALON_UNIT_MONTH, 1 }, "2025-01-15", 12, "2026-01-15" },
+    { { JALON_UNIT_MONTH, 3 }, "2024-11-30", 1, "2025-02-28" },
+    { { JALON_UNIT_YEAR, 1 }, "2024-02-29", 1, "2025-02-28" },
+    { { JALON_UNIT_YEAR, 1 }, "2025-04-07", -1, "2024-04-07" },
+    { { JALON_UNIT_YEAR, 1 }, "0001-06-01", -1, "0001-01-01" },
+    { { JALON_UNIT_MONTH, 1 }, "0001-01-31", -5, "0001-01-01" },
+    { { JALON_UNIT_DAY, 1 }, "0001-01-01", -1, "0001-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %+d", cases[i].day, cases[i].n_units);
+      g_assert_cmpint (jalon_time_unit_shift (cases[i].unit, parse (cases[i].day), cases[i].n_units),
+                       ==,
+                       parse (cases[i].shifted));
+    }
+  g_assert_cmpint (jalon_time_unit_shift ((JalonTimeUnit){ JALON_UNIT_YEAR, 1 }, JALON_DAY_MAX, 1),
+                   ==,
+                   JALON_DAY_MAX + 1);
+}
+
 static void
 test_month_names (void)
 {
@@ -112,6 +149,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/time-units/cases", test_cases);
   g_test_add_func ("/time-units/no-gap", test_no_gap);
   g_test_add_func ("/time-units/ends", test_ends);
+  g_test_add_func ("/time-units/shift", test_shift);
   g_test_add_func ("/time-units/month-names", test_month_names);
 
   return g_test_run ();

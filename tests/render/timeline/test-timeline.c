@@ -60,7 +60,7 @@ fixture_clear (Fixture *self)
 static JalonTimelineLayout *
 lay_out (const Fixture *self, const char *first, const char *after)
 {
-  JalonTimelineSource source = { self->dossier, self->context, self->result };
+  JalonTimelineSource source = { self->dossier, self->context, self->result, NULL };
   JalonTimeAxis       axis = { parse (first), parse (after) - parse (first), WIDTH };
 
   return jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
@@ -94,6 +94,12 @@ add_event (JalonDossier *dossier, JalonEventType type, const char *start, const 
   record->time.end = end != NULL ? parse (end) : JALON_DAY_NONE;
   record->time.precision = precision;
   g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+static gboolean
+has_columns (const JalonTimelineLayout *layout)
+{
+  return jalon_timeline_layout_get_band (layout, 0)->bins != NULL;
 }
 
 static const JalonTimelineItem *
@@ -177,14 +183,14 @@ assert_apart (const JalonTimelineLayout *layout)
 
       if (get_item (layout, i)->kind != JALON_THING_EVENT)
         continue;
-      g_assert_cmpfloat (mark->y - layout->symbol_size / 2, >=, JALON_TIMELINE_TOP - 1);
-      g_assert_cmpfloat (mark->y + layout->symbol_size / 2, <=, layout->events_bottom + 1);
+      g_assert_cmpfloat (mark->y - mark->size / 2, >=, JALON_TIMELINE_TOP - 1);
+      g_assert_cmpfloat (mark->y + mark->size / 2, <=, layout->events_bottom + 1);
       for (guint j = 0; j < i; j++)
         {
           const JalonTimelineMark *other = &g_array_index (layout->marks, JalonTimelineMark, j);
 
-          if (get_item (layout, j)->kind == JALON_THING_EVENT && fabs (mark->y - other->y) < layout->symbol_size)
-            g_assert_cmpfloat (fabs (mark->x - other->x), >=, layout->symbol_size);
+          if (get_item (layout, j)->kind == JALON_THING_EVENT && fabs (mark->y - other->y) < mark->size)
+            g_assert_cmpfloat (fabs (mark->x - other->x), >=, mark->size);
         }
     }
 }
@@ -202,7 +208,7 @@ test_sample (void)
       JalonTimeAxis       axis = { parse ("2025-04-02") - length * 0.3, length, WIDTH };
       g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
 
-      g_assert_null (layout->bins);
+      g_assert_false (has_columns (layout));
       assert_apart (layout);
       if (length > 200)
         g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, 14);
@@ -255,10 +261,10 @@ test_random (void)
 
         assert_apart (layout);
         g_assert_cmpuint (ticks->len, >, 0);
-        if (layout->bins == NULL)
+        if (!has_columns (layout))
           g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), >=, n_in_sight);
-        n_lanes += layout->bins == NULL;
-        n_columns += layout->bins != NULL;
+        n_lanes += !has_columns (layout);
+        n_columns += has_columns (layout);
       }
       fixture_clear (&fixture);
     }
@@ -343,7 +349,7 @@ test_excluded (void)
 
   fixture_init (&fixture, load_sample (), "2025-04-01", "2025-04-30");
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
-  g_assert_null (layout->bins);
+  g_assert_false (has_columns (layout));
   for (guint i = 0; i < layout->items->len; i++)
     {
       const JalonTimelineItem *item = &g_array_index (layout->items, JalonTimelineItem, i);
@@ -366,7 +372,8 @@ test_pick (void)
 {
   Fixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
-  guint found;
+  JalonTimelineColumn column;
+  guint               found;
 
   fixture_init (&fixture, load_sample (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
@@ -382,7 +389,7 @@ test_pick (void)
                                               JALON_TIMELINE_TOP + 6,
                                               2,
                                               &found));
-  g_assert_false (jalon_timeline_layout_pick_bin (layout, 100, layout->events_bottom - 1, 2, &found));
+  g_assert_false (jalon_timeline_layout_pick_column (layout, 100, layout->events_bottom - 1, 2, &column));
   fixture_clear (&fixture);
 }
 
@@ -448,7 +455,7 @@ test_room (void)
       source = (JalonTimelineSource){ fixture.dossier, fixture.context, fixture.result };
       layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
       g_test_message ("%u events on %u days, %.0f pixels", cases[i].n_events, cases[i].n_days, cases[i].width);
-      g_assert_cmpint (layout->bins == NULL, ==, cases[i].fits);
+      g_assert_cmpint (!has_columns (layout), ==, cases[i].fits);
       fixture_clear (&fixture);
     }
 }
@@ -475,24 +482,25 @@ test_columns (void)
 {
   Fixture fixture = make_crowd ("2024-06-01", "2024-09-30");
   g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2023-12-20", "2025-12-10");
-  double all = 0, shown = 0;
+  const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, 0);
+  double                   all = 0, shown = 0;
 
-  g_assert_nonnull (layout->bins);
-  for (guint bin = 0; bin < layout->bins->n_bins; bin++)
+  g_assert_true (has_columns (layout));
+  for (guint bin = 0; bin < band->bins->n_bins; bin++)
     {
-      double height = jalon_timeline_layout_get_column_height (layout, jalon_time_bins_get_total (layout->bins, bin));
-      double x = jalon_time_axis_get_x (&layout->axis, (layout->bins->edges[bin] + layout->bins->edges[bin + 1]) / 2.0);
-      guint  found;
+      double height = jalon_timeline_band_get_column_height (band, jalon_time_bins_get_total (band->bins, bin));
+      double x = jalon_time_axis_get_x (&layout->axis, (band->bins->edges[bin] + band->bins->edges[bin + 1]) / 2.0);
+      JalonTimelineColumn found;
 
-      all += jalon_time_bins_get_total (layout->bins, bin);
-      shown += jalon_time_bins_get_total (layout->shown, bin);
+      all += jalon_time_bins_get_total (band->bins, bin);
+      shown += jalon_time_bins_get_total (band->shown, bin);
       g_assert_cmpfloat (height, <=, layout->events_bottom - JALON_TIMELINE_TOP + 1e-6);
       if (height < 1 || x < 0 || x >= WIDTH)
         continue;
-      g_assert_true (jalon_timeline_layout_pick_bin (layout, x, layout->events_bottom - height / 2, 0, &found));
-      g_assert_cmpuint (found, ==, bin);
+      g_assert_true (jalon_timeline_layout_pick_column (layout, x, layout->events_bottom - height / 2, 0, &found));
+      g_assert_cmpuint (found.bin, ==, bin);
       if (height < layout->events_bottom / 2)
-        g_assert_false (jalon_timeline_layout_pick_bin (layout, x, JALON_TIMELINE_TOP, 0, &found));
+        g_assert_false (jalon_timeline_layout_pick_column (layout, x, JALON_TIMELINE_TOP, 0, &found));
     }
   g_assert_cmpfloat_with_epsilon (all, 600, 1e-6);
   g_assert_cmpfloat_with_epsilon (shown, fixture.result->n_events, 1e-6);
@@ -504,7 +512,7 @@ test_columns (void)
   {
     g_autoptr (JalonTimelineLayout) near = lay_out (&fixture, "2024-02-01", "2024-02-10");
 
-    g_assert_null (near->bins);
+    g_assert_false (has_columns (near));
     g_assert_cmpuint (near->marks->len, >, 0);
   }
   fixture_clear (&fixture);

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline in bands, one for each group of events.
+ */
+
+#include "config.h"
+
+#include "jalon-codec.h"
+#include "jalon-timeline-layout.h"
+
+#include <math.h>
+
+#define WIDTH 760
+#define HEIGHT 128
+
+typedef struct
+{
+  JalonDossier *dossier;
+  JalonResult  *context;
+  JalonResult  *result;
+} Fixture;
+
+static gint32
+parse (const char *text)
+{
+  gint32             first, last;
+  JalonTimePrecision precision;
+
+  g_assert_true (jalon_day_parse_range (text, &first, &last, &precision));
+
+  return first;
+}
+
+/* Shows @dossier, of which the fixture takes over the reference, through dates. */
+static void
+fixture_init (Fixture *self, JalonDossier *dossier, const char *since, const char *until)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  self->dossier = dossier;
+  self->context = jalon_query_run (query, dossier);
+  query->since = since != NULL ? parse (since) : JALON_DAY_NONE;
+  query->until = until != NULL ? parse (until) : JALON_DAY_NONE;
+  self->result = jalon_query_run (query, dossier);
+}
+
+static void
+fixture_clear (Fixture *self)
+{
+  jalon_result_free (self->context);
+  jalon_result_free (self->result);
+  g_object_unref (self->dossier);
+}
+
+static JalonDossier *
+load_sample (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+
+  return dossier;
+}
+
+static void
+add_event (JalonDossier *dossier, JalonEventType type, const char *start, const char *end, JalonTimePrecision precision)
+{
+  g_autofree char *id = g_strdup_printf ("e%u", jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+
+  record->title = g_strdup (id);
+  record->type = type;
+  record->review = JALON_REVIEW_ACCEPTED;
+  record->time.start = start != NULL ? parse (start) : JALON_DAY_NONE;
+  record->time.end = end != NULL ? parse (end) : JALON_DAY_NONE;
+  record->time.precision = precision;
+  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+static const JalonTimelineItem *
+get_item (const JalonTimelineLayout *layout, guint mark)
+{
+  return &g_array_index (layout->items,
+                         JalonTimelineItem,
+                         g_array_index (layout->marks, JalonTimelineMark, mark).first);
+}
+
+static guint
+count_items (const JalonTimelineLayout *layout, JalonThingKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      if (get_item (layout, i)->kind == kind)
+        n += g_array_index (layout->marks, JalonTimelineMark, i).n_items;
+    }
+
+  return n;
+}
+
+static Fixture
+make_crowd (const char *since, const char *until)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+  Fixture       fixture;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (i * i % 700));
+
+      add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
+    }
+  fixture_init (&fixture, dossier, since, until);
+
+  return fixture;
+}
+
+static char *
+dup_name_cb (const char *code, gpointer data)
+{
+  return g_strdup (code);
+}
+
+static double
+count_columns (const JalonTimeBins *bins)
+{
+  double all = 0;
+
+  for (guint bin = 0; bin < bins->n_bins; bin++)
+    all += jalon_time_bins_get_total (bins, bin);
+
+  return all;
+}
+
+/* Each column of a band is found at its foot. */
+static void
+check_columns_of (const JalonTimelineLayout *layout, guint index)
+{
+  const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, index);
+
+  for (guint bin = 0; bin < band->bins->n_bins; bin++)
+    {
+      double x = jalon_time_axis_get_x (&layout->axis, (band->bins->edges[bin] + band->bins->edges[bin + 1]) / 2.0);
+      JalonTimelineColumn found;
+
+      if (jalon_time_bins_get_total (band->bins, bin) == 0 || x < 0 || x >= WIDTH)
+        continue;
+      g_assert_true (jalon_timeline_layout_pick_column (layout, x, band->bottom - 0.1, 0, &found));
+      g_assert_cmpuint (found.band, ==, index);
+      g_assert_cmpuint (found.bin, ==, bin);
+    }
+}
+
+/* Each group has a band, in which its events and no others are; the many are columns, the few are marks. */
+static void
+test_bands (void)
+{
+  Fixture            fixture = make_crowd ("2024-06-01", "2024-09-30");
+  const JalonBitset *rows = fixture.context->rows[JALON_KIND_EVENT];
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+  JalonTimeAxis axis = { parse ("2023-12-20"), parse ("2025-12-10") - parse ("2023-12-20"), WIDTH };
+  guint         n_all = 0;
+
+  add_event (fixture.dossier, JALON_EVENT_NOTE, "2024-05-05", "2024-05-05", JALON_TIME_DAY);
+  jalon_result_free (fixture.context);
+  jalon_result_free (fixture.result);
+  fixture_init (&fixture, fixture.dossier, "2024-06-01", "2024-09-30");
+  rows = fixture.context->rows[JALON_KIND_EVENT];
+  groups = jalon_grouping_split (fixture.dossier, rows, JALON_GROUP_TYPE, 3, dup_name_cb, NULL);
+  g_assert_cmpuint (groups->len, ==, 3);
+  {
+    const JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result, groups };
+
+    layout = jalon_timeline_layout_new (&source, &axis, 2 * HEIGHT, JALON_TIMELINE_AXIS);
+    g_assert_false (jalon_timeline_layout_count_shown (layout, &source));
+  }
+  g_assert_cmpuint (layout->bands->len, ==, groups->len);
+  for (guint i = 0; i < layout->bands->len; i++)
+    {
+      const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, i);
+
+      g_assert_cmpstr (band->label, ==, ((JalonEventGroup *) g_ptr_array_index (groups, i))->label);
+      g_assert_cmpfloat (band->top, >=, i > 0 ? jalon_timeline_layout_get_band (layout, i - 1)->bottom : 0);
+      g_assert_cmpint (band->bins != NULL, ==, (i == 2));
+    }
+  check_columns_of (layout, 2);
+  n_all += (guint) lround (count_columns (jalon_timeline_layout_get_band (layout, 2)->bins));
+  n_all += count_items (layout, JALON_THING_EVENT);
+  g_assert_cmpuint (n_all, ==, 601);
+  fixture_clear (&fixture);
+}
+
+/* Where a few are enough the events of a band are marks within it. */
+static void
+test_band_marks (void)
+{
+  Fixture fixture;
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+  JalonTimeAxis axis = { parse ("2025-02-11"), parse ("2025-07-08") - parse ("2025-02-11"), WIDTH };
+
+  fixture_init (&fixture, load_sample (), NULL, NULL);
+  groups = jalon_grouping_split (fixture.dossier,
+                                 fixture.context->rows[JALON_KIND_EVENT],
+                                 JALON_GROUP_TYPE,
+                                 8,
+                                 dup_name_cb,
+                                 NULL);
+  {
+    const JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result, groups };
+
+    layout = jalon_timeline_layout_new (&source, &axis, 3 * HEIGHT, JALON_TIMELINE_AXIS);
+  }
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (layout->marks, JalonTimelineMark, i);
+      guint                    n_holding = 0;
+
+      if (get_item (layout, i)->kind != JALON_THING_EVENT)
+        continue;
+      for (guint j = 0; j < groups->len; j++)
+        {
+          const JalonEventGroup   *group = g_ptr_array_index (groups, j);
+          const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, j);
+
+          if (!jalon_bitset_contains (group->rows, get_item (layout, i)->row))
+            continue;
+          n_holding++;
+          g_assert_cmpfloat (mark->y, >, band->top);
+          g_assert_cmpfloat (mark->y, <, band->bottom);
+        }
+      g_assert_cmpuint (n_holding, ==, 1);
+    }
+  g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), >, 5);
+  fixture_clear (&fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-bands/bands", test_bands);
+  g_test_add_func ("/timeline-bands/marks", test_band_marks);
+
+  return g_test_run ();
+}
