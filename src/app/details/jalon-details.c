@@ -264,7 +264,7 @@ jalon_details_class_init (JalonDetailsClass *klass)
 static void
 jalon_details_init (JalonDetails *self)
 {
-  g_autoptr (GMenuModel) menu = jalon_feature_menu_new ();
+  g_autoptr (GMenuModel) menu = jalon_feature_menu_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->more, menu);

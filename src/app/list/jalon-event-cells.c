@@ -35,7 +35,7 @@ static char *
 dup_place (JalonSession *session, const JalonEventRecord *record, guint row)
 {
   return record->place != NULL && record->place->name != NULL ? jalon_words_dup_text (session, record->place->name)
-                                                               : g_strdup ("");
+                                                              : g_strdup ("");
 }
 
 static char *
@@ -87,7 +87,7 @@ jalon_event_cells_get_n (void)
 const char *
 jalon_event_cell_get_label (const JalonEventCell *cell)
 {
-  return g_dpgettext2 (NULL, "column", cell->label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "column", cell->label);
 }
 
 /* A tab or a line break within would begin another cell. */

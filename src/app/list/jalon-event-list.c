@@ -196,7 +196,9 @@ show_model (JalonEventList *self)
   gtk_list_view_set_model (self->view, is_table ? NULL : GTK_SELECTION_MODEL (self->selection));
   if (self->table != NULL)
     gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), is_table ? GTK_SELECTION_MODEL (self->selection) : NULL);
-  gtk_scrolled_window_set_policy (self->scrolled, is_table ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (self->scrolled,
+                                  is_table ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   if (gtk_scrolled_window_get_child (self->scrolled) != get_view (self))
     gtk_scrolled_window_set_child (self->scrolled, get_view (self));
 }
@@ -431,7 +433,7 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
   if (self->chosen->len > 1 && is_chosen (self, id))
     return jalon_selection_bar_create_menu (self->chosen);
   jalon_session_select_event (self->session, id);
-  return jalon_feature_menu_new ();
+  return jalon_feature_menu_new (self->session);
 }
 
 static gboolean

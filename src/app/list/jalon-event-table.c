@@ -16,7 +16,8 @@
 #include <glib/gi18n.h>
 
 /* Characters that a cell shows at least, and a column at first. */
-#define CELL_CHARS 6
+#define CELL_CHARS 9
+#define TITLE_CHARS 24
 
 #define TABLE_KEY "jalon-event-table"
 #define ID_KEY "jalon-event-id"
@@ -61,6 +62,12 @@ free_data_cb (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+static gboolean
+is_title (guint cell)
+{
+  return jalon_event_cells[cell].sort == JALON_SORT_TITLE;
+}
+
 static void
 setup_cb (ColumnData *data, GtkListItem *item)
 {
@@ -68,7 +75,7 @@ setup_cb (ColumnData *data, GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), is_title (data->cell) ? TITLE_CHARS : CELL_CHARS);
   gtk_list_item_set_child (item, label);
 }
 
@@ -185,7 +192,7 @@ create_column (Table *self, guint cell)
                          free_data_cb,
                          G_CONNECT_SWAPPED);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, g_str_equal (jalon_event_cells[cell].name, "title"));
+  gtk_column_view_column_set_expand (column, is_title (cell));
   if (jalon_event_cells[cell].sort != JALON_NO_SORT)
     {
       GtkCustomSorter *sorter = gtk_custom_sorter_new (compare_cb, column_data_new (self, cell), g_free);

@@ -25,8 +25,9 @@ typedef struct
 } Choice;
 
 static const Choice groupings[] = {
-  { "date", NC_ ("group", "Month") },    { "country", NC_ ("group", "Country") }, { "type", NC_ ("group", "Type") },
-  { "article", NC_ ("group", "Article") }, { "verdict", NC_ ("group", "Verdict") }, { "none", NC_ ("group", "Nothing") },
+  { "date", NC_ ("group", "Month") },      { "country", NC_ ("group", "Country") },
+  { "type", NC_ ("group", "Type") },       { "article", NC_ ("group", "Article") },
+  { "verdict", NC_ ("group", "Verdict") }, { "none", NC_ ("group", "Nothing") },
 };
 
 static const Choice sorts[] = {
@@ -41,7 +42,8 @@ create_choices (const char *context, const char *action, const Choice *choices, 
 
   for (guint i = 0; i < n_choices; i++)
     {
-      g_autoptr (GMenuItem) item = jalon_plain_create_menu_item (g_dpgettext2 (NULL, context, choices[i].label));
+      g_autoptr (GMenuItem) item =
+          jalon_plain_create_menu_item (g_dpgettext2 (GETTEXT_PACKAGE, context, choices[i].label));
 
       g_menu_item_set_action_and_target (item, action, "s", choices[i].value);
       g_menu_append_item (menu, item);
@@ -137,9 +139,9 @@ show_columns (GActionMap *map, const char *key, GSettings *settings)
       g_autofree char *name = dup_action (&jalon_event_cells[i]);
       GAction         *action = g_action_map_lookup_action (map, name);
 
-      g_simple_action_set_state (
-          G_SIMPLE_ACTION (action),
-          g_variant_new_boolean (g_strv_contains ((const char *const *) names, jalon_event_cells[i].name)));
+      g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                 g_variant_new_boolean (
+                                     g_strv_contains ((const char *const *) names, jalon_event_cells[i].name)));
     }
 }
 

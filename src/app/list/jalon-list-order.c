@@ -79,26 +79,85 @@ is_arranged (JalonListOrder *self)
          arrangement->grouping != JALON_GROUP_DATE;
 }
 
-/* The events with a point on the map as it is; of one that is turned, in the box around what it shows. */
+/* What of the world is in view, of a map that is turned the box around it: half its sides, Mercator units 0..1. */
+typedef struct
+{
+  double cx;
+  double cy;
+  double half_x;
+  double half_y;
+} Frame;
+
+static Frame
+make_frame (const JalonViewport *view)
+{
+  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
+
+  return (Frame){ view->cx,
+                  view->cy,
+                  (view->width * c + view->height * s) / 2 / view->world,
+                  (view->width * s + view->height * c) / 2 / view->world };
+}
+
+/* What has no point stands somewhere in its country, where that is seen. */
+static gboolean
+is_country_in (const Frame *frame, const JalonWorldCountry *country)
+{
+  const JalonUnitBox *box = &country->box;
+  double              dx = remainder ((box->x0 + box->x1) / 2 - frame->cx, 1.0);
+  double              dy = (box->y0 + box->y1) / 2 - frame->cy;
+
+  return fabs (dx) <= frame->half_x + (box->x1 - box->x0) / 2 && fabs (dy) <= frame->half_y + (box->y1 - box->y0) / 2;
+}
+
+/* What is known of a code while rows are gone through. */
+enum
+{
+  COUNTRY_UNKNOWN,
+  COUNTRY_OUT,
+  COUNTRY_IN,
+};
+
+static gboolean
+is_code_in (JalonListOrder *self, const Frame *frame, guint32 code, guint8 *known)
+{
+  JalonEventStore         *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
+  const JalonWorldMap     *map;
+  const JalonWorldCountry *country;
+
+  if (code == 0 || known[code] != COUNTRY_UNKNOWN)
+    return known[code] == COUNTRY_IN;
+
+  map = jalon_world_get_map (jalon_session_get_world (self->session),
+                             JALON_DETAIL_50M,
+                             jalon_session_get_worldview (self->session));
+  country = jalon_world_map_find (map, jalon_event_store_get_code (store, code));
+  known[code] = country != NULL && is_country_in (frame, country) ? COUNTRY_IN : COUNTRY_OUT;
+
+  return known[code] == COUNTRY_IN;
+}
+
+/* The events that have a symbol on the map as it is, or are counted by one. */
 static JalonBitset *
 list_in_view (JalonListOrder *self)
 {
-  const JalonViewport *view = jalon_session_get_frame (self->session);
-  JalonEventStore     *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
-  JalonEventColumns    columns = jalon_event_store_get_columns (store);
-  guint                n_rows = jalon_event_store_get_n_events (store);
-  JalonBitset         *rows = jalon_bitset_new (n_rows);
-  double               c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
-  double               half_x = (view->width * c + view->height * s) / 2 / view->world * WORLD;
-  double               half_y = (view->width * s + view->height * c) / 2 / view->world * WORLD;
-  guint32              cx = (guint32) (gint64) (view->cx * WORLD), cy = (guint32) (gint64) (view->cy * WORLD);
+  JalonEventStore   *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
+  JalonEventColumns  columns = jalon_event_store_get_columns (store);
+  guint              n_rows = jalon_event_store_get_n_events (store);
+  JalonBitset       *rows = jalon_bitset_new (n_rows);
+  const Frame        frame = make_frame (jalon_session_get_frame (self->session));
+  guint32            cx = (guint32) (gint64) (frame.cx * WORLD), cy = (guint32) (gint64) (frame.cy * WORLD);
+  g_autofree guint8 *known = g_new0 (guint8, G_MAXUINT16 + 1);
 
   for (guint row = 0; row < n_rows; row++)
     {
       /* Round the world by itself. */
-      gint32 dx = (gint32) (columns.point[row].x - cx), dy = (gint32) (columns.point[row].y - cy);
+      gint32   dx = (gint32) (columns.point[row].x - cx), dy = (gint32) (columns.point[row].y - cy);
+      gboolean is_in = columns.has_point[row]
+                           ? fabs ((double) dx) <= frame.half_x * WORLD && fabs ((double) dy) <= frame.half_y * WORLD
+                           : is_code_in (self, &frame, jalon_grouping_get_key (store, JALON_GROUP_COUNTRY, row), known);
 
-      if (columns.has_point[row] && fabs (dx) <= half_x && fabs (dy) <= half_y)
+      if (is_in)
         jalon_bitset_add (rows, row);
     }
 
@@ -112,8 +171,8 @@ read_settings (JalonListOrder *self)
   g_autofree char *sort = g_settings_get_string (self->settings, "list-sort");
 
   self->is_table = g_settings_get_boolean (self->settings, "list-table");
-  self->is_bounded = g_settings_get_boolean (self->settings, "list-in-view") &&
-                     jalon_session_get_frame (self->session) != NULL;
+  self->is_bounded =
+      g_settings_get_boolean (self->settings, "list-in-view") && jalon_session_get_frame (self->session) != NULL;
   self->arrangement.grouping = self->is_table ? JALON_GROUP_NONE : jalon_grouping_parse (grouping);
   self->arrangement.sort = jalon_event_sort_parse (sort);
   self->arrangement.descending = g_settings_get_boolean (self->settings, "list-descending");
@@ -140,10 +199,7 @@ jalon_list_order_update (JalonListOrder *self)
     }
 
   within = self->is_bounded ? list_in_view (self) : NULL;
-  jalon_arranged_model_arrange (self->arranged,
-                                jalon_session_get_dossier (self->session),
-                                &self->arrangement,
-                                within);
+  jalon_arranged_model_arrange (self->arranged, jalon_session_get_dossier (self->session), &self->arrangement, within);
 }
 
 static void

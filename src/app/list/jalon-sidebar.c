@@ -23,11 +23,11 @@ struct _JalonSidebar
 
   GtkEditable   *search;
   GtkMenuButton *order;
-  GtkWidget   *review;
-  GtkLabel    *review_label;
-  GtkStack    *stack;
-  GtkWidget   *list;
-  GtkWidget   *filters; /* (nullable): until they are asked for */
+  GtkWidget     *review;
+  GtkLabel      *review_label;
+  GtkStack      *stack;
+  GtkWidget     *list;
+  GtkWidget     *filters; /* (nullable): until they are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (JalonSidebar, jalon_sidebar, JALON_TYPE_SESSION_WIDGET)

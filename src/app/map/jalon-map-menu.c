@@ -54,7 +54,7 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
       jalon_map_view_choose (self, thing, FALSE, at->x, at->y);
       if (by_keys)
         point_at_selection (self, &view, at);
-      return jalon_feature_menu_new ();
+      return jalon_feature_menu_new (self->session);
     }
   jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
   return jalon_place_menu_new (lon, lat);

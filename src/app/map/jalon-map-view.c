@@ -42,6 +42,18 @@ update_legend (JalonMapView *self)
   jalon_map_view_list_legend (self, scene, &view);
 }
 
+/* Others follow: not while the window gives out its room. */
+static void
+tell_frame (JalonMapView *self)
+{
+  JalonViewport view;
+
+  if (self->session == NULL || !jalon_map_view_read (self, &view))
+    return;
+
+  jalon_session_set_frame (self->session, &view);
+}
+
 static void
 update_legend_cb (gpointer data)
 {
@@ -49,6 +61,7 @@ update_legend_cb (gpointer data)
 
   self->legend_source = 0;
   update_legend (self);
+  tell_frame (self);
 }
 
 static void
@@ -78,6 +91,7 @@ scene_cb (JalonMapView *self)
   jalon_highlight_layer_set_scene (self->highlight_layer, scene);
   jalon_map_view_set_caption (self, NULL);
   update_legend (self);
+  queue_legend (self);
   if (self->fit_pending)
     jalon_map_view_fit_now (self);
   else if (self->filtered)

@@ -29,9 +29,9 @@ struct _JalonArrangedModel
   JalonArrangement    arrangement;
   JalonArrangedWords  words;
 
-  GArray *tokens;    /* (owned) (element-type guint64) */
-  guint   n_events;  /* tokens that are rows */
-  guint   changed;   /* the row that was edited since it was arranged; JALON_POSITION_NONE for none */
+  GArray  *tokens;    /* (owned) (element-type guint64) */
+  guint    n_events;  /* tokens that are rows */
+  guint    changed;   /* the row that was edited since it was arranged; JALON_POSITION_NONE for none */
   gboolean is_sorted; /* as it was asked for */
 };
 
@@ -96,9 +96,8 @@ replace_tokens (JalonArrangedModel *self, GArray *tokens)
 
   while (n_first < n_shared && is_same (self, get_token (before, n_first), get_token (tokens, n_first)))
     n_first++;
-  while (n_last < n_shared - n_first && is_same (self,
-                                                 get_token (before, before->len - n_last - 1),
-                                                 get_token (tokens, tokens->len - n_last - 1)))
+  while (n_last < n_shared - n_first &&
+         is_same (self, get_token (before, before->len - n_last - 1), get_token (tokens, tokens->len - n_last - 1)))
     n_last++;
   self->changed = JALON_POSITION_NONE;
   if (before->len - n_first - n_last <= FEW && tokens->len - n_first - n_last <= FEW)

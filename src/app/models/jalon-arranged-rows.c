@@ -95,7 +95,11 @@ dup_group_words (JalonDossier *dossier, JalonGrouping by, guint32 key, const Jal
 
 /* (element-type guint32 Group): the groups that the keys are of, numbered in their order from 0 */
 static GHashTable *
-rank_groups (const guint32 *keys, guint n_rows, JalonDossier *dossier, JalonGrouping by, const JalonArrangedWords *words)
+rank_groups (const guint32            *keys,
+             guint                     n_rows,
+             JalonDossier             *dossier,
+             JalonGrouping             by,
+             const JalonArrangedWords *words)
 {
   GHashTable *ranks = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
@@ -112,9 +116,7 @@ rank_groups (const guint32 *keys, guint n_rows, JalonDossier *dossier, JalonGrou
     }
   g_array_sort (groups, compare_groups);
   for (guint i = 0; i < groups->len; i++)
-    g_hash_table_replace (ranks,
-                          GUINT_TO_POINTER (g_array_index (groups, Group, i).key),
-                          GUINT_TO_POINTER (i));
+    g_hash_table_replace (ranks, GUINT_TO_POINTER (g_array_index (groups, Group, i).key), GUINT_TO_POINTER (i));
 
   return ranks;
 }

@@ -17,10 +17,10 @@ G_DECLARE_FINAL_TYPE (JalonFilteredModel, jalon_filtered_model, JALON, FILTERED_
 
 JalonFilteredModel *jalon_filtered_model_new (void);
 
-void     jalon_filtered_model_set_store (JalonFilteredModel *self, JalonEventStore *store, const JalonBitset *rows);
-void     jalon_filtered_model_set_rows (JalonFilteredModel *self, const JalonBitset *rows);
-void     jalon_filtered_model_replace_row (JalonFilteredModel *self, guint row, const JalonBitset *rows);
+void jalon_filtered_model_set_store (JalonFilteredModel *self, JalonEventStore *store, const JalonBitset *rows);
+void jalon_filtered_model_set_rows (JalonFilteredModel *self, const JalonBitset *rows);
+void jalon_filtered_model_replace_row (JalonFilteredModel *self, guint row, const JalonBitset *rows);
 const guint32 *jalon_filtered_model_get_rows (JalonFilteredModel *self, guint *out_n_rows);
-gboolean jalon_filtered_model_find (JalonFilteredModel *self, guint row, guint *out_position);
+gboolean       jalon_filtered_model_find (JalonFilteredModel *self, guint row, guint *out_position);
 
 G_END_DECLS

@@ -16,14 +16,103 @@
 
 #include <glib/gi18n.h>
 
+static void
+append_filter (GMenu *menu, const char *label, const char *facet, const char *value)
+{
+  g_autoptr (GMenuItem) item = jalon_plain_create_menu_item (label);
+
+  g_menu_item_set_action_and_target (item, "win.filter-by", "(ss)", facet, value);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_country_filter (GMenu *menu, JalonSession *session, const char *code, GHashTable *seen)
+{
+  if (code != NULL && g_hash_table_add (seen, g_strdup (code)))
+    append_filter (menu, jalon_session_get_name (session, code), "country", code);
+}
+
+/* Where it was, and whose it was. */
+static void
+append_countries (GMenu *menu, JalonSession *session, const JalonEventRecord *record)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; record->place != NULL && record->place->countries != NULL && record->place->countries[i] != NULL;
+       i++)
+    append_country_filter (menu, session, record->place->countries[i], seen);
+  for (guint i = 0; i < record->parties->len; i++)
+    append_country_filter (menu, session, ((const JalonParty *) g_ptr_array_index (record->parties, i))->code, seen);
+}
+
+static void
+append_articles (GMenu *menu, JalonSession *session, const JalonEventRecord *record)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      JalonArticle     *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);
+      g_autofree char  *label = article != NULL ? jalon_article_dup_label (article) : NULL;
+
+      if (label != NULL && g_hash_table_add (seen, claim->article_id))
+        append_filter (menu, label, "article", claim->article_id);
+    }
+}
+
+static void
+append_month (GMenu *menu, const JalonTime *time)
+{
+  gint32           day = time->start != JALON_DAY_NONE ? time->start : time->end;
+  g_autofree char *label = NULL;
+  g_autofree char *iso = NULL;
+
+  if (day == JALON_DAY_NONE)
+    return;
+  label = jalon_day_dup_month_label (day);
+  iso = jalon_day_format_iso (day);
+  iso[strlen ("2025-04")] = '\0';
+  append_filter (menu, label, "dates", iso);
+}
+
+/* (nullable): what is like the event that is selected */
+static GMenuModel *
+create_filters (JalonSession *session)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (session);
+  GMenu *menu;
+  g_autoptr (GMenu) what = NULL;
+  g_autoptr (GMenu) articles = NULL;
+
+  if (record == NULL)
+    return NULL;
+
+  menu = g_menu_new ();
+  what = g_menu_new ();
+  articles = g_menu_new ();
+  append_filter (what,
+                 jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type),
+                 "type",
+                 jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  append_month (what, &record->time);
+  append_countries (what, session, record);
+  append_articles (articles, session, record);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (what));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * jalon_feature_menu_new:
+ * @session: (nullable): whose selection it is; %NULL for a menu that is the same whatever is selected
  *
  * Returns: (transfer full): what can be done with the feature that is selected, by actions of the window
  */
 GMenuModel *
-jalon_feature_menu_new (void)
+jalon_feature_menu_new (JalonSession *session)
 {
+  g_autoptr (GMenuModel) filters = session != NULL ? create_filters (session) : NULL;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) change = g_menu_new ();
   g_autoptr (GMenu) remove = g_menu_new ();
@@ -31,6 +120,8 @@ jalon_feature_menu_new (void)
   g_menu_append (change, _ ("_Edit…"), "win.edit");
   g_menu_append (change, _ ("D_uplicate…"), "win.duplicate");
   g_menu_append (remove, _ ("_Remove"), "win.remove");
+  if (filters != NULL)
+    g_menu_append_submenu (menu, _ ("_Filter by This"), filters);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
   return G_MENU_MODEL (menu);

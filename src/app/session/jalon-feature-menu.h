@@ -6,11 +6,11 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "jalon-session.h"
 
 G_BEGIN_DECLS
 
-GMenuModel *jalon_feature_menu_new (void);
+GMenuModel *jalon_feature_menu_new (JalonSession *session);
 GMenuModel *jalon_place_menu_new (double lon, double lat);
 
 G_END_DECLS

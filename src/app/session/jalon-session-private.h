@@ -37,6 +37,10 @@ struct _JalonSession
   char      *review_article; /* (owned) (nullable) */
   GPtrArray *reviewed;       /* (owned) (element-type utf8): ids, the last one was reviewed last */
 
+  guint         n_selection_holds;
+  gboolean      has_frame;
+  JalonViewport frame; /* what the map shows, where @has_frame */
+
   guint    n_list_holds;
   gboolean list_is_late; /* a query came while the list was held */
 
@@ -64,6 +68,7 @@ typedef enum
   PROP_LANGUAGE,
   PROP_DARK,
   PROP_REVIEW_ARTICLE,
+  PROP_FRAME,
 } JalonSessionProperty;
 
 /* Whose borders are drawn. */

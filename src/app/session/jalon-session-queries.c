@@ -63,6 +63,45 @@ jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRol
 }
 
 /**
+ * jalon_session_filter_by:
+ * @self: a session
+ * @facet: "type", "country", "article" or "dates"
+ * @value: a word of the types, a code, an id, or a date as jalon_day_parse_range() reads it, "" for any
+ *
+ * Narrows what is shown to what is like something; another value of the same facet gives way to it.
+ */
+void
+jalon_session_filter_by (JalonSession *self, const char *facet, const char *value)
+{
+  g_autoptr (JalonQuery) query = NULL;
+  JalonTimePrecision precision;
+  gint32             first = JALON_DAY_NONE, last = JALON_DAY_NONE;
+  guint              type;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  query = jalon_query_copy (jalon_session_get_query (self));
+  if (g_str_equal (facet, "type") && jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, value, &type))
+    query->masks[JALON_EVENT_COLUMN_TYPE] = 1u << type;
+  else if (g_str_equal (facet, "country"))
+    {
+      g_array_set_size (query->countries, 0);
+      jalon_query_add_country (query, value, JALON_COUNTRY_ANY);
+    }
+  else if (g_str_equal (facet, "article"))
+    {
+      g_ptr_array_set_size (query->articles, 0);
+      g_ptr_array_add (query->articles, g_strdup (value));
+    }
+  else if (g_str_equal (facet, "dates") && (*value == '\0' || jalon_day_parse_range (value, &first, &last, &precision)))
+    {
+      query->since = first;
+      query->until = last;
+    }
+  jalon_session_set_query (self, query);
+}
+
+/**
  * jalon_session_dup_words:
  * @self: a session
  * @query: any query on its dossier

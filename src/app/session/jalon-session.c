@@ -14,7 +14,7 @@
 
 G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
 
-static GParamSpec *properties[PROP_REVIEW_ARTICLE + 1];
+static GParamSpec *properties[PROP_FRAME + 1];
 
 void
 jalon_session_notify (JalonSession *self, JalonSessionProperty property)
@@ -240,6 +240,9 @@ jalon_session_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_REVIEW_ARTICLE:
       g_value_set_string (value, self->review_article);
       break;
+    case PROP_FRAME:
+      g_value_set_pointer (value, self->has_frame ? &self->frame : NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -281,6 +284,7 @@ jalon_session_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_FILTERED:
     case PROP_SCENE:
     case PROP_SELECTED_COUNTRIES:
+    case PROP_FRAME:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -307,6 +311,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
   properties[PROP_REVIEW_ARTICLE] = g_param_spec_string ("review-article", NULL, NULL, NULL, write);
+  properties[PROP_FRAME] = g_param_spec_pointer ("frame", NULL, NULL, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

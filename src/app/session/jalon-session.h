@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  *   "query", "result" (one notification for each recomputation),
  *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes, of many events later),
  *   "selection", "selected-countries", "worldview", "language", "dark",
- *   "review-article".
+ *   "review-article", "frame" (JalonViewport; to be read with jalon_session_get_frame()).
  */
 
 JalonSession *jalon_session_new (JalonWorld *world);
@@ -40,6 +40,7 @@ const JalonQuery *jalon_session_get_query (JalonSession *self);
 void              jalon_session_set_query (JalonSession *self, const JalonQuery *query);
 void              jalon_session_clear_query (JalonSession *self);
 void              jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRole role);
+void              jalon_session_filter_by (JalonSession *self, const char *facet, const char *value);
 char             *jalon_session_dup_words (JalonSession *self, const JalonQuery *query);
 GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
 
@@ -47,12 +48,19 @@ const JalonResult *jalon_session_get_result (JalonSession *self);
 const JalonResult *jalon_session_get_context (JalonSession *self);
 void               jalon_session_hold_list (JalonSession *self);
 void               jalon_session_release_list (JalonSession *self);
+void               jalon_session_let_go (JalonSession *self);
+void               jalon_session_hold_selection (JalonSession *self);
+void               jalon_session_release_selection (JalonSession *self);
 guint              jalon_session_get_n_events (JalonSession *self);
 guint              jalon_session_get_n_filtered (JalonSession *self);
 /* JalonEvent items that match, oldest first, undated ones last. */
 GListModel *jalon_session_get_filtered (JalonSession *self);
 /* The item of @filtered with this id, for scrolling a list to it. */
 gboolean jalon_session_find_filtered (JalonSession *self, const char *event_id, guint *out_position);
+
+/* What the map shows, NULL until it shows something; told when it has come to rest. */
+const JalonViewport *jalon_session_get_frame (JalonSession *self);
+void                 jalon_session_set_frame (JalonSession *self, const JalonViewport *frame);
 
 /* NULL until the first idle after the dossier was set. */
 JalonScene *jalon_session_get_scene (JalonSession *self);

@@ -133,6 +133,9 @@ void              jalon_timeline_view_cancel_drag (JalonTimelineView *self);
 void              jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip);
 JalonTimelineGrip jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y, double reach);
 
+/* jalon-timeline-view-menu.c */
+void jalon_timeline_view_attach_menu (JalonTimelineView *self);
+
 /* jalon-timeline-view-keys.c */
 void jalon_timeline_view_attach_keys (JalonTimelineView *self);
 

@@ -56,7 +56,7 @@ jalon_timeline_view_stop_range (JalonTimelineView *self)
  * @self: a timeline with a session
  * @dragging: whether a range is being drawn
  *
- * Holds the list of a large dossier meanwhile.
+ * Holds the selection meanwhile, and the list of a large dossier.
  */
 void
 jalon_timeline_view_set_dragging (JalonTimelineView *self, gboolean dragging)
@@ -64,6 +64,10 @@ jalon_timeline_view_set_dragging (JalonTimelineView *self, gboolean dragging)
   JalonSession *session = jalon_timeline_view_get_session (self);
   gboolean      hold = dragging && is_large (self);
 
+  if (dragging != self->dragging && dragging)
+    jalon_session_hold_selection (session);
+  else if (dragging != self->dragging)
+    jalon_session_release_selection (session);
   self->dragging = dragging;
   if (hold == self->holds_list)
     return;

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "jalon-context-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-timeline-view-private.h"
 
@@ -98,6 +99,7 @@ jalon_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int
 
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  jalon_context_menu_present (widget);
   if (!gtk_widget_should_layout (self->caption))
     return;
 
@@ -170,7 +172,7 @@ jalon_timeline_view_dispose (GObject *object)
   JalonTimelineView *self = JALON_TIMELINE_VIEW (object);
 
   jalon_timeline_view_stop_range (self);
-  if (self->holds_list)
+  if (self->dragging)
     jalon_timeline_view_set_dragging (self, FALSE);
   g_clear_pointer (&self->caption, gtk_widget_unparent);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -225,6 +227,7 @@ jalon_timeline_view_init (JalonTimelineView *self)
   create_caption (self);
   jalon_timeline_view_attach_pointer (self);
   jalon_timeline_view_attach_keys (self);
+  jalon_timeline_view_attach_menu (self);
 
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));

@@ -81,6 +81,16 @@ clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_session_clear_query (jalon_window_self (widget)->session);
 }
 
+/* A facet and its value, as jalon_session_filter_by() takes them. */
+static void
+filter_by_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *facet, *value;
+
+  g_variant_get (parameter, "(&s&s)", &facet, &value);
+  jalon_session_filter_by (jalon_window_self (widget)->session, facet, value);
+}
+
 static void
 clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -287,6 +297,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "win.filter-by", "(ss)", filter_by_action);
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);

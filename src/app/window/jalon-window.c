@@ -191,6 +191,7 @@ style_cb (JalonWindow *self)
 static void
 connect_session (JalonWindow *self)
 {
+  g_signal_connect (self->session, "notify::query", G_CALLBACK (jalon_session_let_go), NULL);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::review-article", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);

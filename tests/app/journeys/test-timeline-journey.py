@@ -255,6 +255,17 @@ def test_step_by_event():
     desk.press("Escape")
 
 
+def test_menu():
+    """the menu of an event filters by what is like it, that of nothing by its time"""
+    focus()
+    desk.press("Home", "shift+F10")
+    desk.activate("menu item", lambda name: name.replace("_", "").startswith("Filter by This"))
+    desk.activate("menu item", lambda name: name == "January 2025")
+    wait_for("January", lambda: dates() == ["2025-01-01", "2025-01-31"])
+    desk.press("Escape")
+    desk.find("label", "13 events")
+
+
 def test_lanes():
     """lanes are by country, and the pointer finds the events in them"""
     before = desk.get_settled_extents(timeline())[3]
@@ -272,7 +283,7 @@ def test_fold():
     timeline()
 
 
-STEPS = test_dates, test_steps, test_play, test_step_by_event, test_lanes
+STEPS = test_dates, test_steps, test_play, test_step_by_event, test_menu, test_lanes
 
 
 if __name__ == "__main__":

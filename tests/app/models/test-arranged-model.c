@@ -62,8 +62,7 @@ static char *
 dup_words_cb (guint row, JalonEventSort sort, gpointer data)
 {
   Fixture *fixture = data;
-  g_autoptr (JalonEventRecord) record =
-      jalon_event_store_dup_record (jalon_dossier_get_events (fixture->dossier), row);
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (jalon_dossier_get_events (fixture->dossier), row);
 
   return g_strdup (sort == JALON_SORT_TITLE ? record->title : record->place->name);
 }
@@ -139,10 +138,8 @@ test_orders (Fixture *fixture, gconstpointer data)
       "[April 2025] delta écho [March 2025] charlie Alpha [Date not known] bravo" },
     { { JALON_GROUP_DATE, JALON_SORT_TITLE, FALSE },
       "[March 2025] Alpha charlie [April 2025] delta écho [Date not known] bravo" },
-    { { JALON_GROUP_COUNTRY, JALON_SORT_DATE, FALSE },
-      "[Mali] Alpha bravo [Niger] charlie delta [No country] écho" },
-    { { JALON_GROUP_COUNTRY, JALON_SORT_TITLE, TRUE },
-      "[Mali] bravo Alpha [Niger] delta charlie [No country] écho" },
+    { { JALON_GROUP_COUNTRY, JALON_SORT_DATE, FALSE }, "[Mali] Alpha bravo [Niger] charlie delta [No country] écho" },
+    { { JALON_GROUP_COUNTRY, JALON_SORT_TITLE, TRUE }, "[Mali] bravo Alpha [Niger] delta charlie [No country] écho" },
     { { JALON_GROUP_ARTICLE, JALON_SORT_DATE, FALSE }, "[No article] Alpha charlie écho delta bravo" },
   };
 

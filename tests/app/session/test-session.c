@@ -459,6 +459,45 @@ test_hold_list (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* What is selected but left out by the query is let go of, at once or when it is no longer held. */
+static void
+test_let_go (Fixture *fixture, gconstpointer data)
+{
+  const JalonThing *selection;
+
+  g_signal_connect (fixture->session, "notify::query", G_CALLBACK (jalon_session_let_go), NULL);
+  jalon_session_select_event (fixture->session, "recall");
+  jalon_session_filter_by (fixture->session, "country", "MLI");
+  selection = jalon_session_get_selection (fixture->session);
+  g_assert_cmpstr (jalon_thing_get_event_id (selection), ==, "recall");
+  jalon_session_filter_by (fixture->session, "country", "MAR");
+  g_assert_cmpint (jalon_session_get_selection (fixture->session)->kind, ==, JALON_THING_NONE);
+
+  jalon_session_clear_query (fixture->session);
+  jalon_session_select_event (fixture->session, "recall");
+  jalon_session_hold_selection (fixture->session);
+  jalon_session_filter_by (fixture->session, "type", "AID");
+  g_assert_cmpstr (jalon_thing_get_event_id (jalon_session_get_selection (fixture->session)), ==, "recall");
+  jalon_session_release_selection (fixture->session);
+  g_assert_cmpint (jalon_session_get_selection (fixture->session)->kind, ==, JALON_THING_NONE);
+}
+
+/* One value of a facet gives way to another; other facets stay. */
+static void
+test_filter_by (Fixture *fixture, gconstpointer data)
+{
+  jalon_session_filter_by (fixture->session, "type", "AID");
+  jalon_session_filter_by (fixture->session, "type", "REJECT");
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, 1);
+  jalon_session_filter_by (fixture->session, "country", "MAR");
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, 0);
+  jalon_session_clear_query (fixture->session);
+  jalon_session_filter_by (fixture->session, "dates", "2025-04");
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, 2);
+  jalon_session_filter_by (fixture->session, "dates", "");
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -483,6 +522,8 @@ main (int argc, char **argv)
   ADD ("/session/edit-in-place", test_edit_in_place);
   ADD ("/session/hold", test_hold);
   ADD ("/session/hold-list", test_hold_list);
+  ADD ("/session/let-go", test_let_go);
+  ADD ("/session/filter-by", test_filter_by);
   ADD ("/session/reject", test_reject);
   ADD ("/session/worldview", test_worldview);
   ADD ("/session/names", test_names);
