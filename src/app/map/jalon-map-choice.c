@@ -141,6 +141,37 @@ jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add
 }
 
 /**
+ * jalon_map_view_dup_thing:
+ * @self: a map view with a session
+ * @mark: a symbol
+ * @view: that it is of
+ *
+ * Returns: (transfer full) (nullable): what it stands for
+ */
+JalonThing *
+jalon_map_view_dup_thing (JalonMapView *self, const JalonMark *mark, const JalonViewport *view)
+{
+  JalonDossier    *dossier;
+  const JalonKind *kind;
+
+  if (mark->kind == JALON_THING_CLUSTER)
+    {
+      JalonViewport scaled = jalon_scene_scale_viewport (jalon_map_view_get_scene (self), view);
+      JalonThing   *thing = jalon_thing_new (JALON_THING_CLUSTER, NULL);
+
+      thing->cluster = jalon_scene_list_cluster (jalon_map_view_get_scene (self), &scaled, mark);
+      return thing;
+    }
+  if (mark->kind < JALON_THING_FEATURE)
+    return NULL;
+
+  dossier = jalon_session_get_dossier (self->session);
+  kind = &jalon_kinds[mark->kind - JALON_THING_FEATURE];
+  return mark->row < kind->count (kind, dossier) ? jalon_thing_new (mark->kind, kind->get_id (kind, dossier, mark->row))
+                                                 : NULL;
+}
+
+/**
  * jalon_map_view_dup_focused_thing:
  * @self: a map view
  *
@@ -151,27 +182,11 @@ jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add
 JalonThing *
 jalon_map_view_dup_focused_thing (JalonMapView *self)
 {
-  JalonDossier    *dossier;
-  const JalonKind *kind;
-  JalonThing      *thing;
-  JalonMark        mark;
-  JalonViewport    view;
+  JalonMark     mark;
+  JalonViewport view;
 
   if (self->session == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     return NULL;
 
-  if (mark.kind == JALON_THING_CLUSTER)
-    {
-      view = jalon_scene_scale_viewport (jalon_map_view_get_scene (self), &view);
-      thing = jalon_thing_new (JALON_THING_CLUSTER, NULL);
-      thing->cluster = jalon_scene_list_cluster (jalon_map_view_get_scene (self), &view, &mark);
-      return thing;
-    }
-  if (mark.kind < JALON_THING_FEATURE)
-    return NULL;
-
-  dossier = jalon_session_get_dossier (self->session);
-  kind = &jalon_kinds[mark.kind - JALON_THING_FEATURE];
-  return mark.row < kind->count (kind, dossier) ? jalon_thing_new (mark.kind, kind->get_id (kind, dossier, mark.row))
-                                                : NULL;
+  return jalon_map_view_dup_thing (self, &mark, &view);
 }

@@ -300,6 +300,8 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
   /* The sources are named in full: where they do not fit beside the scale they go below it. */
   int left_height = line_width > width - scale_width - 3 * GAP ? height - line_height : height;
 
+  /* Nobody sees it: it lies where it hides nothing. */
+  allocate_at (self->symbols, 0, 0, get_width (self->symbols, width), get_height (self->symbols, width, height));
   allocate_at (self->scale, GAP, left_height - scale_height - GAP, scale_width, scale_height);
   allocate_at (self->attribution, width - line_width, height - line_height, line_width, line_height);
   allocate_at (self->buttons,

@@ -50,8 +50,14 @@ turn_by (JalonMapView *self, double angle)
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }
 
-static void
-show_focus (JalonMapView *self)
+/**
+ * jalon_map_view_show_focus:
+ * @self: a map view
+ *
+ * Says which symbol has the keyboard's attention.
+ */
+void
+jalon_map_view_show_focus (JalonMapView *self)
 {
   JalonScene *scene = jalon_map_view_get_scene (self);
   g_autoptr (JalonThing) thing = jalon_map_view_dup_focused_thing (self);
@@ -66,13 +72,21 @@ walk (JalonMapView *self, int step)
 {
   gboolean found = jalon_symbol_layer_move_focus (self->symbol_layer, step);
 
-  show_focus (self);
+  jalon_map_view_show_focus (self);
 
   return found;
 }
 
-static gboolean
-choose_focus (JalonMapView *self)
+/**
+ * jalon_map_view_choose_focus:
+ * @self: a map view
+ *
+ * Chooses the symbol that has the keyboard's attention.
+ *
+ * Returns: %FALSE where none has
+ */
+gboolean
+jalon_map_view_choose_focus (JalonMapView *self)
 {
   g_autoptr (JalonThing) thing = jalon_map_view_dup_focused_thing (self);
   JalonMark     mark;
@@ -102,7 +116,7 @@ let_go (JalonMapView *self)
   if (jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     {
       jalon_symbol_layer_clear_focus (self->symbol_layer);
-      show_focus (self);
+      jalon_map_view_show_focus (self);
       return TRUE;
     }
 
@@ -149,7 +163,7 @@ key_alone_pressed (JalonMapView *self, guint key)
       return walk (self, -1);
     case GDK_KEY_Return:
     case GDK_KEY_space:
-      return choose_focus (self);
+      return jalon_map_view_choose_focus (self);
     case GDK_KEY_Escape:
       return let_go (self);
     default:
@@ -184,7 +198,7 @@ static void
 focus_left_cb (JalonMapView *self)
 {
   jalon_symbol_layer_clear_focus (self->symbol_layer);
-  show_focus (self);
+  jalon_map_view_show_focus (self);
 }
 
 /**

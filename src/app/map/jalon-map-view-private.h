@@ -38,6 +38,7 @@ struct _JalonMapView
   GtkWidget  *compass;
   GtkWidget  *caption;
   GtkWidget  *hints[JALON_N_SIDES];
+  GtkWidget  *symbols; /* of assistive technology */
   GtkWidget  *popover; /* members of a cluster */
 
   /* Borrowed from the map */
@@ -48,6 +49,8 @@ struct _JalonMapView
 
   JalonSession *session;         /* (owned) (nullable) */
   GSignalGroup *session_signals; /* (owned) */
+
+  GArray *listed; /* (owned) (element-type JalonMark): what @symbols lists */
 
   JalonMapFlight *flight; /* (owned) */
   double          last_cy;
@@ -124,11 +127,18 @@ void        jalon_map_view_attach_gestures (JalonMapView *self);
 /* jalon-map-menu.c */
 void jalon_map_view_attach_menu (JalonMapView *self);
 
+/* jalon-map-symbols.c */
+void jalon_map_view_create_symbols (JalonMapView *self);
+void jalon_map_view_update_symbols (JalonMapView *self, JalonScene *scene);
+
 /* jalon-map-keys.c */
-void jalon_map_view_attach_keys (JalonMapView *self);
+void     jalon_map_view_show_focus (JalonMapView *self);
+gboolean jalon_map_view_choose_focus (JalonMapView *self);
+void     jalon_map_view_attach_keys (JalonMapView *self);
 
 /* jalon-map-choice.c */
 JalonThing *jalon_map_view_dup_focused_thing (JalonMapView *self);
+JalonThing *jalon_map_view_dup_thing (JalonMapView *self, const JalonMark *mark, const JalonViewport *view);
 void jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add_country, double x, double y);
 
 /* jalon-map-locate.c */

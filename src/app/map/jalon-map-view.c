@@ -46,11 +46,13 @@ update_legend (JalonMapView *self)
 static void
 tell_frame (JalonMapView *self)
 {
+  JalonScene   *scene = jalon_map_view_get_scene (self);
   JalonViewport view;
 
-  if (self->session == NULL || !jalon_map_view_read (self, &view))
+  if (scene == NULL || !jalon_map_view_read (self, &view))
     return;
 
+  jalon_map_view_update_symbols (self, scene);
   jalon_session_set_frame (self->session, &view);
 }
 
@@ -267,7 +269,8 @@ jalon_map_view_dispose (GObject *object)
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->popover = NULL;
+  self->popover = self->symbols = NULL;
+  g_clear_pointer (&self->listed, g_array_unref);
 
   G_OBJECT_CLASS (jalon_map_view_parent_class)->dispose (object);
 }
@@ -300,6 +303,7 @@ jalon_map_view_init (JalonMapView *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   create_map (self);
+  jalon_map_view_create_symbols (self);
   jalon_map_view_create_furniture (self);
   jalon_map_view_attach_gestures (self);
   jalon_map_view_attach_keys (self);

@@ -125,6 +125,70 @@ jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step)
 }
 
 /**
+ * jalon_symbol_layer_set_focus:
+ * @self: a layer
+ * @mark: of jalon_symbol_layer_list_in_sight()
+ *
+ * Gives the focus to a symbol.
+ *
+ * Returns: %FALSE where it is there no more; nothing is changed then
+ */
+gboolean
+jalon_symbol_layer_set_focus (JalonSymbolLayer *self, const JalonMark *mark)
+{
+  int found;
+
+  g_return_val_if_fail (JALON_IS_SYMBOL_LAYER (self), FALSE);
+
+  found = self->marks != NULL ? jalon_symbol_layer_find_mark (self->marks, mark) : JALON_SYMBOL_NO_FOCUS;
+  if (found == JALON_SYMBOL_NO_FOCUS)
+    return FALSE;
+  self->focus = found;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const JalonMark *p = a, *q = b;
+
+  if (p->x != q->x)
+    return p->x < q->x ? -1 : 1;
+  return p->y != q->y ? (p->y < q->y ? -1 : 1) : 0;
+}
+
+/**
+ * jalon_symbol_layer_list_in_sight:
+ * @self: a layer
+ * @most: how many at most; those that are drawn last, over the others, come first
+ * @out_view: (out): the view that the marks are of
+ *
+ * Returns: (transfer full) (element-type JalonMark): the symbols in sight, from left to right
+ */
+GArray *
+jalon_symbol_layer_list_in_sight (JalonSymbolLayer *self, guint most, JalonViewport *out_view)
+{
+  GArray            *listed = g_array_new (FALSE, FALSE, sizeof (JalonMark));
+  JalonViewportShift shift;
+
+  g_return_val_if_fail (JALON_IS_SYMBOL_LAYER (self), listed);
+
+  *out_view = self->marks_view;
+  if (self->marks == NULL)
+    return listed;
+
+  shift = jalon_viewport_shift_between (&self->marks_view, &self->settle.view);
+  for (guint i = self->marks->len; i > 0 && listed->len < most; i--)
+    if (is_in_sight (self, &shift, i - 1))
+      g_array_append_val (listed, g_array_index (self->marks, JalonMark, i - 1));
+  g_array_sort (listed, compare_marks);
+
+  return listed;
+}
+
+/**
  * jalon_symbol_layer_clear_focus:
  *
  * Lets no symbol have the ring of the keyboard; the next jalon_symbol_layer_move_focus() begins anew.

@@ -22,6 +22,8 @@ void              jalon_symbol_layer_set_scene (JalonSymbolLayer *self, JalonSce
 
 gboolean jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step);
 void     jalon_symbol_layer_clear_focus (JalonSymbolLayer *self);
+gboolean jalon_symbol_layer_set_focus (JalonSymbolLayer *self, const JalonMark *mark);
+GArray  *jalon_symbol_layer_list_in_sight (JalonSymbolLayer *self, guint most, JalonViewport *out_view);
 gboolean jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonViewport *out_view);
 
 G_END_DECLS
