@@ -247,6 +247,8 @@ jalon_articles_dialog_finalize (GObject *object)
 {
   JalonArticlesDialog *self = JALON_ARTICLES_DIALOG (object);
 
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->working);
   g_clear_pointer (&self->forms, g_ptr_array_unref);

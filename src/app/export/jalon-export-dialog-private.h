@@ -70,11 +70,12 @@ typedef enum
 void jalon_export_dialog_attach_band (JalonExportDialog *self);
 
 /* jalon-export-frame.c */
-void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
-void jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
-void jalon_export_dialog_load_frame (JalonExportDialog *self);
-void jalon_export_dialog_load_box (JalonExportDialog *self);
-void jalon_export_dialog_save_frame (JalonExportDialog *self);
+gboolean jalon_export_dialog_has_frame (JalonExportDialog *self);
+void     jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
+void     jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
+void     jalon_export_dialog_load_frame (JalonExportDialog *self);
+void     jalon_export_dialog_load_box (JalonExportDialog *self);
+void     jalon_export_dialog_save_frame (JalonExportDialog *self);
 
 /* jalon-export-words.c */
 const char *jalon_export_dialog_get_language (JalonExportDialog *self);

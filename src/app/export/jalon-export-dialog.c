@@ -72,6 +72,15 @@ draw_preview_cb (gpointer data)
 }
 
 static void
+update_actions (JalonExportDialog *self)
+{
+  gboolean can_draw = self->writing == NULL && jalon_export_dialog_has_frame (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.export", can_draw);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", can_draw);
+}
+
+static void
 changed_cb (JalonExportDialog *self)
 {
   if (self->session == NULL)
@@ -79,15 +88,9 @@ changed_cb (JalonExportDialog *self)
 
   jalon_export_dialog_follow_language (self);
   jalon_export_dialog_update_rows (self);
+  update_actions (self);
   if (self->source == 0)
     self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
-}
-
-static void
-update_actions (JalonExportDialog *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.export", self->writing == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", self->writing == NULL);
 }
 
 static void
@@ -224,7 +227,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
     }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -249,6 +252,8 @@ jalon_export_dialog_finalize (GObject *object)
   g_clear_object (&self->drawing);
   g_clear_object (&self->writing);
   g_clear_object (&self->file);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->languages, g_strfreev);
@@ -257,15 +262,16 @@ jalon_export_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (jalon_export_dialog_parent_class)->finalize (object);
 }
 
-static gboolean
-jalon_export_dialog_close_request (GtkWindow *window)
+/* Closed by whatever way, its parent's end too. */
+static void
+jalon_export_dialog_unrealize (GtkWidget *widget)
 {
-  JalonExportDialog *self = JALON_EXPORT_DIALOG (window);
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
 
   g_cancellable_cancel (self->drawing);
   g_cancellable_cancel (self->writing);
 
-  return GTK_WINDOW_CLASS (jalon_export_dialog_parent_class)->close_request (window);
+  GTK_WIDGET_CLASS (jalon_export_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -306,7 +312,7 @@ jalon_export_dialog_class_init (JalonExportDialogClass *klass)
 
   object_class->dispose = jalon_export_dialog_dispose;
   object_class->finalize = jalon_export_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = jalon_export_dialog_close_request;
+  widget_class->unrealize = jalon_export_dialog_unrealize;
 
   /* A map was written to this file. */
   signals[EXPORTED] = g_signal_new ("exported",

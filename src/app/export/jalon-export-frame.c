@@ -13,6 +13,7 @@
 #include "jalon-frame.h"
 #include "jalon-plain-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* In the settings. */
@@ -50,6 +51,46 @@ read_centre (JalonExportDialog *self, JalonFrame *frame)
   return fabs (found.lat) <= JALON_MERCATOR_MAX_LAT;
 }
 
+static gboolean
+find_countries (JalonExportDialog *self, JalonScene *scene, JalonBox *box)
+{
+  return jalon_frame_find_countries (scene, jalon_session_get_selected_countries (self->session), box);
+}
+
+/* (nullable): what the choice of an area lacks; %NULL where it is complete */
+static const char *
+find_lack (JalonExportDialog *self)
+{
+  JalonFrame frame;
+  JalonBox   box;
+
+  if (get_extent (self) == JALON_EXPORT_BOX && !jalon_box_is_frame (&self->box))
+    return _ ("Draw a box on the preview first");
+  if (get_extent (self) == JALON_EXPORT_SCALE && !(read_scale (self, &frame) && read_centre (self, &frame)))
+    return _ ("Enter a scale and a centre first");
+  if (get_extent (self) == JALON_EXPORT_COUNTRIES)
+    {
+      g_autoptr (JalonScene) scene = jalon_session_dup_current_scene (self->session);
+
+      if (!find_countries (self, scene, &box))
+        return _ ("Select countries on the map first");
+    }
+
+  return NULL;
+}
+
+/**
+ * jalon_export_dialog_has_frame:
+ * @self: a dialog with a session
+ *
+ * Returns: whether it is chosen completely what of the world to show
+ */
+gboolean
+jalon_export_dialog_has_frame (JalonExportDialog *self)
+{
+  return find_lack (self) == NULL;
+}
+
 /**
  * jalon_export_dialog_set_frame:
  * @self: a dialog
@@ -75,7 +116,7 @@ jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, Jalon
         options->frame = frame;
       break;
     case JALON_EXPORT_COUNTRIES:
-      if (!jalon_frame_find_countries (scene, jalon_session_get_selected_countries (self->session), &options->box))
+      if (!find_countries (self, scene, &options->box))
         jalon_box_init_empty (&options->box);
       break;
     case JALON_EXPORT_FIT:
@@ -97,7 +138,7 @@ set_error (GtkEditable *row, gboolean is_wrong)
  * jalon_export_dialog_update_frame_rows:
  * @self: a dialog with a session
  *
- * Shows the rows of scale and centre where they matter, and which of them cannot be read.
+ * Shows the rows of scale and centre where they matter, which of them cannot be read, and what the area lacks.
  */
 void
 jalon_export_dialog_update_frame_rows (JalonExportDialog *self)
@@ -109,6 +150,7 @@ jalon_export_dialog_update_frame_rows (JalonExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->centre), by_scale);
   set_error (self->map_scale, !read_scale (self, &frame));
   set_error (self->centre, !read_centre (self, &frame));
+  jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (self->extent), find_lack (self));
 }
 
 /**

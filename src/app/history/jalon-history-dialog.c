@@ -179,14 +179,6 @@ unbind_cb (JalonHistoryDialog *self, GtkListItem *list_item)
   g_ptr_array_remove_fast (self->bound, list_item);
 }
 
-/* Rows stay, also the one that is being clicked: no step is added while the dialog is open. */
-static void
-stepped_cb (JalonHistoryDialog *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    show_step (self, g_ptr_array_index (self->bound, i));
-}
-
 static void
 fill (JalonHistoryDialog *self)
 {
@@ -195,16 +187,34 @@ fill (JalonHistoryDialog *self)
 
   for (guint i = 0; i < n_rows; i++)
     strings[i] = "";
-  gtk_string_list_splice (self->rows, 0, 0, strings);
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), strings);
   gtk_single_selection_set_selected (self->selection, n_rows - 1 - jalon_history_get_n_done (get_history (self)));
+}
+
+/* Rows stay where no step was added, also the one that is being clicked. What is coded again behind the dialog adds
+ * one. */
+static void
+stepped_cb (JalonHistoryDialog *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) != jalon_history_get_n_steps (get_history (self)) + 1)
+    {
+      fill (self);
+      return;
+    }
+  for (guint i = 0; i < self->bound->len; i++)
+    show_step (self, g_ptr_array_index (self->bound, i));
 }
 
 static void
 activate_cb (JalonHistoryDialog *self, guint position)
 {
+  gboolean gone;
+
   jalon_session_hold (self->session);
-  jalon_history_go_to (get_history (self), get_n_done (self, position));
+  gone = jalon_history_go_to (get_history (self), get_n_done (self, position));
   jalon_session_release (self->session);
+  if (!gone)
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 static void

@@ -188,7 +188,7 @@ jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then)
     gtk_file_chooser_set_file (chooser, self->file, NULL);
   else
     gtk_file_chooser_set_current_name (chooser, name);
-  g_signal_connect_swapped (chooser, "response", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

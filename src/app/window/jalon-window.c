@@ -358,6 +358,8 @@ jalon_window_finalize (GObject *object)
 {
   JalonWindow *self = JALON_WINDOW (object);
 
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading);
