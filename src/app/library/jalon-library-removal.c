@@ -68,8 +68,9 @@ remove_article (Removal *self, GtkWindow *parent)
       jalon_failure_present (GTK_WIDGET (parent), _ ("It was not removed"), error);
       return;
     }
-  if (is_active (self->with_original) && !g_file_delete (self->original, NULL, &error))
-    jalon_failure_present (GTK_WIDGET (parent), _ ("The file was not deleted"), error);
+  /* The removal can be undone, and may never be saved. */
+  if (is_active (self->with_original) && !g_file_trash (self->original, NULL, &error))
+    jalon_failure_present (GTK_WIDGET (parent), _ ("The file was not moved to the trash"), error);
 
   words = g_strdup_printf (_ ("Removed: “%s”"), self->name);
   self->removed (parent, words);
@@ -168,7 +169,7 @@ add_checks (Removal *self, AdwMessageDialog *dialog, const JalonArticleUse *use)
       self->alone = add_check (box, words, TRUE);
     }
   if (self->original != NULL)
-    self->with_original = add_check (box, _ ("Also delete the file it was read from; this cannot be undone"), FALSE);
+    self->with_original = add_check (box, _ ("Also move the file it was read from to the trash"), FALSE);
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (box));
 }
 
@@ -213,7 +214,7 @@ jalon_library_removal_ask (GtkWindow       *parent,
   add_checks (self, dialog, &use);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "remove", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "remove");
+  adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "removal", self, (GDestroyNotify) removal_free);
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
