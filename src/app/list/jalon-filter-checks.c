@@ -22,7 +22,9 @@ struct _JalonFilterChecks
 
   guint         column;   /* JalonEventColumn: whose words, or none: articles */
   GPtrArray    *lines;    /* (owned) (element-type JalonFilterLine): in the order of the vocabulary or the articles */
+  GPtrArray    *ids;      /* (owned) (element-type utf8): of the articles that the lines are of */
   GSignalGroup *articles; /* (owned): of the dossier */
+  guint         filling;  /* an idle source; 0 for none */
   guint         counting; /* an idle source; 0 for none */
 };
 
@@ -68,16 +70,10 @@ is_checked (JalonFilterChecks *self, guint index)
 static void
 read_articles (JalonFilterChecks *self, JalonQuery *query)
 {
-  GListModel *articles = get_articles (self);
-
   g_ptr_array_set_size (query->articles, 0);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
-
-      if (is_checked (self, i))
-        g_ptr_array_add (query->articles, g_strdup (jalon_article_get_id (article)));
-    }
+  for (guint i = 0; i < self->ids->len; i++)
+    if (is_checked (self, i))
+      g_ptr_array_add (query->articles, g_strdup (g_ptr_array_index (self->ids, i)));
 }
 
 /* Sets the query to what is checked. */
@@ -130,7 +126,8 @@ count_cb (gpointer data)
   g_autofree guint  *counts = NULL;
 
   self->counting = 0;
-  if (get_session (self) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Other lines are counted when they are there. */
+  if (get_session (self) == NULL || self->filling != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
 
   counts = jalon_query_count_choices (jalon_session_get_query (get_session (self)),
@@ -155,10 +152,6 @@ update_checks (JalonFilterChecks *self)
   g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (get_session (self)));
   const guint *mask = get_mask (self, query);
 
-  /* Another dossier came: dossier_cb() puts other buttons here. */
-  if (mask == NULL && self->lines->len != g_list_model_get_n_items (get_articles (self)))
-    return;
-
   for (guint i = 0; i < self->lines->len; i++)
     {
       gboolean checked;
@@ -166,12 +159,8 @@ update_checks (JalonFilterChecks *self)
       if (mask != NULL)
         checked = (*mask & 1u << i) != 0;
       else
-        {
-          g_autoptr (JalonArticle) article = g_list_model_get_item (get_articles (self), i);
-
-          checked =
-              g_ptr_array_find_with_equal_func (query->articles, jalon_article_get_id (article), g_str_equal, NULL);
-        }
+        checked =
+            g_ptr_array_find_with_equal_func (query->articles, g_ptr_array_index (self->ids, i), g_str_equal, NULL);
       jalon_filter_line_set_chosen (g_ptr_array_index (self->lines, i), checked);
     }
 }
@@ -253,6 +242,7 @@ add_articles (JalonFilterChecks *self)
       g_autofree char *label = jalon_article_dup_source (article);
 
       add_line (self, label, create_open_button (article));
+      g_ptr_array_add (self->ids, g_strdup (jalon_article_get_id (article)));
     }
 }
 
@@ -261,7 +251,9 @@ fill (JalonFilterChecks *self)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_ptr_array_set_size (self->lines, 0);
+  g_ptr_array_set_size (self->ids, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -271,6 +263,25 @@ fill (JalonFilterChecks *self)
     add_words (self);
   update_checks (self);
   count_soon (self);
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  JalonFilterChecks *self = data;
+
+  self->filling = 0;
+  if (get_session (self) != NULL)
+    fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all articles that change together, as when many are coded. */
+static void
+fill_soon (JalonFilterChecks *self)
+{
+  if (self->filling == 0)
+    self->filling = g_idle_add (fill_cb, self);
 }
 
 /* The articles of another dossier; those of this one may come and go too. */
@@ -308,9 +319,11 @@ jalon_filter_checks_dispose (GObject *object)
   JalonFilterChecks *self = JALON_FILTER_CHECKS (object);
   GtkWidget         *child;
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->articles);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -376,8 +389,9 @@ jalon_filter_checks_init (JalonFilterChecks *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->lines = g_ptr_array_new ();
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   self->articles = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->articles, "items-changed", G_CALLBACK (fill), self);
+  g_signal_group_connect_swapped (self->articles, "items-changed", G_CALLBACK (fill_soon), self);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update_checks));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (count_soon));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));

@@ -22,7 +22,7 @@ struct _JalonSelectionBar
   GtkLabel      *count;
   GtkMenuButton *menu;
 
-  GVariant *ids; /* (owned) (nullable): of type "as" */
+  GPtrArray *ids; /* (owned) (nullable) (element-type utf8): packed when they are acted on: they may be very many */
 };
 
 G_DEFINE_FINAL_TYPE (JalonSelectionBar, jalon_selection_bar, GTK_TYPE_WIDGET)
@@ -99,6 +99,14 @@ jalon_selection_bar_create_menu (const GPtrArray *ids)
 }
 
 static void
+create_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = jalon_selection_bar_create_menu (JALON_SELECTION_BAR (data)->ids);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_selection_bar_activate (JALON_SELECTION_BAR (widget), g_variant_get_string (parameter, NULL));
@@ -113,7 +121,7 @@ forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 jalon_selection_bar_dispose (GObject *object)
 {
-  g_clear_pointer (&JALON_SELECTION_BAR (object)->ids, g_variant_unref);
+  g_clear_pointer (&JALON_SELECTION_BAR (object)->ids, g_ptr_array_unref);
   jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_SELECTION_BAR);
 
   G_OBJECT_CLASS (jalon_selection_bar_parent_class)->dispose (object);
@@ -139,19 +147,20 @@ static void
 jalon_selection_bar_init (JalonSelectionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, create_popup_cb, self, NULL);
   jalon_widget_name_button (GTK_WIDGET (self->menu), GTK_TYPE_TOGGLE_BUTTON, _ ("More actions for all of them"));
 }
 
 /**
  * jalon_selection_bar_set_ids:
  * @self: a bar
- * @ids: (element-type utf8): the events that are selected; it is there where they are several
+ * @ids: (element-type utf8): the events that are selected; it is there where they are several. The bar keeps the array,
+ *   and is told again when what is in it changes
  */
 void
-jalon_selection_bar_set_ids (JalonSelectionBar *self, const GPtrArray *ids)
+jalon_selection_bar_set_ids (JalonSelectionBar *self, GPtrArray *ids)
 {
   g_autofree char *words = NULL;
-  g_autoptr (GMenuModel) menu = NULL;
 
   g_return_if_fail (JALON_IS_SELECTION_BAR (self));
 
@@ -159,12 +168,13 @@ jalon_selection_bar_set_ids (JalonSelectionBar *self, const GPtrArray *ids)
   if (ids->len < 2)
     return;
 
-  g_clear_pointer (&self->ids, g_variant_unref);
-  self->ids = g_variant_ref_sink (pack_ids (ids));
+  if (self->ids != ids)
+    {
+      g_clear_pointer (&self->ids, g_ptr_array_unref);
+      self->ids = g_ptr_array_ref (ids);
+    }
   words = g_strdup_printf (ngettext ("%'u event selected", "%'u events selected", ids->len), ids->len);
   jalon_plain_set_label (self->count, words);
-  menu = jalon_selection_bar_create_menu (ids);
-  gtk_menu_button_set_menu_model (self->menu, menu);
 }
 
 /**
@@ -182,6 +192,6 @@ jalon_selection_bar_activate (JalonSelectionBar *self, const char *action)
   g_return_if_fail (JALON_IS_SELECTION_BAR (self));
   g_return_if_fail (self->ids != NULL);
 
-  ids = g_variant_ref (self->ids);
+  ids = g_variant_ref_sink (pack_ids (self->ids));
   gtk_widget_activate_action_variant (GTK_WIDGET (self), action, ids);
 }

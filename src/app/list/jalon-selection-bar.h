@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonSelectionBar, jalon_selection_bar, JALON, SELECTION_B
 /* Signal "forgotten": they are to be selected no longer. */
 
 GMenuModel *jalon_selection_bar_create_menu (const GPtrArray *ids);
-void        jalon_selection_bar_set_ids (JalonSelectionBar *self, const GPtrArray *ids);
+void        jalon_selection_bar_set_ids (JalonSelectionBar *self, GPtrArray *ids);
 void        jalon_selection_bar_activate (JalonSelectionBar *self, const char *action);
 
 G_END_DECLS
