@@ -67,16 +67,30 @@ static const JalonDetailsKind *const kinds[JALON_N_KINDS] = {
   [JALON_KIND_CLOSURE] = &jalon_details_closure,
 };
 
+/* (nullable): what has the focus, where that is within @part */
+static GtkWidget *
+find_focus (JalonDetails *self, GtkWidget *part)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part)) ? focus : NULL;
+}
+
 static void
 fill_page (JalonDetails *self)
 {
   JalonSession     *session = get_session (self);
   const JalonThing *thing = jalon_session_get_selection (session);
+  gboolean          had_focus = find_focus (self, GTK_WIDGET (self->page)) != NULL;
 
   if (thing->kind < JALON_THING_FEATURE)
     pages[thing->kind](self->page, session, thing);
   else
     jalon_details_show_feature (self->page, session, thing);
+  /* The button that was pressed may be gone with all that stood there. */
+  if (had_focus && find_focus (self, GTK_WIDGET (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 /* What can be done with a feature. */
@@ -91,10 +105,15 @@ update_more (JalonDetails *self)
 static void
 show_article (JalonDetails *self, gboolean show)
 {
+  gboolean had_focus =
+      !show && (find_focus (self, self->back) != NULL || find_focus (self, GTK_WIDGET (self->article)) != NULL);
+
   gtk_stack_set_visible_child_name (self->stack, show ? "article" : "thing");
   gtk_widget_set_visible (self->back, show);
   jalon_plain_set_label (self->heading, show ? _ ("Article") : _ ("Details"));
   update_more (self);
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_SHOWN]);
 }
 

@@ -178,7 +178,8 @@ removed_cb (GtkWindow *window, const char *words)
   JalonLibraryDialog *self = JALON_LIBRARY_DIALOG (window);
 
   jalon_undo_toast_show (self->toasts, jalon_session_get_history (self->session), words, "library.undo");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

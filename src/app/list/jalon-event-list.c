@@ -93,6 +93,15 @@ find_position (JalonEventList *self, const char *event_id)
   return jalon_list_order_find (self->order, event_id);
 }
 
+static gboolean
+has_focus (JalonEventList *self, GtkWidget *part)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
 /* Notes which events the selected rows are of. */
 static void
 note_chosen (JalonEventList *self)
@@ -100,6 +109,7 @@ note_chosen (JalonEventList *self)
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkBitsetIter iter;
   guint         position;
+  gboolean      had_focus = has_focus (self, GTK_WIDGET (self->bar));
 
   g_ptr_array_set_size (self->chosen, 0);
   for (gboolean has = gtk_bitset_iter_init_first (&iter, selected, &position); has;
@@ -111,6 +121,9 @@ note_chosen (JalonEventList *self)
         g_ptr_array_add (self->chosen, g_strdup (jalon_event_get_id (JALON_EVENT (item))));
     }
   jalon_selection_bar_set_ids (self->bar, self->chosen);
+  /* What was chosen in the bar took the rows away, and the bar with them. */
+  if (had_focus && !gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* The rows of several events that were selected before rows changed, as far as they are there. */
@@ -231,11 +244,8 @@ result_cb (JalonEventList *self)
 static void
 rows_change_cb (JalonEventList *self, guint position, guint n_removed, guint n_added)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   self->moved = self->moved || n_removed != n_added;
-  self->had_focus = self->had_focus || (focus != NULL && gtk_widget_is_ancestor (focus, get_view (self)));
+  self->had_focus = self->had_focus || has_focus (self, get_view (self));
 }
 
 static void
@@ -440,6 +450,13 @@ static gboolean
 jalon_event_list_grab_focus (GtkWidget *widget)
 {
   JalonEventList *self = JALON_EVENT_LIST (widget);
+  GtkWidget      *view = get_view (self);
+
+  /* On the row that had it last: to go forward would leave that row where the list has the focus already. */
+  if (view == self->table)
+    view = gtk_widget_get_last_child (view);
+  if (gtk_widget_get_mapped (view) && gtk_widget_grab_focus (view))
+    return TRUE;
 
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }

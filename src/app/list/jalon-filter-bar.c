@@ -63,9 +63,34 @@ create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
   return chip;
 }
 
+/* The chip that has the focus; the one after the last where that is on the button that removes all; -1 for none. */
+static int
+find_focus (JalonFilterBar *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint      i;
+
+  if (focus == self->clear)
+    return self->chips->len;
+
+  return focus != NULL && g_ptr_array_find (self->chips, focus, &i) ? (int) i : -1;
+}
+
+/* Chips are made anew: the focus goes to the one that took the place, or past the bar where none is left. */
+static void
+focus_chip (JalonFilterBar *self, guint position)
+{
+  if (self->chips->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->chips, MIN (position, self->chips->len - 1)));
+  else
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update_chips (JalonFilterBar *self)
 {
+  int           focused = find_focus (self);
   JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   g_autoptr (GPtrArray) terms = jalon_session_list_query_terms (session);
 
@@ -79,6 +104,8 @@ update_chips (JalonFilterBar *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self), terms->len > 0);
   gtk_widget_set_visible (self->clear, terms->len > 1);
+  if (focused >= 0)
+    focus_chip (self, focused);
 }
 
 static void

@@ -141,11 +141,45 @@ create_term (JalonFilterCountries *self, const JalonCountryTerm *term, guint ind
   return box;
 }
 
+/* The row within which the focus is, and whether it is on the role there. %FALSE where it is elsewhere. */
+static gboolean
+find_focus (JalonFilterCountries *self, guint *out_row, gboolean *out_on_role)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->terms));
+
+  *out_row = 0;
+  *out_on_role = focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) != NULL;
+  for (; focus != NULL && row != NULL; row = gtk_widget_get_next_sibling (row), (*out_row)++)
+    if (gtk_widget_is_ancestor (focus, row))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Back to where the focus was before the rows were made anew, or as near as there is anything. */
+static void
+focus_row (JalonFilterCountries *self, guint position, gboolean on_role)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->terms));
+
+  for (guint i = 0; i < position && row != NULL && gtk_widget_get_next_sibling (row) != NULL; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_child_focus (row, on_role ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (JalonFilterCountries *self)
 {
   const JalonQuery *query = jalon_session_get_query (get_session (self));
   GtkWidget        *child;
+  guint             row;
+  gboolean          on_role;
+  gboolean          had_focus = find_focus (self, &row, &on_role);
 
   self->updating = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->terms))) != NULL)
@@ -157,6 +191,8 @@ update (JalonFilterCountries *self)
   gtk_widget_set_visible (self->match, query->countries->len > 1);
   gtk_toggle_button_set_active (query->all_countries ? self->all : self->any, TRUE);
   self->updating = FALSE;
+  if (had_focus)
+    focus_row (self, row, on_role);
 }
 
 static void
