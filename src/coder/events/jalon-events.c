@@ -366,6 +366,8 @@ jalon_events_code_sentence (const JalonEventsContext *context,
   if (read == NULL)
     return;
   read->is_heading = context->is_heading;
+  if (!context->is_heading)
+    jalon_lead_read (context->lead, read, context->whens, context->article_end);
   predicates = jalon_predicates_list (read);
   same = jalon_predicates_list_same (read);
   telling = (JalonTelling){ .context = context, .sentence = read, .predicates = predicates };

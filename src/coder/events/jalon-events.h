@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jalon-lead.h"
 #include "jalon-predicates.h"
 #include "jalon-proposal.h"
 #include "jalon-reader.h"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @whens: (element-type JalonWhen): of the text that the sentence is of
  * @article_end: last day that the article may be of, or JALON_DAY_NONE
  * @number: of the sentence in the article
+ * @lead: borrowed: gets the day of the first sentence below the headline
  */
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   gint32        article_end;
   guint         number;
   gboolean      is_heading;
+  JalonLead    *lead;
 } JalonEventsContext;
 
 JalonSentence *jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, JalonSpan sentence);

@@ -41,6 +41,7 @@ typedef struct
   JalonMemory             *memory;
   JalonReader             *reader;
   gboolean                 is_heading; /* of the part that is coded */
+  JalonLead                lead;
   GPtrArray               *proposals;
   GPtrArray               *denials;
   guint                    sentence_number; /* of the next sentence */
@@ -74,7 +75,8 @@ code_part (Coding *self, const JalonBlock *block, gsize start, gsize end)
   JalonEventsContext context = { .reader = self->reader,
                                  .whens = whens,
                                  .article_end = date.end,
-                                 .is_heading = self->is_heading };
+                                 .is_heading = self->is_heading,
+                                 .lead = &self->lead };
 
   jalon_mentions_find (analysis);
   for (guint i = 0; i < tokens->sentences->len; i++)
@@ -292,7 +294,8 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
                             .article = article,
                             .memory = memory,
                             .proposals = proposals,
-                            .denials = denials };
+                            .denials = denials,
+                            .lead = JALON_LEAD_INIT };
 
   if (!jalon_coder_check (article, error))
     return NULL;
@@ -321,6 +324,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   jalon_merge_proposals (denials);
   jalon_strength_weigh (proposals);
   jalon_strength_weigh (denials);
+  jalon_lead_date_headlines (&coding.lead, article->text, proposals);
   *out_denials = g_steal_pointer (&denials);
   return g_steal_pointer (&proposals);
 }
