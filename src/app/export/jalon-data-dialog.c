@@ -93,7 +93,7 @@ show_count (JalonDataDialog *self)
                                                               n),
                                                     n);
 
-  gtk_label_set_text (self->count, text);
+  jalon_plain_set_label (self->count, text);
 }
 
 static void
