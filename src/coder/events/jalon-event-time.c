@@ -18,11 +18,45 @@ distance (guint a, guint b)
   return a > b ? a - b : b - a;
 }
 
+/* "On 2 May" in a text of 30 April is hardly a day of last year, nor of next year in a text of 4 May: so many days make
+ * one reading near, so many the other far. */
+#define NEAR_DAYS 31
+#define FAR_DAYS 300
+
+/* Whether the words leave the year open, and only the reading ahead of the article, not that before it, lies near. */
+static gboolean
+is_only_near_ahead (const JalonWhen *when, gint32 article_end)
+{
+  return when->ahead_end != JALON_DAY_NONE && article_end != JALON_DAY_NONE && when->end < article_end - FAR_DAYS &&
+         when->ahead_start <= article_end + NEAR_DAYS;
+}
+
+/* As before, of the reading before the article. */
+static gboolean
+is_only_near_before (const JalonWhen *when, gint32 article_end)
+{
+  return when->ahead_end != JALON_DAY_NONE && article_end != JALON_DAY_NONE && when->end != JALON_DAY_NONE &&
+         when->end >= article_end - NEAR_DAYS && when->ahead_start > article_end + FAR_DAYS;
+}
+
+/* "a day before the date planned, 2 MAY, lifted", "voted ON 1 MAY to": a day on the other side of the article. */
+static gboolean
+is_of_other_side (const JalonTelling *self, const JalonWhen *when)
+{
+  gint32 article_end = self->context->article_end;
+
+  if (when->precision != JALON_TIME_DAY || when->relation != JALON_WHEN_AT)
+    return FALSE;
+  return self->factuality.future ? is_only_near_before (when, article_end) : is_only_near_ahead (when, article_end);
+}
+
 /* Whether the time can be that of the event: one that it is not later than only where it is to come. */
 static gboolean
 can_date (const JalonTelling *self, const JalonWhen *when)
 {
   if (when->anchored && self->context->reader->last_day == JALON_DAY_NONE)
+    return FALSE;
+  if (is_of_other_side (self, when))
     return FALSE;
   return when->relation <= JALON_WHEN_SINCE || self->factuality.fact == JALON_FACT_ANNOUNCED;
 }
