@@ -25,8 +25,21 @@ def toggle():
     desk.activate(None, lambda name: name.startswith("Show parties"), review())
 
 
+def list_words():
+    return [label.get_name() for label in desk.list("label", lambda name: ": " in name, review())]
+
+
 def step(name):
+    """Goes to other words, and waits until what is said of them stays."""
+    before = None
+
+    def stays():
+        nonlocal before
+        last, before = before, list_words()
+        return last == before
+
     desk.activate("push button", lambda label: label.startswith(name), review())
+    wait_for("what is in hand to stay", stays)
 
 
 def test_found():
@@ -52,7 +65,7 @@ def test_steps():
         step("Next party")
         wait_for(
             "words to be in hand",
-            lambda: seen.update(label.get_name() for label in desk.list("label", lambda name: ": " in name, review())) or seen,
+            lambda: seen.update(list_words()) or seen,
         )
     if not is_all():
         raise Failure(f"these were gone through: {sorted(seen)}")

@@ -277,6 +277,7 @@ def test_lanes():
 
 def test_fold():
     """a key folds the timeline away and brings it back"""
+    focus()
     desk.press("F8")
     wait_for("the timeline to go", lambda: not desk.list("image", "Timeline"))
     desk.press("F8")
