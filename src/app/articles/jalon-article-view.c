@@ -223,7 +223,6 @@ show_found_cb (JalonArticleView *self)
   /* Out of the way of keys and screen readers, too. */
   gtk_widget_set_visible (GTK_WIDGET (self->found_revealer), active);
   gtk_revealer_set_reveal_child (self->found_revealer, active);
-  gtk_text_view_set_cursor_visible (self->text, active);
   if (!active)
     {
       jalon_article_findings_stop (self->findings);
@@ -257,6 +256,9 @@ result_cb (JalonArticleView *self)
   JalonArticle *article =
       self->article != NULL ? jalon_dossier_find_article (dossier, jalon_article_get_id (self->article)) : NULL;
 
+  /* What was removed has nothing left to be edited. */
+  if (self->article != NULL && article == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "details.back", NULL);
   if (article != NULL && article != self->article)
     take_article (self, article);
   update_marks (self);

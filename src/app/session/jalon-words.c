@@ -401,7 +401,7 @@ jalon_words_dup_count (const JalonClaimCount *count)
   for_words = g_strdup_printf (ngettext ("%u article for", "%u articles for", n_for), n_for);
 
   /* Translators: "1 article for", then how many are against: "1 article for, 3 against". */
-  both = g_strdup_printf (_ ("%s, %u against"), for_words, count->n_denying);
+  both = g_strdup_printf (ngettext ("%s, %u against", "%s, %u against", count->n_denying), for_words, count->n_denying);
   if (count->n_relaying == 0)
     return g_steal_pointer (&both);
 
