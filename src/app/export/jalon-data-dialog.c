@@ -10,6 +10,7 @@
 #include "jalon-data-dialog.h"
 
 #include "jalon-data-job.h"
+#include "jalon-export-chooser.h"
 #include "jalon-failure.h"
 #include "jalon-formats.h"
 #include "jalon-i18n.h"
@@ -171,24 +172,11 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonDataDialog *self = JALON_DATA_DIALOG (widget);
   g_autofree char *file_name = dup_file_name (self);
-  g_autofree char *folder = g_settings_get_string (self->settings, "export-folder");
 
   if (self->chooser != NULL)
     return;
-  self->chooser = gtk_file_chooser_native_new (_ ("Export Data"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _ ("_Export"),
-                                               _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  if (*folder != '\0')
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
-    }
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  self->chooser = jalon_export_chooser_new (GTK_WINDOW (self), _ ("Export Data"), self->settings, file_name);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -214,6 +202,8 @@ jalon_data_dialog_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->file);
   g_clear_object (&self->writing);

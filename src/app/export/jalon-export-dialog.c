@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog-private.h"
+#include "jalon-export-chooser.h"
 #include "jalon-export-job.h"
 #include "jalon-error.h"
 #include "jalon-failure.h"
@@ -209,24 +210,11 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
   g_autofree char   *file_name = dup_file_name (self);
-  g_autofree char   *folder = g_settings_get_string (self->settings, "export-folder");
 
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_ ("Export the map"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _ ("_Export"),
-                                               _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  if (*folder != '\0')
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
-    }
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
+  self->chooser = jalon_export_chooser_new (GTK_WINDOW (self), _ ("Export the map"), self->settings, file_name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
