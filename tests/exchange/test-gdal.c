@@ -12,38 +12,11 @@
 #include "jalon-formats.h"
 #include "jalon-gdal-map.h"
 #include "jalon-zip.h"
+#include "loaded.h"
 #include "outcomes.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-/* What came of a file, as its expectation has it. */
-static char *
-dup_outcome (const char *path)
-{
-  const JalonProgress untold = { NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, NULL, &untold, &report, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  GString *outcome = g_string_new (NULL);
-
-  if (dossier == NULL)
-    {
-      g_string_append_printf (outcome, "refused\n%s\n", error->message);
-      return g_string_free (outcome, FALSE);
-    }
-  g_string_append_printf (outcome, "%s\n", report->format->type.id);
-  if (report->remark != NULL)
-    g_string_append_printf (outcome, "%s\n", report->remark);
-  for (guint i = 0; i < report->problems->len; i++)
-    g_string_append_printf (outcome, "%s\n", (const char *) g_ptr_array_index (report->problems, i));
-  bytes = jalon_codec_write_bytes (dossier, &error);
-  g_assert_no_error (error);
-  g_string_append_len (outcome, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  return g_string_free (outcome, FALSE);
-}
 
 static char *
 build_path (const char *name)
@@ -214,7 +187,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   /* What is added and not run is not freed. */
   if (!g_test_subprocess ())
-    outcomes_add ("/gdal/file", "gdal", dup_outcome);
+    outcomes_add ("/gdal/file", "gdal", loaded_dup_outcome);
   g_test_add_func ("/gdal/beside", test_beside);
   g_test_add_func ("/gdal/damaged", test_damaged);
   g_test_add_func ("/gdal/cancel", test_cancel);

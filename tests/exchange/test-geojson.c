@@ -11,37 +11,10 @@
 #include "jalon-error.h"
 #include "jalon-formats.h"
 #include "jalon-unpack.h"
+#include "loaded.h"
 #include "outcomes.h"
 
 #include <string.h>
-
-/* What came of a file, as its expectation has it. */
-static char *
-dup_outcome (const char *path)
-{
-  const JalonProgress untold = { NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, NULL, &untold, &report, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  GString *outcome = g_string_new (NULL);
-
-  if (dossier == NULL)
-    {
-      g_string_append_printf (outcome, "refused\n%s\n", error->message);
-      return g_string_free (outcome, FALSE);
-    }
-  g_string_append_printf (outcome, "%s\n", report->format->type.id);
-  if (report->remark != NULL)
-    g_string_append_printf (outcome, "%s\n", report->remark);
-  for (guint i = 0; i < report->problems->len; i++)
-    g_string_append_printf (outcome, "%s\n", (const char *) g_ptr_array_index (report->problems, i));
-  bytes = jalon_codec_write_bytes (dossier, &error);
-  g_assert_no_error (error);
-  g_string_append_len (outcome, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  return g_string_free (outcome, FALSE);
-}
 
 static GBytes *
 pack (gsize length)
@@ -95,7 +68,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  outcomes_add ("/geojson", "geojson", dup_outcome);
+  outcomes_add ("/geojson", "geojson", loaded_dup_outcome);
   g_test_add_func ("/geojson/bomb", test_bomb);
   g_test_add_func ("/geojson/cancel", test_cancel);
   return g_test_run ();

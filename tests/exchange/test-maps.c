@@ -13,33 +13,8 @@
 #include "jalon-kml.h"
 #include "jalon-kmz.h"
 #include "jalon-zip-writer.h"
+#include "loaded.h"
 #include "outcomes.h"
-
-/* What came of a file, as its expectation has it. */
-static char *
-dup_outcome (const char *path)
-{
-  const JalonProgress untold = { NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, NULL, &untold, &report, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  GString *outcome = g_string_new (NULL);
-
-  if (dossier == NULL)
-    {
-      g_string_append_printf (outcome, "refused\n%s\n", error->message);
-      return g_string_free (outcome, FALSE);
-    }
-  g_string_append_printf (outcome, "%s\n", report->format->type.id);
-  for (guint i = 0; i < report->problems->len; i++)
-    g_string_append_printf (outcome, "%s\n", (const char *) g_ptr_array_index (report->problems, i));
-  bytes = jalon_codec_write_bytes (dossier, &error);
-  g_assert_no_error (error);
-  g_string_append_len (outcome, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  return g_string_free (outcome, FALSE);
-}
 
 /* Who cancels gets no dossier and no other error. */
 static void
@@ -111,7 +86,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  outcomes_add ("/maps", "maps", dup_outcome);
+  outcomes_add ("/maps", "maps", loaded_dup_outcome);
   g_test_add_func ("/maps/cancel", test_cancel);
   g_test_add_func ("/maps/bomb", test_bomb);
   g_test_add_func ("/maps/kmz-again", test_kmz_again);
