@@ -8,80 +8,12 @@
 
 #include "jalon-codec.h"
 #include "jalon-timeline-layout.h"
+#include "timeline-fixture.h"
 
 #include <math.h>
 
 #define WIDTH 760
 #define HEIGHT 128
-
-typedef struct
-{
-  JalonDossier *dossier;
-  JalonResult  *context;
-  JalonResult  *result;
-} Fixture;
-
-static gint32
-parse (const char *text)
-{
-  gint32             first, last;
-  JalonTimePrecision precision;
-
-  g_assert_true (jalon_day_parse_range (text, &first, &last, &precision));
-
-  return first;
-}
-
-/* Shows @dossier, of which the fixture takes over the reference, through dates. */
-static void
-fixture_init (Fixture *self, JalonDossier *dossier, const char *since, const char *until)
-{
-  g_autoptr (JalonQuery) query = jalon_query_new ();
-
-  self->dossier = dossier;
-  self->context = jalon_query_run (query, dossier);
-  query->since = since != NULL ? parse (since) : JALON_DAY_NONE;
-  query->until = until != NULL ? parse (until) : JALON_DAY_NONE;
-  self->result = jalon_query_run (query, dossier);
-}
-
-static void
-fixture_clear (Fixture *self)
-{
-  jalon_result_free (self->context);
-  jalon_result_free (self->result);
-  g_object_unref (self->dossier);
-}
-
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-
-  return dossier;
-}
-
-static void
-add_event (JalonDossier *dossier, JalonEventType type, const char *start, const char *end, JalonTimePrecision precision)
-{
-  g_autofree char *id = g_strdup_printf ("e%u", jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
-  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
-
-  record->title = g_strdup (id);
-  record->type = type;
-  record->review = JALON_REVIEW_ACCEPTED;
-  record->time.start = start != NULL ? parse (start) : JALON_DAY_NONE;
-  record->time.end = end != NULL ? parse (end) : JALON_DAY_NONE;
-  record->time.precision = precision;
-  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
-}
 
 static const JalonTimelineItem *
 get_item (const JalonTimelineLayout *layout, guint mark)
@@ -105,19 +37,19 @@ count_items (const JalonTimelineLayout *layout, JalonThingKind kind)
   return n;
 }
 
-static Fixture
+static TimelineFixture
 make_crowd (const char *since, const char *until)
 {
-  JalonDossier *dossier = jalon_dossier_new ();
-  Fixture       fixture;
+  JalonDossier   *dossier = jalon_dossier_new ();
+  TimelineFixture fixture;
 
   for (guint i = 0; i < 600; i++)
     {
-      g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (i * i % 700));
+      g_autofree char *day = jalon_day_format_iso (timeline_fixture_parse ("2024-01-01") + (gint32) (i * i % 700));
 
-      add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
+      timeline_fixture_add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
     }
-  fixture_init (&fixture, dossier, since, until);
+  timeline_fixture_init (&fixture, dossier, since, until);
 
   return fixture;
 }
@@ -162,17 +94,19 @@ check_columns_of (const JalonTimelineLayout *layout, guint index)
 static void
 test_bands (void)
 {
-  Fixture            fixture = make_crowd ("2024-06-01", "2024-09-30");
+  TimelineFixture    fixture = make_crowd ("2024-06-01", "2024-09-30");
   const JalonBitset *rows = fixture.context->rows[JALON_KIND_EVENT];
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (JalonTimelineLayout) layout = NULL;
-  JalonTimeAxis axis = { parse ("2023-12-20"), parse ("2025-12-10") - parse ("2023-12-20"), WIDTH };
+  JalonTimeAxis axis = { timeline_fixture_parse ("2023-12-20"),
+                         timeline_fixture_parse ("2025-12-10") - timeline_fixture_parse ("2023-12-20"),
+                         WIDTH };
   guint         n_all = 0;
 
-  add_event (fixture.dossier, JALON_EVENT_NOTE, "2024-05-05", "2024-05-05", JALON_TIME_DAY);
+  timeline_fixture_add_event (fixture.dossier, JALON_EVENT_NOTE, "2024-05-05", "2024-05-05", JALON_TIME_DAY);
   jalon_result_free (fixture.context);
   jalon_result_free (fixture.result);
-  fixture_init (&fixture, fixture.dossier, "2024-06-01", "2024-09-30");
+  timeline_fixture_init (&fixture, fixture.dossier, "2024-06-01", "2024-09-30");
   rows = fixture.context->rows[JALON_KIND_EVENT];
   groups = jalon_grouping_split (fixture.dossier, rows, JALON_GROUP_TYPE, 3, dup_name_cb, NULL);
   g_assert_cmpuint (groups->len, ==, 3);
@@ -195,19 +129,21 @@ test_bands (void)
   n_all += (guint) lround (count_columns (jalon_timeline_layout_get_band (layout, 2)->bins));
   n_all += count_items (layout, JALON_THING_EVENT);
   g_assert_cmpuint (n_all, ==, 601);
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* Where a few are enough the events of a band are marks within it. */
 static void
 test_band_marks (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (JalonTimelineLayout) layout = NULL;
-  JalonTimeAxis axis = { parse ("2025-02-11"), parse ("2025-07-08") - parse ("2025-02-11"), WIDTH };
+  JalonTimeAxis axis = { timeline_fixture_parse ("2025-02-11"),
+                         timeline_fixture_parse ("2025-07-08") - timeline_fixture_parse ("2025-02-11"),
+                         WIDTH };
 
-  fixture_init (&fixture, load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
   groups = jalon_grouping_split (fixture.dossier,
                                  fixture.context->rows[JALON_KIND_EVENT],
                                  JALON_GROUP_TYPE,
@@ -240,7 +176,7 @@ test_band_marks (void)
       g_assert_cmpuint (n_holding, ==, 1);
     }
   g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), >, 5);
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 int

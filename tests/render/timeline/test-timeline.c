@@ -12,88 +12,22 @@
 #include "jalon-symbols.h"
 #include "jalon-timeline-draw.h"
 #include "sample-records.h"
+#include "timeline-fixture.h"
 
 #include <math.h>
 
 #define WIDTH 760
 #define HEIGHT 128
 
-typedef struct
-{
-  JalonDossier *dossier;
-  JalonResult  *context;
-  JalonResult  *result;
-} Fixture;
-
-static gint32
-parse (const char *text)
-{
-  gint32             first, last;
-  JalonTimePrecision precision;
-
-  g_assert_true (jalon_day_parse_range (text, &first, &last, &precision));
-
-  return first;
-}
-
-/* Shows @dossier, of which the fixture takes over the reference, through dates. */
-static void
-fixture_init (Fixture *self, JalonDossier *dossier, const char *since, const char *until)
-{
-  g_autoptr (JalonQuery) query = jalon_query_new ();
-
-  self->dossier = dossier;
-  self->context = jalon_query_run (query, dossier);
-  query->since = since != NULL ? parse (since) : JALON_DAY_NONE;
-  query->until = until != NULL ? parse (until) : JALON_DAY_NONE;
-  self->result = jalon_query_run (query, dossier);
-}
-
-static void
-fixture_clear (Fixture *self)
-{
-  jalon_result_free (self->context);
-  jalon_result_free (self->result);
-  g_object_unref (self->dossier);
-}
-
 static JalonTimelineLayout *
-lay_out (const Fixture *self, const char *first, const char *after)
+lay_out (const TimelineFixture *self, const char *first, const char *after)
 {
   JalonTimelineSource source = { self->dossier, self->context, self->result, NULL };
-  JalonTimeAxis       axis = { parse (first), parse (after) - parse (first), WIDTH };
+  JalonTimeAxis       axis = { timeline_fixture_parse (first),
+                               timeline_fixture_parse (after) - timeline_fixture_parse (first),
+                               WIDTH };
 
   return jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
-}
-
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-
-  return dossier;
-}
-
-static void
-add_event (JalonDossier *dossier, JalonEventType type, const char *start, const char *end, JalonTimePrecision precision)
-{
-  g_autofree char *id = g_strdup_printf ("e%u", jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
-  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
-
-  record->title = g_strdup (id);
-  record->type = type;
-  record->review = JALON_REVIEW_ACCEPTED;
-  record->time.start = start != NULL ? parse (start) : JALON_DAY_NONE;
-  record->time.end = end != NULL ? parse (end) : JALON_DAY_NONE;
-  record->time.precision = precision;
-  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
 }
 
 static gboolean
@@ -149,13 +83,13 @@ test_precision (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Fixture       fixture;
-      JalonDossier *dossier = jalon_dossier_new ();
+      TimelineFixture fixture;
+      JalonDossier   *dossier = jalon_dossier_new ();
       g_autoptr (JalonTimelineLayout) layout = NULL;
       const JalonTimelineItem *item;
 
-      add_event (dossier, JALON_EVENT_SANCTION, cases[i].start, cases[i].end, cases[i].precision);
-      fixture_init (&fixture, dossier, NULL, NULL);
+      timeline_fixture_add_event (dossier, JALON_EVENT_SANCTION, cases[i].start, cases[i].end, cases[i].precision);
+      timeline_fixture_init (&fixture, dossier, NULL, NULL);
       layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
       g_test_message ("case %u", i);
       g_assert_cmpuint (layout->marks->len, ==, 1);
@@ -164,7 +98,7 @@ test_precision (void)
       g_assert_cmpint (item->fades_in, ==, cases[i].fades_in);
       g_assert_cmpint (item->fades_out, ==, cases[i].fades_out);
       g_assert_cmpint ((item->style & JALON_STYLE_HOLLOW) != 0, ==, cases[i].span == JALON_SPAN_UNCERTAIN);
-      fixture_clear (&fixture);
+      timeline_fixture_clear (&fixture);
     }
 }
 
@@ -199,13 +133,13 @@ assert_apart (const JalonTimelineLayout *layout)
 static void
 test_sample (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
 
-  fixture_init (&fixture, load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
   for (double length = 7; length < 3000; length *= 1.1)
     {
       JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
-      JalonTimeAxis       axis = { parse ("2025-04-02") - length * 0.3, length, WIDTH };
+      JalonTimeAxis       axis = { timeline_fixture_parse ("2025-04-02") - length * 0.3, length, WIDTH };
       g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
 
       g_assert_false (has_columns (layout));
@@ -213,7 +147,7 @@ test_sample (void)
       if (length > 200)
         g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, 14);
     }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* Whatever a dossier holds and wherever one looks: all that is in sight has a mark, or there are columns. */
@@ -225,11 +159,11 @@ test_random (void)
 
   for (guint round = 0; round < 200; round++)
     {
-      JalonDossier *dossier = jalon_dossier_new ();
-      guint         n_events = g_rand_int_range (rand, 0, 60);
-      gint32        middle = g_rand_int_range (rand, JALON_DAY_MIN, JALON_DAY_MAX);
-      double        length = pow (10, g_rand_double_range (rand, 0.8, 6));
-      Fixture       fixture;
+      JalonDossier   *dossier = jalon_dossier_new ();
+      guint           n_events = g_rand_int_range (rand, 0, 60);
+      gint32          middle = g_rand_int_range (rand, JALON_DAY_MIN, JALON_DAY_MAX);
+      double          length = pow (10, g_rand_double_range (rand, 0.8, 6));
+      TimelineFixture fixture;
 
       for (guint i = 0; i < n_events; i++)
         {
@@ -245,7 +179,7 @@ test_random (void)
                 g_rand_boolean (rand) ? JALON_DAY_NONE : MIN (MAX (record->time.start, middle) + 40, JALON_DAY_MAX);
           g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
         }
-      fixture_init (&fixture, dossier, NULL, NULL);
+      timeline_fixture_init (&fixture, dossier, NULL, NULL);
       {
         JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
         JalonTimeAxis       axis = { middle - length / 2, length, g_rand_double_range (rand, 100, 1500) };
@@ -266,7 +200,7 @@ test_random (void)
         n_lanes += !has_columns (layout);
         n_columns += has_columns (layout);
       }
-      fixture_clear (&fixture);
+      timeline_fixture_clear (&fixture);
     }
   g_assert_cmpuint (n_lanes, >, 20);
   g_assert_cmpuint (n_columns, >, 20);
@@ -276,10 +210,10 @@ test_random (void)
 static void
 test_spans (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
 
-  fixture_init (&fixture, load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   g_assert_cmpuint (count_items (layout, JALON_THING_CLOSURE), ==, 4);
   g_assert_cmpuint (count_items (layout, JALON_THING_SITE), ==, 4);
@@ -298,31 +232,31 @@ test_spans (void)
           g_assert_true (get_item (layout, j)->kind == JALON_THING_EVENT || mark->x != other->x || mark->y != other->y);
         }
     }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* Four alike on one day are told apart while there is room, else are one with a number. */
 static void
 test_alike (void)
 {
-  JalonDossier *dossier = jalon_dossier_new ();
-  Fixture       fixture;
+  JalonDossier   *dossier = jalon_dossier_new ();
+  TimelineFixture fixture;
 
   for (guint i = 0; i < 4; i++)
-    add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
-  fixture_init (&fixture, dossier, NULL, NULL);
+    timeline_fixture_add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  timeline_fixture_init (&fixture, dossier, NULL, NULL);
   {
     g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
 
     g_assert_cmpuint (layout->marks->len, ==, 4);
   }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 
   dossier = jalon_dossier_new ();
   for (guint i = 0; i < 12; i++)
-    add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
-  add_event (dossier, JALON_EVENT_ASSAULT, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
-  fixture_init (&fixture, dossier, NULL, NULL);
+    timeline_fixture_add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  timeline_fixture_add_event (dossier, JALON_EVENT_ASSAULT, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  timeline_fixture_init (&fixture, dossier, NULL, NULL);
   {
     g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
     guint mark;
@@ -336,18 +270,18 @@ test_alike (void)
       }
     g_assert_false (jalon_timeline_layout_find (layout, JALON_THING_EVENT, 13, &mark));
   }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* What the dates leave out is there all the same, marked as such. */
 static void
 test_excluded (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
   guint n_excluded = 0;
 
-  fixture_init (&fixture, load_sample (), "2025-04-01", "2025-04-30");
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), "2025-04-01", "2025-04-30");
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   g_assert_false (has_columns (layout));
   for (guint i = 0; i < layout->items->len; i++)
@@ -363,19 +297,19 @@ test_excluded (void)
     }
   g_assert_cmpuint (n_excluded, ==, 14 - fixture.result->n_events);
   g_assert_cmpuint (n_excluded, >, 0);
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* Each symbol is found where it stands. */
 static void
 test_pick (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
   JalonTimelineColumn column;
   guint               found;
 
-  fixture_init (&fixture, load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -384,23 +318,24 @@ test_pick (void)
       g_assert_true (jalon_timeline_layout_pick (layout, mark->x, mark->y, 0, &found));
       g_assert_cmpuint (found, ==, i);
     }
-  g_assert_false (jalon_timeline_layout_pick (layout,
-                                              jalon_time_axis_get_x (&layout->axis, parse ("2025-03-15")),
-                                              JALON_TIMELINE_TOP + 6,
-                                              2,
-                                              &found));
+  g_assert_false (
+      jalon_timeline_layout_pick (layout,
+                                  jalon_time_axis_get_x (&layout->axis, timeline_fixture_parse ("2025-03-15")),
+                                  JALON_TIMELINE_TOP + 6,
+                                  2,
+                                  &found));
   g_assert_false (jalon_timeline_layout_pick_column (layout, 100, layout->events_bottom - 1, 2, &column));
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* A pointer and a finger need no more than to come near; of several the nearest is meant. */
 static void
 test_reach (void)
 {
-  Fixture fixture;
+  TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
 
-  fixture_init (&fixture, load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -419,7 +354,7 @@ test_reach (void)
         }
       g_assert_true (jalon_timeline_layout_pick (layout, mark->x + 21, mark->y, JALON_TIMELINE_REACH_FINGER, &found));
     }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 /* Symbols as long as there is room for them, columns beyond: by where they stand, not by how many they are. */
@@ -440,39 +375,40 @@ test_room (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       JalonDossier       *dossier = jalon_dossier_new ();
-      Fixture             fixture;
+      TimelineFixture     fixture;
       JalonTimelineSource source;
-      JalonTimeAxis       axis = { parse ("2024-01-01"), cases[i].n_days, cases[i].width };
+      JalonTimeAxis       axis = { timeline_fixture_parse ("2024-01-01"), cases[i].n_days, cases[i].width };
       g_autoptr (JalonTimelineLayout) layout = NULL;
 
       for (guint n = 0; n < cases[i].n_events; n++)
         {
-          g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (n % cases[i].n_days));
+          g_autofree char *day =
+              jalon_day_format_iso (timeline_fixture_parse ("2024-01-01") + (gint32) (n % cases[i].n_days));
 
-          add_event (dossier, n / cases[i].n_days % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
+          timeline_fixture_add_event (dossier, n / cases[i].n_days % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
         }
-      fixture_init (&fixture, dossier, NULL, NULL);
+      timeline_fixture_init (&fixture, dossier, NULL, NULL);
       source = (JalonTimelineSource){ fixture.dossier, fixture.context, fixture.result };
       layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
       g_test_message ("%u events on %u days, %.0f pixels", cases[i].n_events, cases[i].n_days, cases[i].width);
       g_assert_cmpint (!has_columns (layout), ==, cases[i].fits);
-      fixture_clear (&fixture);
+      timeline_fixture_clear (&fixture);
     }
 }
 
-static Fixture
+static TimelineFixture
 make_crowd (const char *since, const char *until)
 {
-  JalonDossier *dossier = jalon_dossier_new ();
-  Fixture       fixture;
+  JalonDossier   *dossier = jalon_dossier_new ();
+  TimelineFixture fixture;
 
   for (guint i = 0; i < 600; i++)
     {
-      g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (i * i % 700));
+      g_autofree char *day = jalon_day_format_iso (timeline_fixture_parse ("2024-01-01") + (gint32) (i * i % 700));
 
-      add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
+      timeline_fixture_add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
     }
-  fixture_init (&fixture, dossier, since, until);
+  timeline_fixture_init (&fixture, dossier, since, until);
 
   return fixture;
 }
@@ -480,7 +416,7 @@ make_crowd (const char *since, const char *until)
 static void
 test_columns (void)
 {
-  Fixture fixture = make_crowd ("2024-06-01", "2024-09-30");
+  TimelineFixture fixture = make_crowd ("2024-06-01", "2024-09-30");
   g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2023-12-20", "2025-12-10");
   const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, 0);
   double                   all = 0, shown = 0;
@@ -505,7 +441,7 @@ test_columns (void)
   g_assert_cmpfloat_with_epsilon (all, 600, 1e-6);
   g_assert_cmpfloat_with_epsilon (shown, fixture.result->n_events, 1e-6);
   g_assert_cmpfloat (shown, <, all);
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 
   /* A closer look has marks again. */
   fixture = make_crowd (NULL, NULL);
@@ -515,7 +451,7 @@ test_columns (void)
     g_assert_false (has_columns (near));
     g_assert_cmpuint (near->marks->len, >, 0);
   }
-  fixture_clear (&fixture);
+  timeline_fixture_clear (&fixture);
 }
 
 static cairo_surface_t *
@@ -535,17 +471,17 @@ draw (const JalonTimelineLayout *layout, const JalonTimelineLook *look)
 static void
 test_pictures (void)
 {
-  Fixture           sample, crowd = make_crowd ("2024-06-01", "2024-09-30");
+  TimelineFixture   sample, crowd = make_crowd ("2024-06-01", "2024-09-30");
   JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
   cairo_surface_t  *surface;
   g_autoptr (JalonTimelineLayout) marks = NULL;
   g_autoptr (JalonTimelineLayout) columns = lay_out (&crowd, "2023-12-20", "2025-12-10");
 
-  fixture_init (&sample, load_sample (), "2025-04-01", "2025-06-15");
+  timeline_fixture_init (&sample, timeline_fixture_load_sample (), "2025-04-01", "2025-06-15");
   marks = lay_out (&sample, "2025-02-11", "2025-07-08");
   look.wordless = TRUE;
-  look.since = parse ("2025-04-01");
-  look.until = parse ("2025-06-15");
+  look.since = timeline_fixture_parse ("2025-04-01");
+  look.until = timeline_fixture_parse ("2025-06-15");
   look.selected = marks->marks->len - 1;
   surface = draw (marks, &look);
   golden_assert (surface, "timeline-marks");
@@ -558,23 +494,23 @@ test_pictures (void)
 
   look = JALON_TIMELINE_LOOK_INIT;
   look.wordless = TRUE;
-  look.since = parse ("2024-06-01");
-  look.until = parse ("2024-09-30");
-  look.selected_day = parse ("2024-03-05");
-  look.focused_day = parse ("2024-11-12");
+  look.since = timeline_fixture_parse ("2024-06-01");
+  look.until = timeline_fixture_parse ("2024-09-30");
+  look.selected_day = timeline_fixture_parse ("2024-03-05");
+  look.focused_day = timeline_fixture_parse ("2024-11-12");
   surface = draw (columns, &look);
   golden_assert (surface, "timeline-columns");
   cairo_surface_destroy (surface);
 
   /* The range lies out of sight. */
-  look.since = parse ("2026-06-01");
-  look.until = parse ("2026-09-30");
+  look.since = timeline_fixture_parse ("2026-06-01");
+  look.until = timeline_fixture_parse ("2026-09-30");
   surface = draw (marks, &look);
   golden_assert (surface, "timeline-range-later");
   cairo_surface_destroy (surface);
 
-  fixture_clear (&sample);
-  fixture_clear (&crowd);
+  timeline_fixture_clear (&sample);
+  timeline_fixture_clear (&crowd);
 }
 
 int
