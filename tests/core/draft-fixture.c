@@ -257,7 +257,7 @@ edit_feature (DraftFixture *self, GRand *rand, const char *new_id)
   guint            which = g_rand_int_range (rand, 0, G_N_ELEMENTS (makers));
   JalonKindId      kind = makers[which].kind;
   g_autofree char *id = pick_feature (rand, self->dossier, kind);
-  guint            what = id != NULL ? g_rand_int_range (rand, 0, 4) : 0;
+  guint            what = id != NULL ? g_rand_int_range (rand, 0, kind == JALON_KIND_VIEW ? 8 : 4) : 0;
   gpointer         record = makers[which].make (what == 0 ? new_id : id, new_id);
   JalonEdit       *edit;
 
@@ -267,8 +267,10 @@ edit_feature (DraftFixture *self, GRand *rand, const char *new_id)
     edit = jalon_edit_new_replace (kind, record);
   else if (what == 2)
     edit = jalon_edit_new_remove (kind, id);
-  else
+  else if (what == 3)
     edit = jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, new_id);
+  else
+    edit = jalon_edit_new_move_view (id, g_rand_int_range (rand, 0, 6));
   jalon_schema_free (jalon_kinds[kind].schema, record);
 
   return edit;

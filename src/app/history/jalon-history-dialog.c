@@ -61,7 +61,8 @@ touch_cb (JalonTouch what, const char *id, gpointer data)
   JalonDossier    *dossier = jalon_session_get_dossier (self->dialog->session);
   JalonArticle    *article = what == JALON_TOUCH_ARTICLE ? jalon_dossier_find_article (dossier, id) : NULL;
   guint            position;
-  const JalonKind *kind = what == JALON_TOUCH_FEATURE ? jalon_kind_find (dossier, id, &position) : NULL;
+  gboolean         is_feature = what == JALON_TOUCH_FEATURE || what == JALON_TOUCH_PLACE_OF_FEATURE;
+  const JalonKind *kind = is_feature ? jalon_kind_find (dossier, id, &position) : NULL;
 
   self->lacks = self->lacks || (what != JALON_TOUCH_HEAD && article == NULL && kind == NULL);
   if (article != NULL && self->title == NULL)

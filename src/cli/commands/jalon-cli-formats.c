@@ -15,6 +15,7 @@
 #include "jalon-i18n.h"
 #include "jalon-picture-format.h"
 #include "jalon-report.h"
+#include "jalon-story-report.h"
 
 #include <jansson.h>
 
@@ -59,6 +60,16 @@ get_report (guint index, Format *out_format)
 }
 
 static gboolean
+get_story (guint index, Format *out_format)
+{
+  const JalonStoryFormat *format = jalon_story_format_get (index);
+
+  if (format != NULL)
+    *out_format = (Format){ &format->type, FALSE, TRUE };
+  return format != NULL;
+}
+
+static gboolean
 get_picture (guint index, Format *out_format)
 {
   const JalonPictureFormat *format = jalon_picture_format_get (index);
@@ -75,9 +86,8 @@ static const struct
   const char *heading;
   gboolean (*get) (guint index, Format *out_format);
 } tables[] = {
-  { "events", N_ ("Events"), get_events },
-  { "articles", N_ ("Articles"), get_article },
-  { "reports", N_ ("Reports"), get_report },
+  { "events", N_ ("Events"), get_events },   { "articles", N_ ("Articles"), get_article },
+  { "reports", N_ ("Reports"), get_report }, { "stories", N_ ("Stories"), get_story },
   { "pictures", N_ ("Maps"), get_picture },
 };
 

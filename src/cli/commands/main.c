@@ -14,6 +14,7 @@
 #include "jalon-cli-read.h"
 #include "jalon-cli-seal.h"
 #include "jalon-cli-snapshot.h"
+#include "jalon-cli-story.h"
 #include "jalon-cli-validate.h"
 
 #include "jalon-cli-print.h"
@@ -30,6 +31,7 @@ static const struct
   JalonExit (*run) (int argc, char **argv);
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as a picture"), jalon_cli_snapshot },
+  { "story", N_ ("Write the views of a dossier as one document"), jalon_cli_story },
   { "convert", N_ ("Write events in another format, or as a report"), jalon_cli_convert },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
   { "read",

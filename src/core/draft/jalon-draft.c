@@ -24,8 +24,10 @@ add_touched (JalonTouch what, const char *id, gpointer data)
 
   if (what == JALON_TOUCH_HEAD)
     touched->has_head = TRUE;
-  else
-    g_hash_table_insert (what == JALON_TOUCH_ARTICLE ? touched->articles : touched->features, g_strdup (id), NULL);
+  else if (what == JALON_TOUCH_ARTICLE)
+    g_hash_table_insert (touched->articles, g_strdup (id), NULL);
+  else /* What moved is taken out and put in its new place: it is as if it had been gone. */
+    g_hash_table_insert (touched->features, g_strdup (id), GINT_TO_POINTER (what == JALON_TOUCH_PLACE_OF_FEATURE));
 }
 
 static void

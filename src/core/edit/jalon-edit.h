@@ -15,12 +15,14 @@ G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
 
 typedef struct _JalonEdit JalonEdit;
 
-/* What an edit changes: the dossier's own members, an article, or an event, site or closure. */
+/* What an edit changes: the dossier's own members, an article, an event, site, closure or view; or only where that
+ * stands among its kind. */
 typedef enum
 {
   JALON_TOUCH_HEAD,
   JALON_TOUCH_ARTICLE,
   JALON_TOUCH_FEATURE,
+  JALON_TOUCH_PLACE_OF_FEATURE,
 } JalonTouch;
 
 /* @id: (nullable): of the article or feature; borrowed for the call */
@@ -48,6 +50,7 @@ JalonEdit *jalon_edit_new_set_review (const char *feature_id, JalonReview review
 JalonEdit *jalon_edit_new_add (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_replace (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_remove (JalonKindId kind, const char *id);
+JalonEdit *jalon_edit_new_move_view (const char *id, guint position);
 JalonEdit *jalon_edit_new_delete (JalonDossier *dossier, const char *id);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);

@@ -229,6 +229,7 @@ typedef struct
  * @text: (owned) (nullable): words to be found
  * @frame: what the map showed, degrees; an empty box where it is not kept
  * @worldview: (owned) (nullable): a word
+ * @skipped: it is no step of the story that the views of a dossier tell in their order, with their summaries
  */
 typedef struct
 {
@@ -246,6 +247,7 @@ typedef struct
   char    *text;
   JalonBox frame;
   char    *worldview;
+  gboolean skipped;
 } JalonViewRecord;
 
 JalonParty *jalon_party_new (JalonPartyRole role, const char *code);

@@ -251,6 +251,18 @@ jalon_view_dup_query (const JalonViewRecord *view, JalonDossier *dossier, GPtrAr
 }
 
 /**
+ * jalon_view_is_filter:
+ *
+ * Returns: whether @view is a saved filter: one without frame and worldview, so that showing it leaves the map where it
+ *   is
+ */
+gboolean
+jalon_view_is_filter (const JalonViewRecord *view)
+{
+  return jalon_box_is_empty (&view->frame) && view->worldview == NULL;
+}
+
+/**
  * jalon_view_set_worldview:
  * @view: (inout): a view
  *

@@ -210,7 +210,7 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
     const char           *text;
   } paragraphs[] = {
     { &jalon_page_second_title, snapshot->subtitle },
-    { &jalon_page_standfirst, snapshot->standfirst },
+    { snapshot->is_story ? &jalon_page_story : &jalon_page_standfirst, snapshot->standfirst },
     { &jalon_page_subtitle, dates },
     { &jalon_page_body, snapshot->filter_words },
     { &jalon_page_body, proposals },

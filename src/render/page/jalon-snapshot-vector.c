@@ -10,24 +10,21 @@
 
 #include "jalon-snapshot-private.h"
 
+#include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-pdf.h"
 #include "jalon-safe-text.h"
 #include "jalon-svg-ids.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <string.h>
-
-/* PostScript points in a pixel of 1/96 inch. */
-#define POINTS_PER_PIXEL 0.75
 
 typedef struct
 {
   const JalonSnapshotJob *job;
-  gboolean                is_svg; /* else a PDF */
-  GString                *head;   /* (owned) (nullable): of an SVG, until its first element is whole */
-  JalonSvgIds             ids;    /* of an SVG */
-  GError                 *error;  /* (owned) (nullable) */
+  GString                *head; /* (owned) (nullable): until its first element is whole */
+  JalonSvgIds             ids;
+  GError                 *error; /* (owned) (nullable) */
 } Sink;
 
 static gboolean
@@ -68,28 +65,18 @@ put_svg (Sink *self, const GString *text)
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  Sink    *self = closure;
-  gboolean ok;
+  Sink *self = closure;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (self->error != NULL)
     return CAIRO_STATUS_WRITE_ERROR;
-  if (self->is_svg)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      jalon_svg_ids_take (&self->ids, (const char *) data, length, text);
-      ok = put_svg (self, text);
-    }
-  else
-    {
-      ok = put (self, data, length);
-    }
-  return ok ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  jalon_svg_ids_take (&self->ids, (const char *) data, length, text);
+  return put_svg (self, text) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* What the end of the document has left, once Cairo has written all. */
 static void
-finish_svg (Sink *self)
+finish (Sink *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -101,92 +88,30 @@ finish_svg (Sink *self)
   jalon_svg_ids_clear (&self->ids);
 }
 
-/* When the page was made, in UTC; SOURCE_DATE_EPOCH makes it the same again (reproducible-builds.org). */
-static char *
-dup_date (void)
+/**
+ * jalon_snapshot_write_svg:
+ *
+ * Writes the page as SVG.
+ */
+gboolean
+jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error)
 {
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64      seconds;
-  g_autoptr (GDateTime) date = NULL;
+  Sink             sink = { .job = job, .head = g_string_new (NULL) };
+  cairo_surface_t *surface =
+      cairo_svg_surface_create_for_stream (write_cb, &sink, job->options->width, job->options->height);
+  cairo_t       *cr;
+  cairo_status_t status;
+  gboolean       drawn;
 
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc (seconds);
-  if (date == NULL)
-    date = g_date_time_new_now_utc ();
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static void
-set_metadata (cairo_surface_t *surface, const JalonSnapshotOptions *options)
-{
-  g_autofree char *date = dup_date ();
-  const struct
-  {
-    cairo_pdf_metadata_t key;
-    const char          *value;
-  } metadata[] = {
-    { CAIRO_PDF_METADATA_TITLE, options->title },
-    { CAIRO_PDF_METADATA_AUTHOR, options->author },
-    { CAIRO_PDF_METADATA_SUBJECT, options->filter_words },
-    { CAIRO_PDF_METADATA_CREATOR, "Jalon " JALON_VERSION },
-    { CAIRO_PDF_METADATA_CREATE_DATE, date },
-    { CAIRO_PDF_METADATA_MOD_DATE, date },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
-    if (metadata[i].value != NULL)
-      {
-        g_autofree char *safe = jalon_text_make_safe (metadata[i].value, -1, JALON_TEXT_DRAWING);
-
-        cairo_pdf_surface_set_metadata (surface, metadata[i].key, safe);
-      }
-}
-
-static cairo_surface_t *
-create_surface (Sink *sink)
-{
-  const JalonSnapshotOptions *options = sink->job->options;
-  cairo_surface_t            *surface;
-
-  if (!sink->is_svg)
-    {
-      surface = cairo_pdf_surface_create_for_stream (write_cb,
-                                                     sink,
-                                                     options->width * POINTS_PER_PIXEL,
-                                                     options->height * POINTS_PER_PIXEL);
-      set_metadata (surface, options);
-      return surface;
-    }
-  surface = cairo_svg_surface_create_for_stream (write_cb, sink, options->width, options->height);
+  jalon_svg_ids_init (&sink.ids);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  return surface;
-}
-
-static gboolean
-write_vector (const JalonSnapshotJob *job, gboolean is_svg, GError **error)
-{
-  Sink             sink = { .job = job, .is_svg = is_svg };
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  cairo_status_t   status;
-  gboolean         drawn;
-
-  if (is_svg)
-    {
-      sink.head = g_string_new (NULL);
-      jalon_svg_ids_init (&sink.ids);
-    }
-  surface = create_surface (&sink);
   cr = cairo_create (surface);
-  if (!is_svg)
-    cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   drawn = jalon_snapshot_draw_job (job, cr, 0.9, error);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (is_svg)
-    finish_svg (&sink);
+  finish (&sink);
 
   if (drawn && sink.error != NULL)
     {
@@ -206,24 +131,30 @@ write_vector (const JalonSnapshotJob *job, gboolean is_svg, GError **error)
   return drawn;
 }
 
-/**
- * jalon_snapshot_write_svg:
- *
- * Writes the page as SVG.
- */
-gboolean
-jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error)
+static gboolean
+draw_page (guint index, cairo_t *cr, const JalonProgress *progress, gpointer data, GError **error)
 {
-  return write_vector (job, TRUE, error);
+  return jalon_snapshot_draw_job (data, cr, 0.9, error);
 }
 
 /**
  * jalon_snapshot_write_pdf:
  *
- * Writes the page as PDF, at 72 points an inch.
+ * Writes the page as PDF.
  */
 gboolean
 jalon_snapshot_write_pdf (const JalonSnapshotJob *job, GError **error)
 {
-  return write_vector (job, FALSE, error);
+  const JalonSnapshotOptions *options = job->options;
+  const JalonProgress         progress = { .cancellable = job->cancellable };
+  const JalonPdf              pdf = { .title = options->title,
+                                      .author = options->author,
+                                      .subject = options->filter_words,
+                                      .width = options->width,
+                                      .height = options->height,
+                                      .n_pages = 1,
+                                      .draw = draw_page,
+                                      .data = (gpointer) job };
+
+  return jalon_pdf_write (&pdf, job->stream, &progress, error);
 }

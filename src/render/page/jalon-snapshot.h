@@ -54,6 +54,7 @@ typedef struct
  * @title: (nullable): NULL for the dossier's
  * @subtitle: (nullable): a second title
  * @standfirst: (nullable): a sentence or two below the titles, the person's own
+ * @is_story: the standfirst is the text of a story, which may be longer
  * @span: (nullable): from when to when what is shown happened, in words
  * @filter_words: (nullable): the active filter in words (jalon_query_dup_words())
  * @n_proposals: how much of what is shown is not yet reviewed (jalon_result_count_proposals())
@@ -70,6 +71,7 @@ typedef struct
   const char   *title;
   const char   *subtitle;
   const char   *standfirst;
+  gboolean      is_story;
   const char   *span;
   const char   *filter_words;
   const char   *as_of;

@@ -24,6 +24,17 @@ jalon_svg_ids_init (JalonSvgIds *self)
 }
 
 /**
+ * jalon_svg_ids_begin_another:
+ *
+ * Goes on with another document, whose ids shall not be those of the ones before: all may stand in one page.
+ */
+void
+jalon_svg_ids_begin_another (JalonSvgIds *self)
+{
+  g_hash_table_remove_all (self->numbers);
+}
+
+/**
  * jalon_svg_ids_clear:
  *
  * Frees what @self owns; nothing where it was never initialised but zero.

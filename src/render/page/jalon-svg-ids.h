@@ -25,6 +25,7 @@ typedef struct
 } JalonSvgIds;
 
 void jalon_svg_ids_init (JalonSvgIds *self);
+void jalon_svg_ids_begin_another (JalonSvgIds *self);
 void jalon_svg_ids_clear (JalonSvgIds *self);
 void jalon_svg_ids_take (JalonSvgIds *self, const char *text, gsize length, GString *out);
 void jalon_svg_ids_finish (JalonSvgIds *self, GString *out);

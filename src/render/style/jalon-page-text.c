@@ -14,6 +14,7 @@
 const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, 0.0 };
 const JalonPageStyle jalon_page_second_title = { 14.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_TEXT, 3, FALSE, 0.0 };
 const JalonPageStyle jalon_page_standfirst = { 13.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 6, FALSE, 0.0 };
+const JalonPageStyle jalon_page_story = { 13.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 24, FALSE, 0.0 };
 const JalonPageStyle jalon_page_subtitle = { 11.5, PANGO_WEIGHT_MEDIUM, JALON_INK_TEXT, 2, FALSE, 0.0 };
 const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_FAINT, 1, TRUE, 0.0 };
 const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, 0.0 };

@@ -33,6 +33,7 @@ typedef struct
 extern const JalonPageStyle jalon_page_title;
 extern const JalonPageStyle jalon_page_second_title;
 extern const JalonPageStyle jalon_page_standfirst;
+extern const JalonPageStyle jalon_page_story;
 extern const JalonPageStyle jalon_page_subtitle;
 extern const JalonPageStyle jalon_page_heading;
 extern const JalonPageStyle jalon_page_body;

@@ -10,7 +10,9 @@
 #include "jalon-codec.h"
 #include "jalon-edit.h"
 #include "jalon-roles.h"
+#include "jalon-error.h"
 #include "jalon-schema.h"
+#include "jalon-story.h"
 #include "jalon-view.h"
 #include "saved.h"
 
@@ -287,6 +289,124 @@ test_edits (void)
   push (history, dossier, jalon_edit_new_remove (JALON_KIND_VIEW, "v"), "Remove View");
 }
 
+static void
+add_view (JalonDossier *dossier, const char *id, gboolean skipped)
+{
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new (id);
+
+  view->title = g_strdup (id);
+  view->skipped = skipped;
+  g_assert_true (
+      jalon_dossier_insert_feature (dossier,
+                                    JALON_KIND_VIEW,
+                                    g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_VIEW)),
+                                    view,
+                                    NULL));
+}
+
+/* The ids of all views, or of the steps of the story, with spaces between. (transfer full) */
+static char *
+dup_ids (JalonDossier *dossier, gboolean of_story)
+{
+  GListModel *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
+  g_autoptr (GPtrArray) steps = jalon_story_list (dossier);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; of_story && i < steps->len; i++)
+    g_string_append_printf (ids, "%s ", ((const JalonViewRecord *) g_ptr_array_index (steps, i))->id);
+  for (guint i = 0; !of_story && i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (views, i);
+
+      g_string_append_printf (ids, "%s ", ((const JalonRecord *) jalon_feature_get_record (feature))->id);
+    }
+  return g_strchomp (g_string_free (ids, FALSE));
+}
+
+#define assert_ids(dossier, of_story, expected)                                                                        \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *found = dup_ids (dossier, of_story);                                                              \
+    g_assert_cmpstr (found, ==, expected);                                                                             \
+  }                                                                                                                    \
+  G_STMT_END
+
+/* A view goes to any place and back, the last one where there are fewer. */
+static void
+test_move (void)
+{
+  static const struct
+  {
+    const char *id;
+    guint       position;
+    const char *ids;
+  } cases[] = {
+    { "a", 1, "b a c d" }, { "a", 3, "b c d a" }, { "d", 0, "d a b c" }, { "c", 1, "a c b d" }, { "b", 500, "a c d b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonDossier) dossier = dossier_new ();
+      g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+
+      add_view (dossier, "a", FALSE);
+      add_view (dossier, "b", FALSE);
+      add_view (dossier, "c", FALSE);
+      add_view (dossier, "d", FALSE);
+      push (history, dossier, jalon_edit_new_move_view (cases[i].id, cases[i].position), "Move View");
+      assert_ids (dossier, FALSE, cases[i].ids);
+      g_assert_true (jalon_history_undo (history));
+      assert_ids (dossier, FALSE, "a b c d");
+    }
+}
+
+static void
+test_move_unknown (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  g_autoptr (GError) error = NULL;
+
+  add_view (dossier, "a", FALSE);
+  g_assert_false (jalon_history_push (history, jalon_edit_new_move_view ("gone", 0), &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_ids (dossier, FALSE, "a");
+}
+
+/* A story has all views but those that are skipped, in their order, also after it was saved. */
+static void
+test_story (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (JalonDossier) again = NULL;
+  const JalonViewRecord *view;
+
+  assert_ids (dossier, TRUE, "");
+  add_view (dossier, "a", FALSE);
+  add_view (dossier, "b", TRUE);
+  add_view (dossier, "c", FALSE);
+  assert_ids (dossier, TRUE, "a c");
+  again = reload (dossier, "b", &view);
+  g_assert_true (view->skipped);
+  assert_ids (again, TRUE, "a c");
+}
+
+/* A filter has neither frame nor borders, whatever it asks for. */
+static void
+test_filter (void)
+{
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+
+  g_assert_true (jalon_view_is_filter (view));
+  set_words (&view->countries, "MLI");
+  g_assert_true (jalon_view_is_filter (view));
+  view->frame = (JalonBox){ 0, 0, 1, 1 };
+  g_assert_false (jalon_view_is_filter (view));
+  jalon_box_init_empty (&view->frame);
+  jalon_view_set_worldview (view, JALON_WORLDVIEW_UN);
+  g_assert_false (jalon_view_is_filter (view));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,6 +419,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/worldview", test_worldview);
   g_test_add_func ("/view/not-shown", test_not_shown);
   g_test_add_func ("/view/edits", test_edits);
+  g_test_add_func ("/view/move", test_move);
+  g_test_add_func ("/view/move-unknown", test_move_unknown);
+  g_test_add_func ("/view/story", test_story);
+  g_test_add_func ("/view/filter", test_filter);
 
   return g_test_run ();
 }

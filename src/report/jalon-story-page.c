@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a view to a scene and what its page says.
+ */
+
+#include "config.h"
+
+#include "jalon-story-page.h"
+
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+#include "jalon-story.h"
+#include "jalon-text.h"
+#include "jalon-view.h"
+
+/**
+ * jalon_story_list_steps:
+ *
+ * Returns: (transfer container) (nullable) (element-type JalonViewRecord): the views that are steps of the story; %NULL
+ *   with %JALON_ERROR_MISSING where there are none
+ */
+GPtrArray *
+jalon_story_list_steps (const JalonStoryReport *story, GError **error)
+{
+  g_autoptr (GPtrArray) steps = jalon_story_list (story->report.dossier);
+
+  if (steps->len > 0)
+    return g_steal_pointer (&steps);
+  g_set_error_literal (error,
+                       JALON_ERROR,
+                       JALON_ERROR_MISSING,
+                       _ ("there is no story to write: the dossier has no saved views, or all of them are left out"));
+  return NULL;
+}
+
+/* (transfer full): never %NULL */
+static char *
+dup_text (const char *packed, const char *language)
+{
+  char *text = jalon_text_dup (packed, language);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/**
+ * jalon_story_page_init:
+ * @view: a step
+ * @width: of its page, pixels
+ * @height: the same
+ *
+ * Finds what @view shows. What it asks for and is not there is left out of the filter. For use in the thread of the
+ * dossier.
+ */
+void
+jalon_story_page_init (JalonStoryPage         *self,
+                       const JalonStoryReport *story,
+                       const JalonViewRecord  *view,
+                       double                  width,
+                       double                  height)
+{
+  const JalonReport *report = &story->report;
+  JalonSceneOptions  options = { .worldview = jalon_dossier_get_worldview (report->dossier),
+                                 .language = report->language,
+                                 .dark = story->dark };
+  g_autoptr (JalonQuery) query = jalon_view_dup_query (view, report->dossier, NULL);
+  g_autoptr (JalonResult) result = jalon_query_run (query, report->dossier);
+
+  jalon_view_get_worldview (view, &options.worldview);
+  self->title = dup_text (view->title, report->language);
+  self->text = dup_text (view->summary, report->language);
+  self->scene = jalon_scene_new (report->world, report->dossier, result, &options);
+  jalon_snapshot_options_init (&self->options, self->scene, report->dossier, query, result);
+  self->options.width = width;
+  self->options.height = height;
+  self->options.box = view->frame;
+  self->options.legend = !story->no_legend;
+  self->options.title = self->title;
+  self->options.subtitle = NULL;
+  self->options.standfirst = NULL;
+  jalon_snapshot_options_narrow (&self->options, self->scene, report->dossier, result);
+  if (report->no_sources)
+    g_clear_pointer (&self->options.sources, g_ptr_array_unref);
+}
+
+void
+jalon_story_page_clear (JalonStoryPage *self)
+{
+  jalon_snapshot_options_clear (&self->options);
+  g_clear_pointer (&self->scene, jalon_scene_unref);
+  g_free (self->title);
+  g_free (self->text);
+}
