@@ -18,20 +18,47 @@ typedef struct
   guint32     place;
 } Entry;
 
+/* A name that no place has is told by one bit of so many, but for one in twelve or so. */
+#define N_KNOWN_BITS (1u << 20)
+
+/**
+ * JalonWorldPlaceNames:
+ * @entries: (element-type Entry): sorted by name, then by importance
+ * @known: a bit for the hash of each name: most words that are looked up are no place
+ */
 struct _JalonWorldPlaceNames
 {
   GStringChunk *texts;
-  GArray       *entries; /* Entry, sorted by name, then by importance */
+  GArray       *entries;
+  guint64       known[N_KNOWN_BITS / 64];
 };
+
+/* The hash of GLib says most in its low bits. */
+static guint
+hash_bit (const char *folded)
+{
+  return g_str_hash (folded) % N_KNOWN_BITS;
+}
+
+static gboolean
+may_have (const JalonWorldPlaceNames *self, const char *folded)
+{
+  guint bit = hash_bit (folded);
+
+  return (self->known[bit / 64] >> bit % 64 & 1) != 0;
+}
 
 static void
 add_name (JalonWorldPlaceNames *self, const char *name, guint32 place)
 {
   g_autofree char *folded = jalon_text_fold (name);
   Entry            entry;
+  guint            bit;
 
   if (folded == NULL || *folded == '\0')
     return;
+  bit = hash_bit (folded);
+  self->known[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
   entry.folded = g_string_chunk_insert (self->texts, folded);
   entry.place = place;
   g_array_append_val (self->entries, entry);
@@ -170,6 +197,8 @@ jalon_world_find_places (JalonWorld *self, const char *name, const char *country
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
+  if (!may_have (get_place_names (self), folded))
+    return g_ptr_array_new ();
   return look_up (self, folded, strlen (folded) + 1, country, G_MAXUINT);
 }
 

@@ -72,12 +72,13 @@ fold_ascii (const char *start, gsize length, char *out)
 static char *
 fold_word (const char *start, gsize length, char *room)
 {
-  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GString) folded = NULL;
   g_autofree char *lower = NULL;
   const char      *end = start + length;
 
   if (length < ROOM && fold_ascii (start, length, room))
     return room;
+  folded = g_string_sized_new (length);
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -323,6 +323,12 @@ is_dropped (gunichar c)
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK || type == G_UNICODE_FORMAT;
 }
 
+static inline char
+fold_ascii_char (char c)
+{
+  return c < 0x20 || c == 0x7f ? ' ' : g_ascii_tolower (c);
+}
+
 /* Folds one character: without case, accents and typographic variants.
  * @out_folded has room for JALON_TEXT_MAX_FOLD bytes; returns how many it took, 0 for none. */
 gsize
@@ -334,7 +340,7 @@ jalon_text_fold_char (gunichar c, char *out_folded)
 
   if (c < 0x80)
     {
-      out_folded[0] = c < 0x20 || c == 0x7f ? ' ' : g_ascii_tolower (c);
+      out_folded[0] = fold_ascii_char (c);
       return 1;
     }
 
@@ -353,6 +359,19 @@ jalon_text_fold_char (gunichar c, char *out_folded)
   return length;
 }
 
+/* Folds what comes before the first character above ASCII, which is all of most names, and ends it with a zero.
+ * @out_folded has room for all of @text. Returns how many bytes that is. */
+static gsize
+fold_plain (const char *text, char *out_folded)
+{
+  gsize n = 0;
+
+  for (; text[n] != '\0' && (guchar) text[n] < 0x80; n++)
+    out_folded[n] = fold_ascii_char (text[n]);
+  out_folded[n] = '\0';
+  return n;
+}
+
 /**
  * jalon_text_fold:
  * @text: (nullable): a plain text in UTF-8
@@ -365,13 +384,23 @@ jalon_text_fold_char (gunichar c, char *out_folded)
 char *
 jalon_text_fold (const char *text)
 {
+  gsize n_plain;
+  gsize length;
+  char *plain;
   g_autoptr (GString) folded = NULL;
 
   if (text == NULL)
     return NULL;
 
-  folded = g_string_sized_new (strlen (text));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  length = strlen (text);
+  plain = g_malloc (length + 1);
+  n_plain = fold_plain (text, plain);
+  if (n_plain == length)
+    return plain;
+  folded = g_string_sized_new (length);
+  g_string_append_len (folded, plain, n_plain);
+  g_free (plain);
+  for (const char *p = text + n_plain; *p != '\0'; p = g_utf8_next_char (p))
     {
       char buffer[JALON_TEXT_MAX_FOLD];
 
