@@ -11,6 +11,7 @@
 
 #include "jalon-parses.h"
 
+#include "jalon-memo-parser.h"
 #include "jalon-pieces.h"
 
 #include <string.h>
@@ -53,7 +54,7 @@ typedef struct
 struct _JalonParses
 {
   JalonParseModel *model; /* (owned) */
-  JalonParser     *parser;
+  JalonMemoParser *parser;
   gsize            keep;
   GHashTable      *kept;
   const char      *text;
@@ -85,7 +86,7 @@ jalon_parses_new (JalonParseModel *model)
   JalonParses *self = g_new0 (JalonParses, 1);
 
   self->model = jalon_parse_model_ref (model);
-  self->parser = jalon_parser_new (model);
+  self->parser = jalon_memo_parser_new (model);
   self->kept = table_new ();
   self->threads = g_ptr_array_new ();
   g_mutex_init (&self->mutex);
@@ -115,7 +116,7 @@ jalon_parses_free (JalonParses *self)
   g_free (self->parts);
   g_ptr_array_unref (self->threads);
   g_hash_table_unref (self->kept);
-  jalon_parser_free (self->parser);
+  jalon_memo_parser_free (self->parser);
   jalon_parse_model_unref (self->model);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
@@ -144,15 +145,9 @@ put (GHashTable *table, GArray *pieces)
   g_hash_table_insert (table, (gpointer) g_array_index (pieces, JalonParseToken, 0).form, g_array_ref (pieces));
 }
 
-static void
-parse (JalonParser *parser, GArray *pieces)
-{
-  jalon_parser_parse (parser, (JalonParseToken *) (gpointer) pieces->data, pieces->len);
-}
-
 /* Called in a thread. */
 static void
-parse_part (const JalonParses *self, JalonParser *parser, Part *part)
+parse_part (const JalonParses *self, JalonMemoParser *parser, Part *part)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (self->text, part->start, part->end, self->lang);
 
@@ -164,14 +159,14 @@ parse_part (const JalonParses *self, JalonParser *parser, Part *part)
 
       if (pieces->len == 0)
         continue;
-      parse (parser, pieces);
+      jalon_memo_parser_parse (parser, pieces);
       put (part->parsed, pieces);
     }
 }
 
 /* Called with the mutex locked, which is unlocked while a part is parsed. */
 static void
-take_part (JalonParses *self, JalonParser *parser)
+take_part (JalonParses *self, JalonMemoParser *parser)
 {
   Part *part = &self->parts[self->next++];
 
@@ -187,7 +182,7 @@ static gpointer
 ahead_thread (gpointer data)
 {
   JalonParses *self = data;
-  g_autoptr (JalonParser) parser = jalon_parser_new (self->model);
+  g_autoptr (JalonMemoParser) parser = jalon_memo_parser_new (self->model);
 
   g_mutex_lock (&self->mutex);
   while (!self->stop && self->next < self->n_parts)
@@ -322,7 +317,7 @@ jalon_parses_parse (JalonParses *self, const char *text, GArray *pieces)
     return;
   byte = g_array_index (pieces, JalonParseToken, 0).form - text;
   if (self->n_parts == 0 || !copy_from (await_part (self, byte), pieces))
-    parse (self->parser, pieces);
+    jalon_memo_parser_parse (self->parser, pieces);
   if (byte < self->keep)
     {
       g_autoptr (GArray) copy = g_array_copy (pieces);
