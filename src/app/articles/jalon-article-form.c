@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What an article says of itself, to be corrected before it is coded.
+ * What an article says of itself, to be corrected before it is coded. Its lines
+ * are made when they are first shown: thousands of articles may come at once.
  */
 
 #include "config.h"
@@ -10,25 +11,35 @@
 
 #include "jalon-intake-credit.h"
 #include "jalon-plain-text.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
 /* As many as fit in a line. */
 #define N_FIRST_LETTERS 72
 
+/* What can be written in, in the order of the lines. */
+typedef enum
+{
+  TITLE,
+  PUBLISHER,
+  AUTHOR,
+  DATE,
+  URL,
+  N_LINES,
+} Line;
+
 struct _JalonArticleForm
 {
   AdwExpanderRow parent_instance;
 
-  GtkEditable *title;
-  GtkEditable *publisher;
-  GtkEditable *author;
-  GtkEditable *date;
-  GtkEditable *url;
-  AdwComboRow *language;
+  GtkEditable *lines[N_LINES]; /* (nullable): none before they are shown */
+  AdwComboRow *language;       /* (nullable): so too */
 
-  JalonReading *reading; /* (borrowed): the dialog's */
-  gboolean      known;   /* the dossier has this text */
+  char         *found[N_LINES];       /* (owned) (nullable): what the article says, or seems to say */
+  gboolean      is_proposed[N_LINES]; /* it only seems to */
+  JalonReading *reading;              /* (borrowed): the dialog's */
+  gboolean      known;                /* the dossier has this text */
   gboolean      valid;
 };
 
@@ -72,10 +83,29 @@ dup_text (GtkEditable *entry)
   return NULL;
 }
 
+/* (nullable): as it stands in the line, or would */
+static char *
+dup_line (JalonArticleForm *self, Line line)
+{
+  if (self->lines[line] != NULL)
+    return dup_text (self->lines[line]);
+
+  return self->found[line] != NULL && *self->found[line] != '\0' ? g_strdup (self->found[line]) : NULL;
+}
+
+static guint
+get_language_position (JalonArticleForm *self)
+{
+  if (self->language != NULL)
+    return adw_combo_row_get_selected (self->language);
+
+  return self->reading->language_known ? POSITION_OF (self->reading->coding->lang) : 0;
+}
+
 static gboolean
 read_date (JalonArticleForm *self, JalonTime *time)
 {
-  g_autofree char *text = dup_text (self->date);
+  g_autofree char *text = dup_line (self, DATE);
 
   *time = JALON_TIME_INIT;
 
@@ -104,8 +134,8 @@ dup_first_words (JalonArticleForm *self)
 static const char *
 get_question (JalonArticleForm *self)
 {
-  g_autofree char *publisher = dup_text (self->publisher);
-  g_autofree char *date = dup_text (self->date);
+  g_autofree char *publisher = dup_line (self, PUBLISHER);
+  g_autofree char *date = dup_line (self, DATE);
 
   if (publisher == NULL && date == NULL)
     return _ ("Who published it, and when?");
@@ -119,23 +149,26 @@ get_question (JalonArticleForm *self)
 static void
 show_line (JalonArticleForm *self)
 {
-  g_autofree char *title = self->reading->coding != NULL ? dup_text (self->title) : NULL;
+  g_autofree char *title = self->reading->coding != NULL ? dup_line (self, TITLE) : NULL;
   g_autofree char *words = title == NULL && self->reading->coding != NULL ? dup_first_words (self) : NULL;
   g_autofree char *name = dup_file_name (self);
   g_autofree char *subtitle = NULL;
+  JalonTime        time;
 
   if (self->reading->problem != NULL)
     subtitle = g_strdup (self->reading->problem);
-  else if (adw_combo_row_get_selected (self->language) == 0)
+  else if (get_language_position (self) == 0)
     subtitle = g_strdup (_ ("Neither French nor English, it seems: choose one, or leave it out"));
+  else if (!read_date (self, &time))
+    subtitle = g_strdup (_ ("The date cannot be read: write 2025, 2025-06 or 2025-06-03"));
   else if (self->known)
     subtitle = g_strdup (_ ("In the dossier already: only what is new will be proposed"));
   else if (get_question (self) != NULL)
     subtitle = g_strdup (get_question (self));
   else
     {
-      g_autofree char *publisher = dup_text (self->publisher);
-      g_autofree char *date = dup_text (self->date);
+      g_autofree char *publisher = dup_line (self, PUBLISHER);
+      g_autofree char *date = dup_line (self, DATE);
 
       subtitle = g_strjoin (" · ", publisher, date, NULL);
     }
@@ -150,12 +183,10 @@ check (JalonArticleForm *self)
 {
   JalonTime time;
   gboolean  date_valid = read_date (self, &time);
-  gboolean  valid = self->reading->coding != NULL && date_valid && adw_combo_row_get_selected (self->language) > 0;
+  gboolean  valid = self->reading->coding != NULL && date_valid && get_language_position (self) > 0;
 
-  if (date_valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
+  if (self->lines[DATE] != NULL)
+    jalon_widget_set_invalid (GTK_WIDGET (self->lines[DATE]), !date_valid);
   show_line (self);
   if (valid == self->valid)
     return;
@@ -164,18 +195,16 @@ check (JalonArticleForm *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
 }
 
-static GtkEditable *
-add_entry (JalonArticleForm *self, const char *label, const char *text)
+static void
+add_entry (JalonArticleForm *self, Line line, const char *label)
 {
   GtkWidget *row = adw_entry_row_new ();
 
   jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), label);
-  if (text != NULL)
-    jalon_plain_set_entry (GTK_EDITABLE (row), text);
-  g_signal_connect_object (row, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  if (self->found[line] != NULL)
+    jalon_plain_set_entry (GTK_EDITABLE (row), self->found[line]);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-
-  return GTK_EDITABLE (row);
+  self->lines[line] = GTK_EDITABLE (row);
 }
 
 static AdwComboRow *
@@ -217,40 +246,65 @@ add_remove_button (JalonArticleForm *self)
 }
 
 static void
-add_publisher (JalonArticleForm *self, const JalonIntake *intake)
+find_publisher (JalonArticleForm *self, const JalonIntake *intake)
 {
-  g_autofree char *proposed = intake->publisher == NULL ? jalon_intake_dup_credited (intake) : NULL;
+  char *proposed = intake->publisher == NULL ? jalon_intake_dup_credited (intake) : NULL;
 
-  self->publisher = add_entry (self,
-                               proposed != NULL ? _ ("Publisher, as the text seems to say") : _ ("Publisher"),
-                               proposed != NULL ? proposed : intake->publisher);
+  self->is_proposed[PUBLISHER] = proposed != NULL;
+  self->found[PUBLISHER] = proposed != NULL ? proposed : g_strdup (intake->publisher);
 }
 
 static void
-add_date (JalonArticleForm *self, const JalonIntake *intake)
+find_date (JalonArticleForm *self, const JalonIntake *intake)
 {
-  gboolean         is_known = intake->date.precision != JALON_TIME_UNKNOWN;
-  JalonTime        proposed = JALON_TIME_INIT;
-  gboolean         is_proposed = !is_known && jalon_intake_find_credited_date (intake, &proposed);
-  g_autofree char *date = jalon_time_dup_edtf (is_proposed ? &proposed : &intake->date);
+  JalonTime proposed = JALON_TIME_INIT;
 
-  self->date = add_entry (self,
-                          is_proposed ? _ ("Date, as the text seems to say")
-                                      : _ ("Date, as fine as it is known (2025, 2025-06 or 2025-06-03)"),
-                          date);
+  self->is_proposed[DATE] =
+      intake->date.precision == JALON_TIME_UNKNOWN && jalon_intake_find_credited_date (intake, &proposed);
+  self->found[DATE] = jalon_time_dup_edtf (self->is_proposed[DATE] ? &proposed : &intake->date);
 }
 
 static void
-fill (JalonArticleForm *self)
+find_lines (JalonArticleForm *self)
 {
   const JalonIntake *intake = self->reading->coding->intake;
 
-  self->title = add_entry (self, _ ("Title"), intake->title);
-  add_publisher (self, intake);
-  self->author = add_entry (self, _ ("Author"), intake->author);
-  add_date (self, intake);
-  self->url = add_entry (self, _ ("Address on the web"), intake->url);
+  self->found[TITLE] = g_strdup (intake->title);
+  find_publisher (self, intake);
+  self->found[AUTHOR] = g_strdup (intake->author);
+  find_date (self, intake);
+  self->found[URL] = g_strdup (intake->url);
+}
+
+/* Makes the lines, once. */
+static void
+fill (JalonArticleForm *self)
+{
+  if (self->language != NULL || self->reading->coding == NULL)
+    return;
+
+  add_entry (self, TITLE, _ ("Title"));
+  add_entry (self,
+             PUBLISHER,
+             self->is_proposed[PUBLISHER] ? _ ("Publisher, as the text seems to say") : _ ("Publisher"));
+  add_entry (self, AUTHOR, _ ("Author"));
+  add_entry (self,
+             DATE,
+             self->is_proposed[DATE] ? _ ("Date, as the text seems to say")
+                                     : _ ("Date, as fine as it is known (2025, 2025-06 or 2025-06-03)"));
+  add_entry (self, URL, _ ("Address on the web"));
   self->language = add_languages (self);
+  for (guint i = 0; i < N_LINES; i++)
+    g_signal_connect_object (self->lines[i], "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+}
+
+static void
+jalon_article_form_finalize (GObject *object)
+{
+  for (guint i = 0; i < N_LINES; i++)
+    g_free (JALON_ARTICLE_FORM (object)->found[i]);
+
+  G_OBJECT_CLASS (jalon_article_form_parent_class)->finalize (object);
 }
 
 static void
@@ -271,6 +325,7 @@ jalon_article_form_class_init (JalonArticleFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->finalize = jalon_article_form_finalize;
   object_class->get_property = jalon_article_form_get_property;
 
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -301,8 +356,9 @@ jalon_article_form_new (JalonSession *session, JalonReading *reading)
   if (reading->coding != NULL)
     {
       self->known = jalon_coding_find_article (reading->coding, jalon_session_get_dossier (session)) != NULL;
-      fill (self);
+      find_lines (self);
       check (self);
+      g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
     }
   else
     {
@@ -322,32 +378,74 @@ jalon_article_form_get_reading (JalonArticleForm *self)
   return self->reading;
 }
 
-/**
- * jalon_article_form_get_missing:
- *
- * Returns: (transfer none) (nullable): the first line that is asked for and is still empty; %NULL where nothing is
- */
-GtkWidget *
-jalon_article_form_get_missing (JalonArticleForm *self)
+/* The first line that is asked for and is still empty; N_LINES where none is. */
+static Line
+find_missing (JalonArticleForm *self)
 {
-  GtkEditable *asked[3];
+  static const Line asked[] = { TITLE, PUBLISHER, DATE };
 
-  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), NULL);
-
-  if (self->reading->coding == NULL || self->known)
-    return NULL;
-  asked[0] = self->title;
-  asked[1] = self->publisher;
-  asked[2] = self->date;
-  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (asked) && self->reading->coding != NULL && !self->known; i++)
     {
-      g_autofree char *text = dup_text (asked[i]);
+      g_autofree char *text = dup_line (self, asked[i]);
 
       if (text == NULL)
-        return GTK_WIDGET (asked[i]);
+        return asked[i];
     }
 
-  return NULL;
+  return N_LINES;
+}
+
+/**
+ * jalon_article_form_has_missing:
+ *
+ * Returns: whether something that is asked for is still empty
+ */
+gboolean
+jalon_article_form_has_missing (JalonArticleForm *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), FALSE);
+
+  return find_missing (self) != N_LINES;
+}
+
+/**
+ * jalon_article_form_focus_missing:
+ * @self: a form that lacks something
+ *
+ * Opens it where it is closed, with the focus on the first line that is asked for and is still empty.
+ */
+void
+jalon_article_form_focus_missing (JalonArticleForm *self)
+{
+  Line missing;
+
+  g_return_if_fail (JALON_IS_ARTICLE_FORM (self));
+
+  missing = find_missing (self);
+  g_return_if_fail (missing != N_LINES);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->lines[missing]));
+}
+
+/**
+ * jalon_article_form_is_changed:
+ *
+ * Returns: whether the person wrote something else into it
+ */
+gboolean
+jalon_article_form_is_changed (JalonArticleForm *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), FALSE);
+
+  for (guint i = 0; i < N_LINES && self->language != NULL; i++)
+    {
+      g_autofree char *text = jalon_plain_dup_entry (self->lines[i], self->found[i]);
+
+      if (g_strcmp0 (text, self->found[i] != NULL ? self->found[i] : "") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -364,12 +462,12 @@ jalon_article_form_get_valid (JalonArticleForm *self)
 }
 
 static void
-take (GtkEditable *entry, char **text)
+take (JalonArticleForm *self, Line line, char **text)
 {
   g_autofree char *before = *text;
 
-  *text = jalon_plain_dup_entry (entry, before);
-  if (**text == '\0')
+  *text = self->lines[line] != NULL ? jalon_plain_dup_entry (self->lines[line], before) : dup_line (self, line);
+  if (*text != NULL && **text == '\0')
     g_clear_pointer (text, g_free);
 }
 
@@ -389,12 +487,12 @@ jalon_article_form_apply (JalonArticleForm *self)
   g_return_if_fail (self->valid);
 
   intake = self->reading->coding->intake;
-  take (self->title, &intake->title);
-  take (self->publisher, &intake->publisher);
-  take (self->author, &intake->author);
-  take (self->url, &intake->url);
+  take (self, TITLE, &intake->title);
+  take (self, PUBLISHER, &intake->publisher);
+  take (self, AUTHOR, &intake->author);
+  take (self, URL, &intake->url);
   read_date (self, &time);
   jalon_time_clear (&intake->date);
   intake->date = time;
-  self->reading->coding->lang = adw_combo_row_get_selected (self->language) - POSITION_OF (0);
+  self->reading->coding->lang = get_language_position (self) - POSITION_OF (0);
 }

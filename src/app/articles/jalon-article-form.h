@@ -22,7 +22,9 @@ G_DECLARE_FINAL_TYPE (JalonArticleForm, jalon_article_form, JALON, ARTICLE_FORM,
 GtkWidget    *jalon_article_form_new (JalonSession *session, JalonReading *reading);
 JalonReading *jalon_article_form_get_reading (JalonArticleForm *self);
 gboolean      jalon_article_form_get_valid (JalonArticleForm *self);
-GtkWidget    *jalon_article_form_get_missing (JalonArticleForm *self);
+gboolean      jalon_article_form_has_missing (JalonArticleForm *self);
+void          jalon_article_form_focus_missing (JalonArticleForm *self);
+gboolean      jalon_article_form_is_changed (JalonArticleForm *self);
 void          jalon_article_form_apply (JalonArticleForm *self);
 
 G_END_DECLS

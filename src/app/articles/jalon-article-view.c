@@ -58,6 +58,7 @@ struct _JalonArticleView
   gsize    opened_start; /* bytes of the words that led here */
   gsize    opened_end;
   gboolean selects_words;
+  gboolean is_stale; /* the marks are of a result before */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleView, jalon_article_view, JALON_TYPE_SESSION_WIDGET)
@@ -121,6 +122,15 @@ update_marks (JalonArticleView *self)
   if (readable)
     jalon_article_marks_update (self->marks, get_session (self), self->article, get_current (self));
   gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
+  self->is_stale = FALSE;
+}
+
+/* What was not seen when it changed is marked when it is. */
+static void
+map_cb (JalonArticleView *self)
+{
+  if (self->is_stale)
+    update_marks (self);
 }
 
 /* A third from the top, so that what comes before the words can be read too. */
@@ -261,7 +271,10 @@ result_cb (JalonArticleView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "details.back", NULL);
   if (article != NULL && article != self->article)
     take_article (self, article);
-  update_marks (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_marks (self);
+  else
+    self->is_stale = TRUE;
 }
 
 static void
@@ -517,6 +530,7 @@ jalon_article_view_init (JalonArticleView *self)
                            self,
                            G_CONNECT_SWAPPED);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   dark_cb (self);
 }
 

@@ -10,8 +10,12 @@
 #include "jalon-article-form.h"
 #include "jalon-failure.h"
 #include "jalon-articles-dialog-private.h"
+#include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
+
+/* Articles whose lines are open at once. */
+#define MAX_OPEN 6
 
 G_DEFINE_FINAL_TYPE (JalonArticlesDialog, jalon_articles_dialog, ADW_TYPE_WINDOW)
 
@@ -49,28 +53,27 @@ all_ready (JalonArticlesDialog *self)
   return count_valid (self) > 0;
 }
 
-/* The first line that a person is asked for; %NULL where all is known. */
-static GtkWidget *
+/* The first article of which a person is asked something; %NULL where all is known. */
+static JalonArticleForm *
 find_missing (JalonArticlesDialog *self)
 {
-  GtkWidget *missing = NULL;
+  for (guint i = 0; i < self->forms->len; i++)
+    if (jalon_article_form_has_missing (g_ptr_array_index (self->forms, i)))
+      return g_ptr_array_index (self->forms, i);
 
-  for (guint i = 0; i < self->forms->len && missing == NULL; i++)
-    missing = jalon_article_form_get_missing (g_ptr_array_index (self->forms, i));
-
-  return missing;
+  return NULL;
 }
 
 /* To what there is to do now; a line where something is to be filled in first. */
 static void
 move_focus (JalonArticlesDialog *self)
 {
-  GtkWidget *missing = find_missing (self);
+  JalonArticleForm *missing = find_missing (self);
 
   if (self->forms->len == 0)
     gtk_widget_grab_focus (self->choose);
   else if (missing != NULL)
-    gtk_widget_grab_focus (missing);
+    jalon_article_form_focus_missing (missing);
   else if (!gtk_widget_grab_focus (self->propose))
     gtk_widget_child_focus (g_ptr_array_index (self->forms, 0), GTK_DIR_TAB_FORWARD);
 }
@@ -130,6 +133,21 @@ finish (JalonArticlesDialog *self, GAsyncResult *result)
   return done;
 }
 
+/* The only one, and the first of those of which something is asked: of thousands the others open when they are chosen.
+ */
+static void
+open_forms (JalonArticlesDialog *self)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < self->forms->len && n_open < MAX_OPEN; i++)
+    if (self->forms->len == 1 || jalon_article_form_has_missing (g_ptr_array_index (self->forms, i)))
+      {
+        adw_expander_row_set_expanded (g_ptr_array_index (self->forms, i), TRUE);
+        n_open++;
+      }
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -140,9 +158,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     add_form (self, g_ptr_array_index (self->readings, i));
   if (!done)
     g_ptr_array_set_size (self->readings, (int) self->forms->len);
-  for (guint i = 0; i < self->forms->len; i++)
-    if (self->forms->len == 1 || jalon_article_form_get_missing (g_ptr_array_index (self->forms, i)) != NULL)
-      adw_expander_row_set_expanded (g_ptr_array_index (self->forms, i), TRUE);
+  open_forms (self);
   update (self);
   jalon_articles_dialog_read_waiting (self);
 }
@@ -229,6 +245,55 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                    g_object_ref (self));
 }
 
+/* Corrections, and what is being coded, cost the person more than a question. */
+static gboolean
+has_work (JalonArticlesDialog *self)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    if (jalon_article_form_is_changed (g_ptr_array_index (self->forms, i)))
+      return TRUE;
+
+  return self->working != NULL;
+}
+
+static gboolean
+destroy_cb (gpointer self)
+{
+  gtk_window_destroy (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question stands over the dialog until it has been answered. */
+static void
+discard_cb (JalonArticlesDialog *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    g_idle_add_full (G_PRIORITY_DEFAULT, destroy_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+jalon_articles_dialog_close_request (GtkWindow *window)
+{
+  JalonArticlesDialog *self = JALON_ARTICLES_DIALOG (window);
+  AdwMessageDialog    *dialog;
+
+  if (!has_work (self))
+    return GTK_WINDOW_CLASS (jalon_articles_dialog_parent_class)->close_request (window);
+
+  dialog = jalon_plain_create_dialog (window,
+                                      _ ("Discard These Articles?"),
+                                      self->working != NULL ? _ ("They are still being read. Nothing of them is kept.")
+                                                            : _ ("What you corrected is not kept."));
+  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Them"), "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
 /* Closed by whatever way, its parent's end too, which a worker that keeps the dialog would outlive. */
 static void
 jalon_articles_dialog_unrealize (GtkWidget *widget)
@@ -267,6 +332,7 @@ jalon_articles_dialog_class_init (JalonArticlesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = jalon_articles_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_articles_dialog_close_request;
   widget_class->unrealize = jalon_articles_dialog_unrealize;
 
   signals[CODED] = g_signal_new ("coded",

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "jalon-article-form.h"
 #include "jalon-articles-dialog-private.h"
 #include "jalon-coder-reasons.h"
 #include "jalon-window-private.h"
@@ -135,6 +136,93 @@ count_events (Fixture *fixture)
       jalon_dossier_get_events (jalon_session_get_dossier (fixture->window->session)));
 }
 
+/* Closes it, and answers that nothing of it is to be kept. */
+static void
+discard (JalonArticlesDialog *dialog)
+{
+  GtkWindow *question;
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  question = app_test_find_toplevel (dialog, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "discard");
+}
+
+static guint
+count_widgets (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child, type);
+
+  return n;
+}
+
+/* What was corrected is not lost to a key; what nobody touched goes without a question. */
+static void
+test_keep_corrections (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form;
+  GtkWidget *title;
+
+  wait_until_ready (fixture->dialog);
+  settle ();
+  form = GTK_WIDGET (g_ptr_array_index (fixture->dialog->forms, 0));
+  title = app_test_find_child (form, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (title), "Chad and Sudan");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_nonnull (app_test_find_toplevel (fixture->dialog, ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_true (find_dialog () == fixture->dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (app_test_find_toplevel (fixture->dialog, ADW_TYPE_MESSAGE_DIALOG)),
+                               "keep");
+  settle ();
+  g_assert_true (find_dialog () == fixture->dialog);
+  gtk_editable_set_text (GTK_EDITABLE (title), "");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  wait_until_gone ();
+}
+
+/* Of many articles those alone have lines that a person opens; all are coded as they are. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  const guint n_articles = 40;
+
+  for (guint i = 1; i < n_articles; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("%s This is report %u.", NEWS, i);
+
+      jalon_articles_dialog_add_words (fixture->dialog, words);
+    }
+  APP_TEST_WAIT (fixture->dialog->forms->len == n_articles && can_propose (fixture->dialog));
+  settle ();
+  g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture->dialog), ADW_TYPE_ENTRY_ROW), <=, 40);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, n_articles);
+}
+
+/* A date that cannot be read holds the article up, and its line says so. */
+static void
+test_wrong_date (Fixture *fixture, gconstpointer data)
+{
+  JalonArticleForm *form;
+
+  wait_until_ready (fixture->dialog);
+  settle ();
+  form = g_ptr_array_index (fixture->dialog->forms, 0);
+  for (GtkWidget *row = app_test_find_child (GTK_WIDGET (form), ADW_TYPE_ENTRY_ROW); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (ADW_IS_ENTRY_ROW (row) && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Date"))
+      gtk_editable_set_text (GTK_EDITABLE (row), "last week");
+  g_assert_false (can_propose (fixture->dialog));
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (form)), "date cannot be read"));
+  discard (fixture->dialog);
+  wait_until_gone ();
+}
+
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
@@ -177,7 +265,7 @@ test_close_while_reading (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 20; i++)
     jalon_articles_dialog_add_words (fixture->dialog, NEWS);
-  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  discard (fixture->dialog);
   wait_until_gone ();
   settle ();
   g_assert_cmpuint (count_articles (fixture), ==, 0);
@@ -188,7 +276,7 @@ test_close_while_coding (Fixture *fixture, gconstpointer data)
 {
   wait_until_ready (fixture->dialog);
   propose (fixture->dialog);
-  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  discard (fixture->dialog);
   wait_until_gone ();
   settle ();
   g_assert_cmpuint (count_articles (fixture), ==, 0);
@@ -394,6 +482,9 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/articles-dialog/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("add", test_add);
   ADD ("known", test_known);
+  ADD ("keep-corrections", test_keep_corrections);
+  ADD ("many", test_many);
+  ADD ("wrong-date", test_wrong_date);
   ADD ("close-while-reading", test_close_while_reading);
   ADD ("close-while-coding", test_close_while_coding);
   ADD ("destroy-while-coding", test_destroy_while_coding);
