@@ -35,6 +35,7 @@ struct _JalonLibraryDialog
   JalonSession *session; /* (owned) */
   GFile        *file;    /* (owned) (nullable): of the dossier */
   char        **words;   /* (owned) (nullable): folded; an article has all of them */
+  GHashTable   *counts;  /* (owned) (nullable): as of jalon_review_count_all(); counted when next a row is shown */
 };
 
 G_DEFINE_FINAL_TYPE (JalonLibraryDialog, jalon_library_dialog, ADW_TYPE_WINDOW)
@@ -247,23 +248,61 @@ stop_search_cb (JalonLibraryDialog *self)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The row that has the focus, or is at a point of the list. */
+static GtkWidget *
+find_row (JalonLibraryDialog *self, GdkRectangle *at, gboolean by_keys)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *widget =
+      by_keys ? gtk_window_get_focus (GTK_WINDOW (self)) : gtk_widget_pick (view, at->x, at->y, GTK_PICK_DEFAULT);
+  graphene_rect_t bounds;
+
+  /* The item of the list is what is highlighted, and what takes the focus. */
+  while (widget != NULL && widget != view && gtk_widget_get_parent (widget) != view)
+    widget = gtk_widget_get_parent (widget);
+  if (widget == NULL || widget == view)
+    return NULL;
+  if (by_keys && gtk_widget_compute_bounds (widget, view, &bounds))
+    *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return gtk_widget_get_first_child (widget);
+}
+
 static GMenuModel *
 create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
 {
-  JalonArticle *article = g_object_get_data (data, "article");
+  GtkWidget    *row = find_row (data, at, by_keys);
+  JalonArticle *article = row != NULL ? g_object_get_data (G_OBJECT (row), "article") : NULL;
 
+  if (article == NULL)
+    return NULL;
   return jalon_library_row_create_menu (jalon_article_get_id (article), jalon_article_get_data (article)->text != NULL);
+}
+
+static void
+forget_counts (JalonLibraryDialog *self)
+{
+  g_clear_pointer (&self->counts, g_hash_table_unref);
+}
+
+/* All are counted for the first row: each by itself would look through all events. */
+static const JalonReviewCount *
+get_count (JalonLibraryDialog *self, JalonArticle *article)
+{
+  if (self->counts == NULL)
+    self->counts = jalon_review_count_all (get_dossier (self));
+
+  return g_hash_table_lookup (self->counts, jalon_article_get_id (article));
 }
 
 static void
 bind_cb (JalonLibraryDialog *self, GtkListItem *list_item)
 {
-  JalonArticle    *article = gtk_list_item_get_item (list_item);
-  GtkWidget       *row = jalon_library_row_new (get_dossier (self), article);
-  g_autofree char *words = jalon_library_row_dup_words (get_dossier (self), article);
+  JalonArticle           *article = gtk_list_item_get_item (list_item);
+  const JalonReviewCount *count = get_count (self, article);
+  GtkWidget              *row = jalon_library_row_new (article, count);
+  g_autofree char        *words = jalon_library_row_dup_words (article, count);
 
   g_object_set_data_full (G_OBJECT (row), "article", g_object_ref (article), g_object_unref);
-  jalon_context_menu_attach (row, create_menu_cb, row);
   gtk_list_item_set_child (list_item, row);
   /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
   jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), words);
@@ -291,6 +330,7 @@ jalon_library_dialog_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->file);
   g_clear_pointer (&self->words, g_strfreev);
+  forget_counts (self);
 
   G_OBJECT_CLASS (jalon_library_dialog_parent_class)->finalize (object);
 }
@@ -350,6 +390,7 @@ jalon_library_dialog_init (JalonLibraryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
+  jalon_context_menu_attach (GTK_WIDGET (self->view), create_menu_cb, self);
 }
 
 /**
@@ -367,6 +408,11 @@ jalon_library_dialog_new (GtkWindow *parent, JalonSession *session, GFile *file)
 
   self->session = g_object_ref (session);
   g_set_object (&self->file, file);
+  g_signal_connect_object (jalon_dossier_get_events (get_dossier (self)),
+                           "items-changed",
+                           G_CALLBACK (forget_counts),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->filtered, jalon_dossier_get_articles (get_dossier (self)));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -10,7 +10,6 @@
 #include "jalon-library-row.h"
 
 #include "jalon-plain-text.h"
-#include "jalon-review.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -41,13 +40,13 @@ dup_source (JalonArticle *article)
 
 /* "5 events, 2 to review" */
 static char *
-dup_events (JalonDossier *dossier, const char *article_id)
+dup_events (const JalonReviewCount *count)
 {
-  guint            n_reviewed, n_events;
+  guint            n_events = count != NULL ? count->n_events : 0;
+  guint            n_reviewed = count != NULL ? count->n_reviewed : 0;
   g_autofree char *all = NULL;
   g_autofree char *open = NULL;
 
-  jalon_review_count (dossier, article_id, &n_reviewed, &n_events);
   if (n_events == 0)
     return g_strdup (_ ("No event"));
   all = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
@@ -60,10 +59,10 @@ dup_events (JalonDossier *dossier, const char *article_id)
 
 /* "5 events, 2 to review · Source C, fairly reliable" */
 static char *
-dup_about (JalonDossier *dossier, JalonArticle *article)
+dup_about (JalonArticle *article, const JalonReviewCount *count)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
-  g_autofree char        *events = dup_events (dossier, data->id);
+  g_autofree char        *events = dup_events (count);
   g_autofree char        *grade = jalon_words_dup_reliability (data->reliability);
   g_autofree char        *source = grade != NULL ? g_strdup_printf (_ ("Source %s"), grade) : NULL;
 
@@ -81,7 +80,7 @@ jalon_library_row_create_menu (const char *article_id, gboolean has_text)
   } items[] = {
     { N_ ("_Open"), "library.open", FALSE },
     { N_ ("_Edit…"), "library.edit", FALSE },
-    { N_ ("_Code again"), "library.code", TRUE },
+    { N_ ("_Code Again"), "library.code", TRUE },
     { N_ ("_Remove…"), "library.remove", FALSE },
   };
   GMenu *menu = g_menu_new ();
@@ -130,18 +129,18 @@ append_caption (GtkBox *box, const char *words, gboolean dim)
 
 /**
  * jalon_library_row_new:
- * @dossier: whose article it is
+ * @count: (nullable): of its events; none
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-jalon_library_row_new (JalonDossier *dossier, JalonArticle *article)
+jalon_library_row_new (JalonArticle *article, const JalonReviewCount *count)
 {
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *name = jalon_article_dup_label (article);
   g_autofree char *source = dup_source (article);
-  g_autofree char *about = dup_about (dossier, article);
+  g_autofree char *about = dup_about (article, count);
 
   gtk_box_append (GTK_BOX (lines), jalon_widget_create_label (name, NULL));
   append_caption (GTK_BOX (lines), source, FALSE);
@@ -156,15 +155,16 @@ jalon_library_row_new (JalonDossier *dossier, JalonArticle *article)
 
 /**
  * jalon_library_row_dup_words:
+ * @count: (nullable): of its events; none
  *
  * Returns: (transfer full): all that the row says, in lines, for assistive technology
  */
 char *
-jalon_library_row_dup_words (JalonDossier *dossier, JalonArticle *article)
+jalon_library_row_dup_words (JalonArticle *article, const JalonReviewCount *count)
 {
   g_autofree char *name = jalon_article_dup_label (article);
   g_autofree char *source = dup_source (article);
-  g_autofree char *about = dup_about (dossier, article);
+  g_autofree char *about = dup_about (article, count);
 
   return g_strjoin ("\n", name, source, about, NULL);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-dossier.h"
+#include "jalon-review.h"
 
 #include <gtk/gtk.h>
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* (transfer full): what can be done with an article, by actions "library.*" that take its id */
 GMenuModel *jalon_library_row_create_menu (const char *article_id, gboolean has_text);
-GtkWidget  *jalon_library_row_new (JalonDossier *dossier, JalonArticle *article);
-char       *jalon_library_row_dup_words (JalonDossier *dossier, JalonArticle *article);
+GtkWidget  *jalon_library_row_new (JalonArticle *article, const JalonReviewCount *count);
+char       *jalon_library_row_dup_words (JalonArticle *article, const JalonReviewCount *count);
 
 G_END_DECLS

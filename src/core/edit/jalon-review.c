@@ -145,6 +145,69 @@ jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_re
   *out_total = *out_reviewed + counts[JALON_REVIEW_PROPOSED];
 }
 
+/* @seen: an event may have several claims from one article */
+static gboolean
+is_seen (GHashTable *seen, const JalonColumns *columns, JalonExtraValue extra)
+{
+  gint64 *pair = g_new (gint64, 1);
+
+  *pair = (gint64) extra.row << 32 | extra.value;
+
+  return !g_hash_table_add (seen, pair) || columns->article[extra.row] == extra.value;
+}
+
+static void
+count_one (GHashTable *counts, const JalonStrings *strings, guint32 article, JalonReview review)
+{
+  const char       *id;
+  JalonReviewCount *count;
+
+  if (article == 0)
+    return;
+  id = jalon_strings_get (strings, article);
+  count = g_hash_table_lookup (counts, id);
+  if (count == NULL)
+    {
+      count = g_new0 (JalonReviewCount, 1);
+      g_hash_table_insert (counts, g_strdup (id), count);
+    }
+  count->n_events++;
+  count->n_reviewed += review != JALON_REVIEW_PROPOSED ? 1 : 0;
+}
+
+/**
+ * jalon_review_count_all:
+ *
+ * Counts as jalon_review_count() does, for all articles in one scan.
+ *
+ * Returns: (transfer full) (element-type utf8 JalonReviewCount): by the id of the article; none of one without events
+ */
+GHashTable *
+jalon_review_count_all (JalonDossier *dossier)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  JalonEventStore    *events;
+  const JalonColumns *columns;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), counts);
+
+  events = jalon_dossier_get_events (dossier);
+  columns = &events->rows->columns;
+  for (guint row = 0; row < columns->n_rows; row++)
+    count_one (counts, &events->rows->strings, columns->article[row], columns->words[JALON_EVENT_COLUMN_REVIEW][row]);
+  for (guint i = 0; i < events->extra_articles->len; i++)
+    {
+      JalonExtraValue extra = g_array_index (events->extra_articles, JalonExtraValue, i);
+
+      if (is_seen (seen, columns, extra))
+        continue;
+      count_one (counts, &events->rows->strings, extra.value, columns->words[JALON_EVENT_COLUMN_REVIEW][extra.row]);
+    }
+
+  return counts;
+}
+
 /**
  * jalon_review_count_proposed:
  *

@@ -12,11 +12,23 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *jalon_review_list_events (JalonDossier *dossier, const char *article_id);
-void       jalon_review_tally (JalonDossier *dossier, const char *article_id, guint out_counts[JALON_N_REVIEWS]);
-void       jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total);
-guint      jalon_review_count_proposed (JalonDossier *dossier);
-char      *jalon_review_dup_next_article (JalonDossier *dossier);
+/**
+ * JalonReviewCount:
+ * @n_reviewed: events that are accepted or rejected
+ * @n_events: all of them
+ */
+typedef struct
+{
+  guint n_reviewed;
+  guint n_events;
+} JalonReviewCount;
+
+GPtrArray  *jalon_review_list_events (JalonDossier *dossier, const char *article_id);
+void        jalon_review_tally (JalonDossier *dossier, const char *article_id, guint out_counts[JALON_N_REVIEWS]);
+void        jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total);
+GHashTable *jalon_review_count_all (JalonDossier *dossier);
+guint       jalon_review_count_proposed (JalonDossier *dossier);
+char       *jalon_review_dup_next_article (JalonDossier *dossier);
 
 JalonEdit *jalon_review_new_accept (JalonDossier *dossier, const char *event_id);
 JalonEdit *jalon_review_new_reject (JalonDossier *dossier, const char *event_id);

@@ -110,7 +110,11 @@ def test_remove():
 
 def test_code_again():
     """an article that was coded before is coded again, and what is new in it is to be reviewed"""
-    choose(list_rows(title)[0], "Code again")
+    # By keys, at the row that has the focus.
+    desk.click_on(list_rows(title)[0])
+    wait_for("the row to have the keys", lambda: any(map(has_focus, list_rows(title))))
+    desk.press("shift+F10")
+    desk.activate("menu item", lambda name: name.replace("_", "").startswith("Code Again"))
     wait_for("the list to close", lambda: not desk.list("frame", "Articles"))
     desk.find("label", lambda text: text.endswith("reviewed"))
 

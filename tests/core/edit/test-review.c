@@ -51,6 +51,34 @@ assert_count (ReviewFixture *fixture, const char *article_id, guint reviewed, gu
   g_assert_cmpuint (out_total, ==, total);
 }
 
+/* Counted for all articles at once it is the same, also of an event with two claims from one article. */
+static void
+test_count_all (ReviewFixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "first", "second", "third" };
+  g_autoptr (JalonEventRecord) both = jalon_event_record_new ("both");
+  g_autoptr (GHashTable) counts = NULL;
+  guint n_counted = 0;
+
+  g_ptr_array_add (both->claims, review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 1));
+  g_ptr_array_add (both->claims, review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 50));
+  g_ptr_array_add (both->claims, review_fixture_claim_new ("second", JALON_STANCE_ATTRIBUTES, 30));
+  g_assert_true (jalon_dossier_add_event (fixture->dossier, both, NULL));
+
+  counts = jalon_review_count_all (fixture->dossier);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const JalonReviewCount *count = g_hash_table_lookup (counts, ids[i]);
+      guint                   n_reviewed, n_events;
+
+      jalon_review_count (fixture->dossier, ids[i], &n_reviewed, &n_events);
+      g_assert_cmpuint (count != NULL ? count->n_events : 0, ==, n_events);
+      g_assert_cmpuint (count != NULL ? count->n_reviewed : 0, ==, n_reviewed);
+      n_counted += n_events;
+    }
+  g_assert_cmpuint (n_counted, ==, 5);
+}
+
 static void
 test_count (ReviewFixture *fixture, gconstpointer data)
 {
@@ -157,6 +185,7 @@ main (int argc, char *argv[])
 
   ADD ("/review/list", test_list);
   ADD ("/review/count", test_count);
+  ADD ("/review/count-all", test_count_all);
   ADD ("/review/next-article", test_next_article);
   ADD ("/review/accept-and-reject", test_accept_and_reject);
   ADD ("/review/failures", test_failures);
