@@ -64,6 +64,15 @@ link_event (JalonDetailsPage *page, JalonSession *session, guint row)
   link_record (page, session, JALON_KIND_EVENT, &record->common, columns.words[JALON_EVENT_COLUMN_VERDICT][row]);
 }
 
+static void
+note_more (JalonDetailsPage *page, guint n_more)
+{
+  g_autofree char *note = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+  if (n_more > 0)
+    jalon_details_page_add_note (page, note);
+}
+
 /**
  * jalon_details_link_events:
  * @page: a page
@@ -86,13 +95,7 @@ jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const 
       link_event (page, session, row);
       n_linked++;
     }
-  if (n_rows > n_linked)
-    {
-      guint            n_more = n_rows - n_linked;
-      g_autofree char *note = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
-
-      jalon_details_page_add_note (page, note);
-    }
+  note_more (page, n_rows - n_linked);
 
   return n_rows;
 }
@@ -101,12 +104,15 @@ jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const 
  * jalon_details_link_event_ids:
  * @ids: (nullable): of events; what is not in the session's dossier is passed over
  *
- * Adds a heading and a link to each event, in the order given; without ids nothing, heading included.
+ * Adds a heading, a link to each of the first events, in the order given, and how many more there are; without ids
+ * nothing, heading included.
  */
 void
 jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, const char *const *ids)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  guint            n_linked = 0;
+  guint            n_more = 0;
 
   if (ids == NULL || ids[0] == NULL)
     return;
@@ -116,9 +122,17 @@ jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, con
     {
       guint row;
 
-      if (jalon_event_store_find (store, ids[i], &row))
-        link_event (page, session, row);
+      if (!jalon_event_store_find (store, ids[i], &row))
+        continue;
+      if (n_linked == MAX_EVENTS)
+        {
+          n_more++;
+          continue;
+        }
+      link_event (page, session, row);
+      n_linked++;
     }
+  note_more (page, n_more);
 }
 
 /**

@@ -290,7 +290,6 @@ jalon_details_init (JalonDetails *self)
   jalon_details_page_set_kinds (self->page, kinds);
   show_article (self, FALSE);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
-  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selected-countries", G_CALLBACK (fill_page));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (fill_page));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::worldview", G_CALLBACK (fill_page));
 }

@@ -161,13 +161,6 @@ jalon_form_row_check (JalonFormRow *row, gconstpointer record)
 
   jalon_plain_set_label (GTK_LABEL (row->fault), is_shown ? fault : "");
   gtk_widget_set_visible (row->fault, is_shown);
-  if (is_shown)
-    gtk_widget_add_css_class (row->editor, "error");
-  else
-    gtk_widget_remove_css_class (row->editor, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row->editor),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               is_shown ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  jalon_widget_set_invalid (row->editor, is_shown);
   return fault == NULL;
 }

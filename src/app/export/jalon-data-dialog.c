@@ -180,11 +180,13 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static gboolean
-jalon_data_dialog_close_request (GtkWindow *window)
+/* Closed by whatever way, its parent's end too. */
+static void
+jalon_data_dialog_unrealize (GtkWidget *widget)
 {
-  g_cancellable_cancel (JALON_DATA_DIALOG (window)->writing);
-  return GTK_WINDOW_CLASS (jalon_data_dialog_parent_class)->close_request (window);
+  g_cancellable_cancel (JALON_DATA_DIALOG (widget)->writing);
+
+  GTK_WIDGET_CLASS (jalon_data_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -219,7 +221,7 @@ jalon_data_dialog_class_init (JalonDataDialogClass *klass)
 
   object_class->dispose = jalon_data_dialog_dispose;
   object_class->finalize = jalon_data_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = jalon_data_dialog_close_request;
+  widget_class->unrealize = jalon_data_dialog_unrealize;
 
   /* The data were written to this file. */
   signals[EXPORTED] = g_signal_new ("exported",

@@ -49,9 +49,10 @@ get_page_size (JalonExportDialog *self, double *width, double *height)
 
 /* A page is as it is, however large the words of the desktop are, or strong its colours. */
 static gboolean
-is_of_page (JalonExportDialog *self, const JalonSceneOptions *options)
+is_of_page (JalonExportDialog *self, JalonScene *scene)
 {
-  gboolean is_plain = options->scale == 1.0 && !options->high_contrast;
+  const JalonSceneOptions *options = jalon_scene_get_options (scene);
+  gboolean                 is_plain = options->scale == 1.0 && !options->high_contrast;
 
   return is_plain && options->dark == gtk_switch_get_active (self->dark) &&
          g_strcmp0 (options->language, jalon_export_dialog_get_language (self)) == 0;
@@ -69,17 +70,24 @@ jalon_export_dialog_dup_scene (JalonExportDialog *self)
   g_autoptr (JalonScene) shown = jalon_session_dup_current_scene (self->session);
   JalonSceneOptions options = *jalon_scene_get_options (shown);
 
-  if (is_of_page (self, &options))
+  if (is_of_page (self, shown))
     return g_steal_pointer (&shown);
+  if (shown == self->window_scene && is_of_page (self, self->page_scene))
+    return jalon_scene_ref (self->page_scene);
 
   options.language = jalon_export_dialog_get_language (self);
   options.dark = gtk_switch_get_active (self->dark);
   options.scale = 1.0;
   options.high_contrast = FALSE;
-  return jalon_scene_new (jalon_session_get_world (self->session),
-                          jalon_session_get_dossier (self->session),
-                          jalon_session_get_result (self->session),
-                          &options);
+  g_clear_pointer (&self->page_scene, jalon_scene_unref);
+  g_clear_pointer (&self->window_scene, jalon_scene_unref);
+  self->window_scene = g_steal_pointer (&shown);
+  self->page_scene = jalon_scene_new (jalon_session_get_world (self->session),
+                                      jalon_session_get_dossier (self->session),
+                                      jalon_session_get_result (self->session),
+                                      &options);
+
+  return jalon_scene_ref (self->page_scene);
 }
 
 /**

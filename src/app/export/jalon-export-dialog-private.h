@@ -54,6 +54,9 @@ struct _JalonExportDialog
   GCancellable         *drawing;        /* (owned) (nullable): the preview */
   GCancellable         *writing;        /* (owned) (nullable) */
   guint                 source;
+
+  JalonScene *page_scene;   /* (owned) (nullable): what was drawn last where that is not the window's */
+  JalonScene *window_scene; /* (owned) (nullable): what the window showed then */
 };
 
 /* What a page shows. */

@@ -90,8 +90,9 @@ changed_cb (JalonExportDialog *self)
   jalon_export_dialog_follow_language (self);
   jalon_export_dialog_update_rows (self);
   update_actions (self);
-  if (self->source == 0)
-    self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
+  /* What is being written is drawn when the person rests. */
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
 }
 
 static void
@@ -237,6 +238,8 @@ jalon_export_dialog_finalize (GObject *object)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (object);
 
+  g_clear_pointer (&self->page_scene, jalon_scene_unref);
+  g_clear_pointer (&self->window_scene, jalon_scene_unref);
   g_clear_object (&self->drawing);
   g_clear_object (&self->writing);
   g_clear_object (&self->file);

@@ -12,6 +12,7 @@
 #include "jalon-coordinates.h"
 #include "jalon-frame.h"
 #include "jalon-plain-text.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -125,15 +126,6 @@ jalon_export_dialog_set_frame (JalonExportDialog *self, JalonScene *scene, Jalon
     }
 }
 
-static void
-set_error (GtkEditable *row, gboolean is_wrong)
-{
-  if (is_wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-}
-
 /**
  * jalon_export_dialog_update_frame_rows:
  * @self: a dialog with a session
@@ -148,8 +140,8 @@ jalon_export_dialog_update_frame_rows (JalonExportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->map_scale), by_scale);
   gtk_widget_set_visible (GTK_WIDGET (self->centre), by_scale);
-  set_error (self->map_scale, !read_scale (self, &frame));
-  set_error (self->centre, !read_centre (self, &frame));
+  jalon_widget_set_invalid (GTK_WIDGET (self->map_scale), !read_scale (self, &frame));
+  jalon_widget_set_invalid (GTK_WIDGET (self->centre), !read_centre (self, &frame));
   jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (self->extent), find_lack (self));
 }
 

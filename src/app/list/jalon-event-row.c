@@ -150,6 +150,21 @@ jalon_event_row_get_event_id (JalonEventRow *self)
   return self->event_id;
 }
 
+/* As it is read aloud, without what is not known: "Title. Proposed. Mali → France. 7 April 2025. Sanction, Disputed" */
+static char *
+dup_description (const char *first, ...)
+{
+  GString *text = g_string_new (first);
+  va_list  more;
+
+  va_start (more, first);
+  for (const char *part = va_arg (more, const char *); part != NULL; part = va_arg (more, const char *))
+    if (*part != '\0')
+      g_string_append_printf (text, "%s%s", C_ ("sentences", ". "), part);
+  va_end (more);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * jalon_event_row_set_event:
  * @self: a row
@@ -166,6 +181,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   g_autofree char *parties = jalon_words_dup_parties (self->session, record);
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
+  g_autofree char *type_and_verdict = NULL;
   JalonVerdict     verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row];
 
   set_words (self, record, title, parties);
@@ -180,23 +196,17 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   g_free (self->event_id);
   self->event_id = g_strdup (record->id);
   g_free (self->description);
-  if (record->review != JALON_REVIEW_ACCEPTED)
-    /* Translators: an event read aloud: title, review, parties, date, type, verdict. */
-    self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s. %s, %s"),
-                                         title,
-                                         jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review),
-                                         gtk_label_get_text (self->parties),
-                                         time,
-                                         type,
-                                         jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
-  else
-    /* Translators: an event read aloud: title, parties, date, type, verdict. */
-    self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s, %s"),
-                                         title,
-                                         gtk_label_get_text (self->parties),
-                                         time,
-                                         type,
-                                         jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  /* Translators: type and verdict of an event: "Sanction, Disputed". */
+  type_and_verdict =
+      g_strdup_printf (C_ ("event", "%s, %s"), type, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  self->description = dup_description (title,
+                                       record->review != JALON_REVIEW_ACCEPTED
+                                           ? jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review)
+                                           : "",
+                                       gtk_label_get_text (self->parties),
+                                       time,
+                                       type_and_verdict,
+                                       NULL);
 }
 
 const char *

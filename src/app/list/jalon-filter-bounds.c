@@ -55,14 +55,7 @@ show_problem (JalonFilterBounds *self)
   gboolean   is_valid = read_entry (self, &count);
 
   gtk_widget_set_visible (self->problem, !is_valid);
-  if (is_valid)
-    gtk_widget_remove_css_class (self->entry, "error");
-  else
-    gtk_widget_add_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  jalon_widget_set_invalid (self->entry, !is_valid);
 }
 
 /* Half a range is no mistake while it is being written: it waits until the entry is left. */
@@ -145,8 +138,9 @@ jalon_filter_bounds_init (JalonFilterBounds *self)
 
   self->problem =
       jalon_widget_create_label (_ ("Write a number (5), a range (5-20), or one open above (100+)."), "caption");
-  gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
+  gtk_widget_add_css_class (self->problem, "error");
   gtk_widget_set_visible (self->problem, FALSE);
+  jalon_widget_set_problem (self->entry, self->problem);
   gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update));
 }

@@ -106,16 +106,21 @@ until_icon_cb (JalonFilterDates *self)
 }
 
 static void
-day_selected_cb (JalonFilterDates *self)
+use_day_cb (JalonFilterDates *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
   g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
 
-  if (self->updating || self->chosen == NULL)
-    return;
-
-  jalon_plain_set_entry (GTK_EDITABLE (self->chosen), text);
+  if (self->chosen != NULL)
+    jalon_plain_set_entry (GTK_EDITABLE (self->chosen), text);
   gtk_popover_popdown (self->popover);
+}
+
+static void
+day_selected_cb (JalonFilterDates *self)
+{
+  if (!self->updating)
+    use_day_cb (self);
 }
 
 static void
@@ -151,11 +156,14 @@ jalon_filter_dates_class_init (JalonFilterDatesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, since_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, until_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_day_cb);
 }
 
 static void
 jalon_filter_dates_init (JalonFilterDates *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_set_problem (GTK_WIDGET (self->since), GTK_WIDGET (self->problem));
+  jalon_widget_set_problem (GTK_WIDGET (self->until), GTK_WIDGET (self->problem));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update));
 }

@@ -10,6 +10,8 @@
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
+#include <glib/gi18n.h>
+
 /* As many as are read at a glance. */
 #define MAX_MATCHES 8
 
@@ -50,6 +52,30 @@ clear_matches (JalonCompletionEntryPrivate *priv)
   priv->n_matches = 0;
 }
 
+/* For those who hear it: the entry keeps the focus, so it says which match Enter takes. */
+static void
+tell_chosen (JalonCompletionEntryPrivate *priv)
+{
+  GtkListBoxRow   *row = gtk_list_box_get_selected_row (priv->matches);
+  gboolean         is_open = row != NULL && gtk_widget_get_visible (GTK_WIDGET (priv->popover));
+  const char      *name = row != NULL ? g_object_get_data (G_OBJECT (row), "name") : NULL;
+  g_autofree char *words = NULL;
+
+  if (is_open)
+    /* Translators: a match of what is being written, its number, and how many there are: “Mali, country (1 of 8)” */
+    words =
+        g_strdup_printf (C_ ("match", "%s (%d of %u)"), name, gtk_list_box_row_get_index (row) + 1, priv->n_matches);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
+  jalon_plain_set_description (GTK_ACCESSIBLE (priv->entry), words != NULL ? words : "");
+}
+
+static void
+close_matches (JalonCompletionEntryPrivate *priv)
+{
+  gtk_popover_popdown (priv->popover);
+  tell_chosen (priv);
+}
+
 static void
 offer (JalonCompletionEntry *self)
 {
@@ -61,13 +87,14 @@ offer (JalonCompletionEntry *self)
     JALON_COMPLETION_ENTRY_GET_CLASS (self)->offer (self, words);
   if (priv->n_matches == 0)
     {
-      gtk_popover_popdown (priv->popover);
+      close_matches (priv);
       return;
     }
 
   gtk_list_box_select_row (priv->matches, gtk_list_box_get_row_at_index (priv->matches, 0));
   gtk_widget_set_size_request (GTK_WIDGET (priv->popover), gtk_widget_get_width (GTK_WIDGET (self)), -1);
   gtk_popover_popup (priv->popover);
+  tell_chosen (priv);
 }
 
 static void
@@ -85,7 +112,7 @@ row_activated_cb (JalonCompletionEntry *self, GtkListBoxRow *row)
 {
   gconstpointer match = g_object_get_data (G_OBJECT (row), "match");
 
-  gtk_popover_popdown (get_private (self)->popover);
+  close_matches (get_private (self));
   g_signal_emit (self, signals[PICKED], 0, match);
 }
 
@@ -108,6 +135,7 @@ move_selection (JalonCompletionEntryPrivate *priv, int step)
   row = gtk_list_box_get_row_at_index (priv->matches, index);
   if (index >= 0 && row != NULL)
     gtk_list_box_select_row (priv->matches, row);
+  tell_chosen (priv);
 }
 
 static gboolean
@@ -127,7 +155,7 @@ key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, Gdk
       move_selection (priv, -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
-      gtk_popover_popdown (priv->popover);
+      close_matches (priv);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -137,7 +165,7 @@ key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, Gdk
 static void
 leave_cb (JalonCompletionEntry *self)
 {
-  gtk_popover_popdown (get_private (self)->popover);
+  close_matches (get_private (self));
 }
 
 static gboolean
@@ -192,7 +220,15 @@ jalon_completion_entry_class_init (JalonCompletionEntryClass *klass)
 static void
 jalon_completion_entry_init (JalonCompletionEntry *self)
 {
+  JalonCompletionEntryPrivate *priv = get_private (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->entry),
+                                  GTK_ACCESSIBLE_RELATION_CONTROLS,
+                                  priv->matches,
+                                  NULL,
+                                  -1);
 }
 
 /**
@@ -253,6 +289,7 @@ jalon_completion_entry_add_match (JalonCompletionEntry *self,
   gtk_widget_set_focusable (row, FALSE);
   g_object_set_data (G_OBJECT (row), "match", (gpointer) match);
   jalon_plain_set_name (GTK_ACCESSIBLE (row), name);
+  g_object_set_data_full (G_OBJECT (row), "name", g_steal_pointer (&name), g_free);
   gtk_list_box_append (priv->matches, row);
   priv->n_matches++;
 }

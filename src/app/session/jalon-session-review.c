@@ -221,7 +221,10 @@ jalon_session_review_merge (JalonSession *self, const char *into_id, GError **er
 
   record = jalon_session_dup_selected_event (self);
   if (record == NULL)
-    return FALSE;
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("Select an event first."));
+      return FALSE;
+    }
 
   if (!push_and_go_on (self, jalon_review_new_merge (self->dossier, record->id, into), TRUE, error))
     return FALSE;

@@ -9,6 +9,7 @@
 #include "jalon-day-entry.h"
 
 #include "jalon-plain-text.h"
+#include "jalon-widget.h"
 #include "jalon-written-day.h"
 
 #include <glib/gi18n.h>
@@ -51,19 +52,6 @@ jalon_day_entries_read (GtkEntry *since, GtkEntry *until, gint32 *out_since, gin
          (*out_since == JALON_DAY_NONE || *out_until == JALON_DAY_NONE || *out_since <= *out_until);
 }
 
-static void
-mark (GtkEntry *entry, gboolean valid)
-{
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
 /**
  * jalon_day_entries_check:
  * @since: the entry of the first day
@@ -80,8 +68,8 @@ jalon_day_entries_check (GtkEntry *since, GtkEntry *until)
   gboolean since_valid = jalon_day_entry_read (since, &first, &other);
   gboolean until_valid = jalon_day_entry_read (until, &other, &last);
 
-  mark (since, since_valid);
-  mark (until, until_valid);
+  jalon_widget_set_invalid (GTK_WIDGET (since), !since_valid);
+  jalon_widget_set_invalid (GTK_WIDGET (until), !until_valid);
   if (!since_valid || !until_valid)
     return _ ("Write a year, a month (2025-04) or a day (2025-04-07).");
   if (!jalon_day_entries_read (since, until, &first, &last))

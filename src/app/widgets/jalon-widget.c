@@ -76,6 +76,45 @@ jalon_widget_name_button (GtkWidget *widget, GType type, const char *name)
 }
 
 /**
+ * jalon_widget_set_invalid:
+ * @widget: an entry or what stands for one
+ * @invalid: what is in it cannot stand
+ *
+ * Shows it, and says it to assistive technology.
+ */
+void
+jalon_widget_set_invalid (GtkWidget *widget, gboolean invalid)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (invalid)
+    gtk_widget_add_css_class (widget, "error");
+  else
+    gtk_widget_remove_css_class (widget, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/**
+ * jalon_widget_set_problem:
+ * @widget: an entry or what stands for one
+ * @problem: the label that says what is wrong with it, empty while nothing is
+ *
+ * Ties both together for assistive technology; GTK 4.8 passes on descriptions alone.
+ */
+void
+jalon_widget_set_problem (GtkWidget *widget, GtkWidget *problem)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (GTK_IS_WIDGET (problem));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, problem, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, problem, NULL, -1);
+}
+
+/**
  * jalon_widget_get_natural_height:
  * @widget: a widget
  * @width: that it will have, pixels; -1 for any

@@ -71,13 +71,22 @@ def test_exclude():
     expect_shown(len(events))
 
 
+def list_described(*words):
+    """The entries whose description has these words."""
+    entries = desk.list("entry") + desk.list("text")
+    return [entry for entry in entries if all(word in (entry.get_description() or "") for word in words)]
+
+
 def test_country():
     """the first letters of a country find that of the dossier first"""
     desk.press("ctrl+shift+f")
     desk.find("check box", lambda name: name.startswith("Occurred, "))
     desk.type("mal")
     desk.find("list item", lambda name: name.startswith("Mali"))
+    # Who cannot see the list hears what Enter takes, and of how many.
+    wait_for("the match to be told", lambda: list_described("Mali", "(1 of "))
     desk.press("Return")
+    wait_for("nothing to be told any more", lambda: not list_described("Mali", "(1 of "))
     desk.find("push button", lambda name: name.startswith("Remove the filter “Mali"))
     desk.activate("push button", lambda name: name.startswith("Remove the filter “Mali"))
     expect_shown(len(events))
