@@ -129,6 +129,22 @@ is_surname (const JalonAnalysis *self, const JalonName *name)
           1) != 0;
 }
 
+/* "the President of KENYA William Ruto": who holds an office of the state, in words of which two at least are strange.
+ */
+static gboolean
+is_before_office_holder (const JalonAnalysis *self, const JalonName *name)
+{
+  guint           of = name->first;
+  const JalonHit *office;
+
+  while (of > 0 && jalon_analysis_is (self, of - 1, JALON_FUNCTION_ARTICLES))
+    of--;
+  office =
+      of >= 2 && jalon_analysis_is (self, of - 1, JALON_FUNCTION_OF) ? jalon_analysis_class_at (self, of - 2) : NULL;
+  return office != NULL && office->last == of - 1 && jalon_hit_is_class (office, "government") &&
+         jalon_names_is_stranger (self, name->last) && jalon_names_is_stranger (self, name->last + 1);
+}
+
 /* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
 static gboolean
 is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
@@ -146,7 +162,7 @@ is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
       (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL ||
        is_no_place (self, name->first)))
     return TRUE;
-  return jalon_names_is_stranger (self, name->last);
+  return jalon_names_is_stranger (self, name->last) && !is_before_office_holder (self, name);
 }
 
 /* "Georgia" with "Atlanta" in the text is the American state. */

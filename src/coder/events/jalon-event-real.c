@@ -180,6 +180,33 @@ is_present_passive (const JalonTelling *self)
          jalon_sentence_get (self->sentence, auxiliary)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES;
 }
 
+/* "EVERY day", "REGULARLY" */
+static gboolean
+is_said_to_be_often (const JalonSentence *sentence)
+{
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    if ((jalon_sentence_get_marks (sentence, i) & JALON_MARKS_OFTEN) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "gunmen kill TWO officers", "FORTY people are arrested": what is done to so many people is done once,
+ * where nothing says how often. */
+static gboolean
+is_done_to_so_many (const JalonTelling *self)
+{
+  static const guint64 numbers = JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
+  guint                object = self->predicate->arguments.object;
+  JalonEventType       type = self->predicate->entry->sense->type;
+
+  if (object == JALON_TREE_NONE || (type != JALON_EVENT_ASSAULT && type != JALON_EVENT_COERCE) ||
+      is_said_to_be_often (self->sentence))
+    return FALSE;
+  return (jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NUM ||
+          jalon_tree_find_child (self->sentence->tree, object, numbers) != JALON_TREE_NONE) &&
+         is_people (self->sentence, object);
+}
+
 /* The simple present tells what is usual where a language has another one; headlines tell what has just happened in it.
  */
 static gboolean
@@ -190,7 +217,7 @@ is_habit (const JalonTelling *self)
   if (!self->sentence->analysis->grammar->present_is_habit || self->sentence->is_heading ||
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
-  if (jalon_telling_goes_on (self))
+  if (jalon_telling_goes_on (self) || is_done_to_so_many (self))
     return FALSE;
   if (is_present_passive (self))
     return TRUE;

@@ -282,6 +282,14 @@ find_demanded (JalonTelling *self)
   if (self->predicate->entry->sense->content != JALON_CONTENT_DEMAND || sense == NULL)
     return;
   take_recipients (self, jalon_event_doers_find_others (self, object));
+  /* "requested TALKS WITH Armenia" */
+  if (self->recipients->len == 0 && sense->type == JALON_EVENT_CONSULT)
+    {
+      JalonArguments arguments;
+
+      jalon_arguments_read_noun (self->sentence, object, &arguments);
+      take_recipients (self, jalon_event_doers_find_others (self, jalon_arguments_find (&arguments, JALON_SLOT_WITH)));
+    }
   if (sense->of != JALON_OF_ACTOR)
     return;
   owner = jalon_tree_find_child (self->sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS));
@@ -326,6 +334,19 @@ has_dead (const JalonSentence *sentence, guint noun)
   return FALSE;
 }
 
+/* "killed ELEVEN": people, of whom nothing more is said. */
+static gboolean
+has_number_for_people (const JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  return self->predicate->noun == JALON_TREE_NONE && object != JALON_TREE_NONE &&
+         jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NUM &&
+         jalon_sentence_unwrap (self->sentence, object) == object &&
+         jalon_classes_meet (&self->predicate->entry->sense->objects,
+                             jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_HUMAN));
+}
+
 /* "The bombing left TEN dead": nobody is named, and those who died are of where it was. */
 static void
 find_dead (JalonTelling *self)
@@ -333,8 +354,9 @@ find_dead (JalonTelling *self)
   JalonProposalParty party = { self->context->reader->here, "CVL", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
   guint              noun = self->predicate->noun;
 
-  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && self->actors->len == 0 && noun != JALON_TREE_NONE &&
-      party.code != NULL && has_dead (self->sentence, noun))
+  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && party.code != NULL &&
+      (has_number_for_people (self) ||
+       (self->actors->len == 0 && noun != JALON_TREE_NONE && has_dead (self->sentence, noun))))
     g_array_append_val (self->recipients, party);
 }
 

@@ -46,14 +46,15 @@ is_people (const JalonSentence *sentence, guint word)
   return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
 }
 
-/* A noun that is no day and has no preposition; "du maïs", "des armes" have none, but an article. */
+/* A noun, or a number of people, that is no day and has no preposition; "du maïs", "des armes" have none, but an
+ * article. */
 static gboolean
 is_bare (const JalonSentence *sentence, guint word)
 {
   const JalonTreeWord *noun = jalon_sentence_get (sentence, word);
   guint                preposition = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
 
-  return (noun->upos == JALON_UPOS_NOUN ||
+  return (noun->upos == JALON_UPOS_NOUN || noun->upos == JALON_UPOS_NUM ||
           (noun->upos == JALON_UPOS_PROPN && (is_titled (sentence, word) || is_people (sentence, word)))) &&
          noun->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
          (preposition == JALON_TREE_NONE ||

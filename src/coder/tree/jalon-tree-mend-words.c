@@ -122,7 +122,59 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
   jalon_tree_hang (tree, subject, verb, JALON_DEPREL_NSUBJ);
 }
 
-/* A sentence needs a verb: what the parser took for a participle or an adjective is it. */
+/* Whether the word is taken for a noun, with the noun right before it for part of its name, and may be the verb. */
+static gboolean
+is_false_noun (const JalonTree *tree, guint word, const JalonVerbs *verbs)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+
+  return word > 0 && tree->words[word].upos == JALON_UPOS_NOUN && tree->words[word - 1].head == word &&
+         jalon_tree_is_by (tree, word - 1, beside) && jalon_tree_is_nominal (tree, word - 1) &&
+         may_be_preterite (tree, word, verbs);
+}
+
+/* What hangs under @noun behind @verb is the verb's: the first noun without a preposition its object. */
+static void
+take_complements (JalonTree *tree, guint verb, guint noun)
+{
+  gboolean has_object = jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
+
+  for (guint i = verb + 1; i < tree->n_words; i++)
+    {
+      gboolean bare = !jalon_tree_has_child (tree, i, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+      if (tree->words[i].head != noun || (!jalon_tree_is_nominal (tree, i) && tree->words[i].upos != JALON_UPOS_PUNCT))
+        continue;
+      if (tree->words[i].upos != JALON_UPOS_PUNCT)
+        tree->words[i].deprel = bare && !has_object ? JALON_DEPREL_OBJ : JALON_DEPREL_OBL;
+      has_object = has_object || tree->words[i].deprel == JALON_DEPREL_OBJ;
+      tree->words[i].head = verb;
+    }
+}
+
+/* "a settler | SHOT dead two men": the root, or what was taken for its subject. */
+static gboolean
+raise_false_noun (JalonTree *tree, guint root, const JalonVerbs *verbs)
+{
+  guint verb = is_false_noun (tree, root, verbs) ? root : jalon_tree_find_child (tree, root, JALON_TREE_SUBJECTS);
+
+  if (verb == JALON_TREE_NONE || verb > root || !is_false_noun (tree, verb, verbs))
+    return FALSE;
+  for (guint i = 0; i + 1 < verb; i++)
+    if (tree->words[i].head == verb)
+      tree->words[i].head = verb - 1;
+  make_preterite (tree, verb);
+  jalon_tree_hang (tree, verb - 1, verb, JALON_DEPREL_NSUBJ);
+  if (verb != root)
+    {
+      jalon_tree_hang (tree, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      jalon_tree_hang (tree, root, verb, jalon_tree_is_nominal (tree, root) ? JALON_DEPREL_OBJ : JALON_DEPREL_XCOMP);
+    }
+  take_complements (tree, verb, root);
+  return TRUE;
+}
+
+/* A sentence needs a verb: what the parser took for a participle, an adjective or a noun is it. */
 static gboolean
 find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
 {
@@ -131,12 +183,13 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
   guint root = find_root (tree);
   guint verb;
 
-  if (root == JALON_TREE_NONE || !jalon_tree_is_nominal (tree, root) ||
-      jalon_tree_has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
+  if (root == JALON_TREE_NONE || jalon_tree_has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
     return FALSE;
   for (guint i = 0; i < tree->n_words; i++)
     if (is_finite (tree, i) && !jalon_tree_is_by (tree, i, modifiers))
       return FALSE;
+  if (!jalon_tree_is_nominal (tree, root))
+    return raise_false_noun (tree, root, verbs);
   verb = find_participle (tree, root, verbs);
   if (verb != JALON_TREE_NONE)
     {
@@ -147,7 +200,7 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
     }
   verb = find_false_adjective (tree, root, verbs);
   if (verb == JALON_TREE_NONE)
-    return FALSE;
+    return raise_false_noun (tree, root, verbs);
   split_at_adjective (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
   return TRUE;
 }
