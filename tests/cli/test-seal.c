@@ -171,6 +171,52 @@ test_no_package (Cli *cli, gconstpointer data)
   g_assert_cmpint (cli_run (cli, "verify", NULL), ==, 2);
 }
 
+/* As other programs write them: another sum, "%" encoded in the manifest, tag files that are in no manifest, no
+ * manifest of tag files (RFC 8493). With "changed" a byte of the payload is another. */
+static void
+test_foreign (Cli *cli, gconstpointer data)
+{
+  static const char *const script =
+      "import hashlib, sys, zipfile\n"
+      "z = zipfile.ZipFile(sys.argv[1], 'w')\n"
+      "text = b'What was found.'\n"
+      "z.writestr('bag/bagit.txt', 'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n')\n"
+      "z.writestr('bag/metadata/notes.txt', 'Written by hand.')\n"
+      "z.writestr('bag/manifest-sha512.txt',\n"
+      "           hashlib.sha512(text).hexdigest() + '  data/100%25.txt\\n'\n"
+      "           + hashlib.sha512(b'').hexdigest().upper() + ' *./data/%41.txt\\n')\n"
+      "z.writestr('bag/data/100%.txt', text.replace(b'W', b'w') if sys.argv[2] == 'changed' else text)\n"
+      "z.writestr('bag/data/%41.txt', '')\n";
+  static const struct
+  {
+    const char *how;
+    int         status;
+    const char *said;
+  } bags[] = {
+    { "sound", 0, "Files: 5, problems: 0\n" },
+    { "changed", 1, "data/100%.txt: it was changed since it was sealed\nFiles: 5, problems: 1\n" },
+  };
+  g_autofree char *python = g_find_program_in_path ("python3");
+  g_autofree char *package = g_build_filename (cli->folder, "bag.zip", NULL);
+
+  if (python == NULL)
+    {
+      g_test_skip ("no python3");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
+    {
+      const char *argv[] = { python, "-c", script, package, bags[i].how, NULL };
+      int         status = 0;
+
+      g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, NULL, &status, NULL));
+      g_assert_cmpint (status, ==, 0);
+      g_assert_cmpint (cli_run (cli, "verify", "bag.zip", NULL), ==, bags[i].status);
+      g_assert_cmpstr (cli->out, ==, bags[i].said);
+      g_remove (package);
+    }
+}
+
 /* A missing original is said, and a changed one is not sealed. */
 static void
 test_originals (Cli *cli, gconstpointer data)
@@ -233,6 +279,7 @@ main (int argc, char **argv)
   cli_add ("/cli/seal/seal", test_seal);
   cli_add ("/cli/seal/changed", test_changed);
   cli_add ("/cli/seal/added", test_added);
+  cli_add ("/cli/seal/foreign", test_foreign);
   cli_add ("/cli/seal/no-package", test_no_package);
   cli_add ("/cli/seal/originals", test_originals);
   cli_add ("/cli/seal/sha256sum", test_sha256sum);

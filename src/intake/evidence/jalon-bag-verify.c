@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every file of a package must be in a manifest with its right sum, but for the manifest of the manifests; and every
- * file of a manifest in the package (RFC 8493, section 3).
+ * Every payload file of a package must be in each manifest with its right sum, and every file of a manifest in the
+ * package. Tag files may be in a manifest of their own, and need not (RFC 8493, section 3).
  */
 
 #include "config.h"
@@ -10,7 +10,6 @@
 #include "jalon-bag.h"
 
 #include "jalon-error.h"
-#include "jalon-field-text.h"
 #include "jalon-file-read.h"
 #include "jalon-headers.h"
 #include "jalon-i18n.h"
@@ -19,19 +18,31 @@
 
 #include <string.h>
 
-#define MANIFEST "manifest-sha256.txt"
-#define TAG_MANIFEST "tagmanifest-sha256.txt"
+#define PAYLOAD "data/"
 
 /* After so many the rest of a manifest is not read: nobody needs more to know. */
 #define MAX_PROBLEMS 1000
 
-/* @bag: (owned): its folder in the package, with a slash; @listed: (owned): files whose sums were looked at */
+/* What manifests are called after, and the sums in them (RFC 8493, section 2.4). */
+static const struct
+{
+  const char   *name;
+  GChecksumType type;
+} algorithms[] = {
+  { "sha256", G_CHECKSUM_SHA256 }, { "sha512", G_CHECKSUM_SHA512 }, { "sha384", G_CHECKSUM_SHA384 },
+  { "sha1", G_CHECKSUM_SHA1 },     { "md5", G_CHECKSUM_MD5 },
+};
+
+/* @bag: (owned): its folder in the package, with a slash; @listed: (owned): files of the manifest at hand; @sum: of it
+ */
 typedef struct
 {
-  JalonZip    zip;
-  char       *bag;
-  GPtrArray  *problems;
-  GHashTable *listed;
+  JalonZip      zip;
+  char         *bag;
+  GPtrArray    *problems;
+  GHashTable   *listed;
+  GChecksumType sum;
+  GCancellable *cancellable;
 } Verifying;
 
 /* @name: within the bag. @message: translated */
@@ -51,18 +62,49 @@ read_file (Verifying *self, const char *name, gsize *out_length)
   return jalon_zip_has (&self->zip, path) ? jalon_zip_read (&self->zip, path, out_length, NULL) : NULL;
 }
 
-/* "SHA256  data/a.jalon" */
+static gboolean
+is_sum (const char *words, GChecksumType type)
+{
+  gsize length = strlen (words);
+
+  return length == 2 * (gsize) g_checksum_type_get_length (type) && strspn (words, "0123456789abcdefABCDEF") == length;
+}
+
+/* Line breaks and "%" stand in a manifest as "%0A", "%0D" and "%25"; nothing else is encoded (section 2.1.3). */
+static char *
+dup_name (const char *encoded)
+{
+  static const char *const codes[] = { "%0A", "\n", "%0D", "\r", "%25", "%" };
+  GString                 *name = g_string_new (NULL);
+
+  while (*encoded != '\0')
+    {
+      guint i = 0;
+
+      while (i < G_N_ELEMENTS (codes) && g_ascii_strncasecmp (encoded, codes[i], 3) != 0)
+        i += 2;
+      if (i < G_N_ELEMENTS (codes))
+        g_string_append (name, codes[i + 1]);
+      else
+        g_string_append_c (name, *encoded);
+      encoded += i < G_N_ELEMENTS (codes) ? 3 : 1;
+    }
+  return g_string_free (name, FALSE);
+}
+
+/* "SHA256  data/a.jalon", in some programs "SHA256 *./data/a.jalon" */
 static void
 check_line (Verifying *self, const char *manifest, const char *line)
 {
   gsize            n_sum = strcspn (line, " \t");
   g_autofree char *expected = g_strndup (line, n_sum);
-  const char      *name = line + n_sum + strspn (line + n_sum, " \t*");
+  const char      *encoded = line + n_sum + strspn (line + n_sum, " \t*");
+  g_autofree char *name = dup_name (g_str_has_prefix (encoded, "./") ? encoded + 2 : encoded);
   gsize            length = 0;
   g_autofree char *data = NULL;
   g_autofree char *sum = NULL;
 
-  if (!jalon_text_is_sha256 (expected) || *name == '\0')
+  if (!is_sum (expected, self->sum) || *name == '\0')
     {
       tell (self, manifest, _ ("a line of it is no checksum and file"));
       return;
@@ -74,14 +116,14 @@ check_line (Verifying *self, const char *manifest, const char *line)
       tell (self, name, _ ("it is missing or cannot be read"));
       return;
     }
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+  sum = g_compute_checksum_for_data (self->sum, (const guchar *) data, length);
   if (g_ascii_strcasecmp (sum, expected) != 0)
     tell (self, name, _ ("it was changed since it was sealed"));
 }
 
 /* Returns: whether all of it was read */
 static gboolean
-check_manifest (Verifying *self, const char *manifest, GCancellable *cancellable)
+check_manifest (Verifying *self, const char *manifest)
 {
   gsize            length = 0;
   g_autofree char *text = read_file (self, manifest, &length);
@@ -94,7 +136,7 @@ check_manifest (Verifying *self, const char *manifest, GCancellable *cancellable
     {
       g_autofree char *words = g_strchomp (g_strndup (line.at, line.end - line.at));
 
-      if (self->problems->len >= MAX_PROBLEMS || g_cancellable_is_cancelled (cancellable))
+      if (self->problems->len >= MAX_PROBLEMS || g_cancellable_is_cancelled (self->cancellable))
         return FALSE;
       if (*words != '\0')
         check_line (self, manifest, words);
@@ -102,22 +144,53 @@ check_manifest (Verifying *self, const char *manifest, GCancellable *cancellable
   return TRUE;
 }
 
-/* What stands in no manifest was put there later. Returns: how many files there are */
-static guint
-check_unlisted (Verifying *self)
+/* A payload file that stands in a manifest not at all was put there later, and so was what is beside the bag. */
+static void
+check_unlisted (Verifying *self, char *const *names)
 {
-  g_auto (GStrv) names = jalon_zip_list (&self->zip, "");
-  guint n_files = 0;
-
   for (guint i = 0; names[i] != NULL; i++)
     {
       const char *name = g_str_has_prefix (names[i], self->bag) ? names[i] + strlen (self->bag) : NULL;
 
-      n_files++;
-      if (name == NULL || (strcmp (name, TAG_MANIFEST) != 0 && !g_hash_table_contains (self->listed, name)))
+      if (name == NULL || (g_str_has_prefix (name, PAYLOAD) && !g_hash_table_contains (self->listed, name)))
         tell (self, name != NULL ? name : names[i], _ ("it was put there after the package was sealed"));
     }
-  return n_files;
+}
+
+/* Whether the bag has a manifest of that sum. @kind: "manifest" or "tagmanifest". (transfer full) (nullable) */
+static char *
+find_manifest (Verifying *self, const char *kind, guint algorithm)
+{
+  g_autofree char *path = g_strdup_printf ("%s%s-%s.txt", self->bag, kind, algorithms[algorithm].name);
+
+  return jalon_zip_has (&self->zip, path) ? g_strdup (path + strlen (self->bag)) : NULL;
+}
+
+/* All manifests there are: one of the payload is a must. What is in none is known only when all of one was read. */
+static void
+check_all (Verifying *self, char *const *names)
+{
+  gboolean has_manifest = FALSE, is_whole = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (algorithms) && is_whole; i++)
+    {
+      g_autofree char *manifest = find_manifest (self, "manifest", i);
+      g_autofree char *tags = find_manifest (self, "tagmanifest", i);
+
+      self->sum = algorithms[i].type;
+      g_hash_table_remove_all (self->listed);
+      if (manifest != NULL)
+        {
+          is_whole = check_manifest (self, manifest);
+          if (is_whole && !has_manifest)
+            check_unlisted (self, names);
+          has_manifest = TRUE;
+        }
+      if (tags != NULL && is_whole)
+        is_whole = check_manifest (self, tags);
+    }
+  if (!has_manifest)
+    tell (self, "manifest-sha256.txt", _ ("it is missing or cannot be read"));
 }
 
 /* (transfer full) (nullable): the folder that the bag is, with its slash: all of the package, or one folder in it */
@@ -155,6 +228,7 @@ jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable,
   gsize            length = 0;
   g_autofree char *data = jalon_file_read (package, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, error);
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) names = NULL;
   g_autofree char *bag = NULL;
   Verifying        self = { .listed = listed };
 
@@ -174,9 +248,10 @@ jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable,
   self.zip.left = JALON_ORIGINAL_MAX_BYTES * 2;
   self.bag = bag;
   self.problems = g_ptr_array_new_with_free_func (g_free);
-  /* What is in no manifest is known only when all of them was read. */
-  if (check_manifest (&self, MANIFEST, cancellable) && check_manifest (&self, TAG_MANIFEST, cancellable))
-    *out_n_files = check_unlisted (&self);
+  self.cancellable = cancellable;
+  names = jalon_zip_list (&self.zip, "");
+  check_all (&self, names);
+  *out_n_files = g_strv_length (names);
   jalon_zip_clear (&self.zip);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     g_clear_pointer (&self.problems, g_ptr_array_unref);

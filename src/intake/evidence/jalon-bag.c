@@ -39,11 +39,19 @@ add_bytes (Sealing *self, const char *name, GBytes *bytes, GError **error)
   return jalon_zip_writer_add (&self->zip, path, bytes, self->cancellable, error);
 }
 
-/* A line of a manifest. */
+/* A line of a manifest, in which line breaks and "%" are encoded (RFC 8493, section 2.1.3). */
 static void
 append_sum (GString *sums, const char *sum, const char *name)
 {
-  g_string_append_printf (sums, "%s  %s\n", sum, name);
+  g_string_append_printf (sums, "%s  ", sum);
+  for (; *name != '\0'; name++)
+    {
+      if (strchr ("%\r\n", *name) != NULL)
+        g_string_append_printf (sums, "%%%02X", (guint) (guchar) *name);
+      else
+        g_string_append_c (sums, *name);
+    }
+  g_string_append_c (sums, '\n');
 }
 
 /* @sums: (nullable): the manifest that lists it */
