@@ -103,6 +103,47 @@ test_parts (void)
     }
 }
 
+/* In a table of many batches, rows that the reader refuses (no date) and those that the dossier does (an id twice) are
+ * kept apart in the order of the file, as they stand. */
+static void
+test_left_out (void)
+{
+  g_autoptr (GString) text = g_string_new ("id,title,date,place\n");
+  g_autoptr (GString) rest = g_string_new (text->str);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autofree char *path = NULL;
+  guint            n_left_out = 0;
+  int              fd = g_file_open_tmp ("jalon-table-XXXXXX.csv", &path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  for (guint i = 0; i < 3000; i++)
+    {
+      gboolean         is_twice = i % 53 == 0 && i % 37 != 1, is_dateless = i % 37 == 0;
+      g_autofree char *row = g_strdup_printf ("n%u,\"A \"\"%u\"\", or more\",%s,Nowhere at all\n",
+                                              is_twice && i > 0 ? i - 1 : i,
+                                              i,
+                                              is_dateless ? "never" : "2024-05-01");
+
+      g_string_append (text, row);
+      if (!is_twice && !is_dateless)
+        continue;
+      g_string_append (rest, row);
+      n_left_out++;
+    }
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  dossier = jalon_formats_load (file, NULL, &(JalonProgress){ NULL }, &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_features, ==, 3000);
+  g_assert_cmpuint (report->n_skipped, ==, n_left_out);
+  g_assert_cmpuint (report->problems->len, ==, JALON_LOAD_MAX_PROBLEMS);
+  g_assert_cmpstr (report->rest->str, ==, rest->str);
+  g_remove (path);
+}
+
 static void
 cancel_cb (double fraction, gpointer cancellable)
 {
@@ -149,6 +190,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   outcomes_add ("/table", "tables", dup_outcome);
   g_test_add_func ("/table/parts", test_parts);
+  g_test_add_func ("/table/left-out", test_left_out);
   g_test_add_func ("/table/cancel", test_cancel);
   g_test_add_func ("/table/words", test_words);
   return g_test_run ();

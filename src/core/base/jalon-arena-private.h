@@ -46,6 +46,7 @@ jalon_arena_get (const JalonArena *self, guint32 name)
  * JalonStrings:
  * @strings: (owned) (element-type utf8): in the arena; index 0 is %NULL
  * @slots: (owned): open addressing over indexes; 0 is free
+ * @hashes: (owned): of the strings in the slots, so that few others are looked at
  * @mask: number of slots less one
  * @seed: differs in each run, so that no file can be made to collide
  */
@@ -54,6 +55,7 @@ typedef struct
   JalonArena *arena;
   GPtrArray  *strings;
   guint32    *slots;
+  guint32    *hashes;
   guint32     mask;
   guint64     seed;
 } JalonStrings;

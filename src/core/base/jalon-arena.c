@@ -112,6 +112,7 @@ jalon_strings_init (JalonStrings *self, JalonArena *arena)
     .arena = arena,
     .strings = g_ptr_array_new (),
     .slots = g_new0 (guint32, FIRST_SLOTS),
+    .hashes = g_new (guint32, FIRST_SLOTS),
     .mask = FIRST_SLOTS - 1,
     .seed = jalon_hash_new_seed (),
   };
@@ -123,52 +124,82 @@ jalon_strings_clear (JalonStrings *self)
 {
   g_clear_pointer (&self->strings, g_ptr_array_unref);
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->hashes, g_free);
+}
+
+static guint32
+hash_string (const JalonStrings *self, const char *string)
+{
+  return (guint32) jalon_hash_string (string, self->seed);
 }
 
 /* The slot of a string, or the free one where it belongs. */
 static guint32
-find_slot (const JalonStrings *self, const char *string)
+find_slot (const JalonStrings *self, const char *string, guint32 hash)
 {
-  guint32 slot = (guint32) jalon_hash_string (string, self->seed) & self->mask;
+  guint32 slot = hash & self->mask;
 
-  while (self->slots[slot] != 0 && strcmp (jalon_strings_get (self, self->slots[slot]), string) != 0)
+  while (self->slots[slot] != 0 &&
+         (self->hashes[slot] != hash || strcmp (jalon_strings_get (self, self->slots[slot]), string) != 0))
     slot = (slot + 1) & self->mask;
 
   return slot;
 }
 
 static void
+fill_slot (JalonStrings *self, guint32 slot, guint32 hash, guint32 index)
+{
+  self->slots[slot] = index;
+  self->hashes[slot] = hash;
+}
+
+static void
 grow (JalonStrings *self)
 {
+  guint32             n_before = self->mask + 1;
+  g_autofree guint32 *slots = g_steal_pointer (&self->slots);
+  g_autofree guint32 *hashes = g_steal_pointer (&self->hashes);
+
   self->mask = 2 * self->mask + 1;
-  g_free (self->slots);
   self->slots = g_new0 (guint32, (gsize) self->mask + 1);
-  for (guint i = 1; i < self->strings->len; i++)
-    self->slots[find_slot (self, jalon_strings_get (self, i))] = i;
+  self->hashes = g_new (guint32, (gsize) self->mask + 1);
+  for (guint32 i = 0; i < n_before; i++)
+    {
+      guint32 slot;
+
+      if (slots[i] == 0)
+        continue;
+      slot = hashes[i] & self->mask;
+      while (self->slots[slot] != 0)
+        slot = (slot + 1) & self->mask;
+      fill_slot (self, slot, hashes[i], slots[i]);
+    }
 }
 
 /* The index of a string, which is added where it is new; 0 for NULL. */
 guint32
 jalon_strings_add (JalonStrings *self, const char *string)
 {
+  guint32 hash;
   guint32 slot;
   guint32 name;
 
   if (string == NULL)
     return 0;
 
-  slot = find_slot (self, string);
+  hash = hash_string (self, string);
+  slot = find_slot (self, string, hash);
   if (self->slots[slot] != 0)
     return self->slots[slot];
 
   if (self->strings->len > self->mask / 4 * 3)
     {
       grow (self);
-      slot = find_slot (self, string);
+      slot = find_slot (self, string, hash);
     }
   name = jalon_arena_add (self->arena, string, strlen (string) + 1);
   g_ptr_array_add (self->strings, (gpointer) jalon_arena_get (self->arena, name));
-  self->slots[slot] = self->strings->len - 1;
+  fill_slot (self, slot, hash, self->strings->len - 1);
 
   return self->slots[slot];
 }
@@ -177,5 +208,5 @@ jalon_strings_add (JalonStrings *self, const char *string)
 guint32
 jalon_strings_find (const JalonStrings *self, const char *string)
 {
-  return string != NULL ? self->slots[find_slot (self, string)] : 0;
+  return string != NULL ? self->slots[find_slot (self, string, hash_string (self, string))] : 0;
 }

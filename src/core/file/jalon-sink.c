@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* Messages that are kept; a person reads no more. */
-#define MAX_PROBLEMS 100
-
 /* Of what was left out so much is kept, bytes. */
 #define MAX_REST (64 << 20)
 
@@ -78,6 +75,25 @@ jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, 
 }
 
 /**
+ * jalon_sink_add_events:
+ * @events: (element-type JalonEventRecord): copied
+ *
+ * Adds events at once, which is faster than one by one.
+ *
+ * Returns: %FALSE where the dossier cannot take all of them, and then none was added: jalon_sink_add() says which
+ */
+gboolean
+jalon_sink_add_events (JalonSink *self, const GPtrArray *events)
+{
+  JalonEventStore *store = jalon_dossier_get_events (self->dossier);
+
+  if (!jalon_dossier_insert_events (self->dossier, jalon_event_store_get_n_events (store), events, NULL))
+    return FALSE;
+  self->report->n_features += events->len;
+  return TRUE;
+}
+
+/**
  * jalon_sink_skip:
  * @message: "file: where in it: what is wrong"
  *
@@ -88,7 +104,7 @@ jalon_sink_skip (JalonSink *self, const char *message)
 {
   self->report->n_features++;
   self->report->n_skipped++;
-  if (self->report->problems->len < MAX_PROBLEMS)
+  if (self->report->problems->len < JALON_LOAD_MAX_PROBLEMS)
     g_ptr_array_add (self->report->problems, g_strdup (message));
 }
 
@@ -104,7 +120,7 @@ jalon_sink_doubt (JalonSink *self, const char *format, ...)
   va_list args;
 
   self->report->n_doubtful++;
-  if (self->report->problems->len >= MAX_PROBLEMS)
+  if (self->report->problems->len >= JALON_LOAD_MAX_PROBLEMS)
     return;
   va_start (args, format);
   g_ptr_array_add (self->report->problems, g_strdup_vprintf (format, args));

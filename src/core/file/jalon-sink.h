@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _JalonFormat JalonFormat;
 
+/* Messages of a report that are kept; a person reads no more. */
+#define JALON_LOAD_MAX_PROBLEMS 100
+
 /**
  * JalonLoadReport:
  * @format: that was read
@@ -58,6 +61,7 @@ typedef struct
 void     jalon_sink_init (JalonSink *self, const JalonFormat *format, const JalonProgress *progress);
 void     jalon_sink_clear (JalonSink *self);
 gboolean jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, GError **error);
+gboolean jalon_sink_add_events (JalonSink *self, const GPtrArray *events);
 void     jalon_sink_skip (JalonSink *self, const char *message);
 void     jalon_sink_doubt (JalonSink *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void     jalon_sink_keep (JalonSink *self, const char *line);

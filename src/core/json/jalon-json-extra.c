@@ -115,6 +115,30 @@ jalon_extra_finish (JalonExtra *self)
 }
 
 /**
+ * jalon_extra_dup_members:
+ * @path: a word
+ * @members: names and values as JSON that was parsed, with commas between
+ *
+ * Returns: (transfer full) (nullable): as jalon_extra_finish(), where these are all there is; %NULL where there are
+ * none
+ */
+char *
+jalon_extra_dup_members (const char *path, JalonSlice members)
+{
+  gsize length = members.end - members.start;
+  char *extra;
+  char *at;
+
+  if (length == 0)
+    return NULL;
+  extra = g_malloc (strlen (path) + length + sizeof "{\"\":{}}");
+  at = g_stpcpy (g_stpcpy (g_stpcpy (extra, "{\""), path), "\":{");
+  memcpy (at, members.start, length);
+  g_stpcpy (at + length, "}}");
+  return extra;
+}
+
+/**
  * jalon_extra_find:
  * @extra: (nullable): as jalon_extra_finish() made it
  *

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * JalonColumnRole:
  *
- * What a column says of the event of its row. Several columns may have the same; those with parties and sources are
- * all read, of others the first that is not empty.
+ * What a column says of the event of its row. Several columns may have the same; those with parties are all read, of
+ * others the first that is not empty.
  * @JALON_COLUMN_SUBTYPE: the type more finely; it is looked up first
  * @JALON_COLUMN_POSITION: latitude and longitude in one
  * @JALON_COLUMN_PARTY: who took part, where nobody says who did it to whom

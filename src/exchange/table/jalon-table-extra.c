@@ -52,8 +52,6 @@ append_string (GString *json, JalonCell cell)
 char *
 jalon_table_dup_extra (const JalonTablePlan *plan, const JalonTableRow *row, GString *members)
 {
-  JalonExtra extra = { NULL };
-
   g_string_truncate (members, 0);
   for (guint i = 0; i < MIN (row->n_cells, plan->n_columns); i++)
     {
@@ -64,6 +62,5 @@ jalon_table_dup_extra (const JalonTablePlan *plan, const JalonTableRow *row, GSt
       g_string_append (members, plan->keys[i]);
       append_string (members, row->cells[i]);
     }
-  jalon_extra_add_members (&extra, "properties", (JalonSlice){ members->str, members->str + members->len });
-  return jalon_extra_finish (&extra);
+  return jalon_extra_dup_members ("properties", (JalonSlice){ members->str, members->str + members->len });
 }

@@ -284,9 +284,10 @@ is_reserved (const char *name)
   return g_strv_contains (reserved, name);
 }
 
-/* The name of a member, in JSON; letters beyond ASCII stand as they are. */
+/* The name of a member, in JSON; letters beyond ASCII stand as they are. That of a name that stood before has its
+ * number behind it. */
 static char *
-make_key (const char *name, guint column)
+make_key (const char *name, guint column, gboolean is_second)
 {
   GString *key = g_string_new ("\"");
 
@@ -300,18 +301,33 @@ make_key (const char *name, guint column)
         g_string_append_c (key, '\\');
       g_string_append_c (key, (guchar) *name < ' ' ? ' ' : *name);
     }
+  if (is_second)
+    g_string_append_printf (key, "_%u", column + 1);
   g_string_append (key, "\":");
   return g_string_free (key, FALSE);
 }
 
-/* Of two columns of one name only the first is kept. */
-static void
-make_keys (JalonTablePlan *self, char *const *folded, const gboolean *is_used)
+/* Those who took part are all read; of other roles it is one column, and what stands in others is kept. */
+static guint
+count_read (const JalonTablePlan *self, JalonColumnRole role)
 {
+  gboolean is_party = role == JALON_COLUMN_ACTOR || role == JALON_COLUMN_RECIPIENT || role == JALON_COLUMN_PARTY;
+
+  return MIN (self->n_of_role[role], is_party ? JALON_PLAN_MAX_COLUMNS : 1);
+}
+
+static void
+make_keys (JalonTablePlan *self, char *const *folded)
+{
+  g_autofree gboolean *is_read = g_new0 (gboolean, self->n_columns);
+
+  for (guint role = 1; role < JALON_N_COLUMN_ROLES; role++)
+    for (guint i = 0; i < count_read (self, role); i++)
+      is_read[self->columns[role][i]] = TRUE;
   self->keys = g_new0 (char *, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
-    if (!is_used[i] && find_name (folded, folded[i]) == i)
-      self->keys[i] = make_key (self->names[i], i);
+    if (!is_read[i])
+      self->keys[i] = make_key (self->names[i], i, *self->names[i] != '\0' && find_name (folded, folded[i]) != i);
 }
 
 static gboolean
@@ -397,6 +413,6 @@ jalon_table_plan_new (const JalonTableMap *map, const char *beginning, gsize len
   assign_all (self, map, folded, is_used);
   if (self->preset == NULL)
     guess_rest (self, beginning, length, is_used);
-  make_keys (self, folded, is_used);
+  make_keys (self, folded);
   return check (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -307,6 +307,24 @@ find_precision (JalonTableReading *self, JalonPrecision otherwise)
   return jalon_vocabulary_parse (JALON_VOCABULARY_PRECISION, word, &precision) ? precision : otherwise;
 }
 
+/* Notes what is not sure of the row; @format: translated. */
+static void G_GNUC_PRINTF (2, 3) doubt (JalonTableReading *self, const char *format, ...)
+{
+  va_list args;
+
+  if (self->doubts == NULL)
+    self->doubts = g_ptr_array_new_with_free_func (g_free);
+  if (self->n_told == JALON_LOAD_MAX_PROBLEMS)
+    {
+      g_ptr_array_add (self->doubts, NULL);
+      return;
+    }
+  self->n_told++;
+  va_start (args, format);
+  g_ptr_array_add (self->doubts, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
 /* Where the gazetteer has the place, which is said in case of doubt. */
 static void
 find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
@@ -317,12 +335,12 @@ find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
   place->precision = JALON_PRECISION_NONE;
   if (found->name == NULL)
     {
-      jalon_sink_doubt (self->sink,
-                        _ ("%s: line %u: no gazetteer here has “%s”; it stands in the list without a "
-                           "place"),
-                        self->name,
-                        self->row.line,
-                        place->name);
+      doubt (self,
+             _ ("%s: line %u: no gazetteer here has “%s”; it stands in the list without a "
+                "place"),
+             self->name,
+             self->row.line,
+             place->name);
       return;
     }
   place->precision = found->precision;
@@ -332,14 +350,14 @@ find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
   if (country == NULL)
     place->countries = g_strdupv ((char *[]){ (char *) found->country, NULL });
   if (found->doubt != NULL)
-    jalon_sink_doubt (self->sink,
-                      _ ("%s: line %u: “%s” is taken for %s (%s); %s"),
-                      self->name,
-                      self->row.line,
-                      place->name,
-                      found->name,
-                      found->country,
-                      found->doubt);
+    doubt (self,
+           _ ("%s: line %u: “%s” is taken for %s (%s); %s"),
+           self->name,
+           self->row.line,
+           place->name,
+           found->name,
+           found->country,
+           found->doubt);
 }
 
 static gboolean
@@ -424,14 +442,27 @@ add_claims (JalonTableReading *self)
     g_ptr_array_add (self->event->claims, jalon_claim_new (g_ptr_array_index (ids, i), JALON_STANCE_ASSERTS));
 }
 
+/* An id for a row that has none: its line, which no other one of the table has, and a digest of what stands there, so
+ * that rows of other tables have other ids. */
+static char *
+make_id (const JalonTableRow *row)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      g_checksum_update (sum, (const guchar *) row->cells[i].text, (gssize) row->cells[i].length);
+      g_checksum_update (sum, (const guchar *) "", 1);
+    }
+  return g_strdup_printf ("row-%u-%.12s", row->line, g_checksum_get_string (sum));
+}
+
 static char *
 dup_id (JalonTableReading *self)
 {
   JalonCell cell = jalon_table_get_cell (self, JALON_COLUMN_ID);
 
-  if (jalon_cell_is_blank (cell))
-    return g_strdup_printf ("row-%u", self->row.line);
-  return jalon_cell_dup (cell);
+  return jalon_cell_is_blank (cell) ? make_id (&self->row) : jalon_cell_dup (cell);
 }
 
 /**

@@ -25,12 +25,13 @@ G_BEGIN_DECLS
  * @extra: (owned): members of the row's event that stand as they are
  * @row: the one that is read
  * @event: of the row
- * @n_doubtful: places that may be others
+ * @n_rows: that were read before
+ * @doubts: (owned) (nullable) (element-type utf8): what is not sure of the row
+ * @n_told: doubts that have words; those beyond what is reported have none
  */
 struct _JalonTableReading
 {
   const char           *name;
-  JalonSink            *sink;
   const JalonTableMap  *map;
   const JalonTablePlan *plan;
   JalonTableNames      *names;
@@ -41,7 +42,9 @@ struct _JalonTableReading
   GString              *key;
   JalonTableRow         row;
   JalonEventRecord     *event;
-  guint                 n_doubtful;
+  guint                 n_rows;
+  GPtrArray            *doubts;
+  guint                 n_told;
 };
 
 JalonEventRecord *jalon_table_make_event (JalonTableReading *self, GError **error);

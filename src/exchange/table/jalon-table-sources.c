@@ -19,26 +19,24 @@
 
 struct _JalonTableSources
 {
-  JalonDossier *dossier;
-  GHashTable   *by_cell;  /* GPtrArray of borrowed ids, by text of the cells */
-  GHashTable   *by_words; /* id, by name and address */
-  GString      *key;
+  GHashTable *by_cell;  /* GPtrArray of borrowed ids, by text of the cells */
+  GHashTable *by_words; /* id, by name and address */
+  GPtrArray *new;       /* JalonArticle that nobody has taken yet */
+  GString *key;
 };
 
 /**
  * jalon_table_sources_new:
- * @dossier: (transfer none): gets the articles
- *
  * Returns: (transfer full): no source yet
  */
 JalonTableSources *
-jalon_table_sources_new (JalonDossier *dossier)
+jalon_table_sources_new (void)
 {
   JalonTableSources *self = g_new0 (JalonTableSources, 1);
 
-  self->dossier = dossier;
   self->by_cell = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->by_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->new = g_ptr_array_new_with_free_func (g_object_unref);
   self->key = g_string_new (NULL);
   return self;
 }
@@ -54,6 +52,7 @@ jalon_table_sources_free (JalonTableSources *self)
     return;
   g_hash_table_unref (self->by_cell);
   g_hash_table_unref (self->by_words);
+  g_ptr_array_unref (self->new);
   g_string_free (self->key, TRUE);
   g_free (self);
 }
@@ -69,18 +68,13 @@ dup_host (const char *url)
   return g_strdup (g_str_has_prefix (host, "www.") ? host + 4 : host);
 }
 
+/* Of 64 bits of a digest: no two of the sources of a person's tables will ever share them. */
 static char *
-make_id (JalonDossier *dossier, const char *words)
+make_id (const char *words)
 {
-  guint hash = g_str_hash (words);
-  char *id = g_strdup_printf ("source-%08x", hash);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
 
-  while (jalon_dossier_find_article (dossier, id) != NULL)
-    {
-      g_free (id);
-      id = g_strdup_printf ("source-%08x", ++hash);
-    }
-  return id;
+  return g_strdup_printf ("source-%.16s", digest);
 }
 
 /* (transfer none): the id of the article */
@@ -90,19 +84,17 @@ find_article (JalonTableSources *self, const char *name, const char *url)
   g_autofree char  *words = g_strconcat (name, "\n", url, NULL);
   char             *id = g_hash_table_lookup (self->by_words, words);
   JalonArticleData *data;
-  g_autoptr (JalonArticle) article = NULL;
 
   if (id != NULL)
     return id;
-  id = make_id (self->dossier, words);
+  id = make_id (words);
   data = jalon_article_data_new (id);
   if (strlen (name) <= MAX_PUBLISHER)
     data->publisher = *name != '\0' ? g_strdup (name) : dup_host (url);
   else
     data->title = g_strdup (name);
   data->url = *url != '\0' ? g_strdup (url) : NULL;
-  article = jalon_article_new (data);
-  jalon_dossier_add_article (self->dossier, article, NULL);
+  g_ptr_array_add (self->new, jalon_article_new (data));
   g_hash_table_insert (self->by_words, g_steal_pointer (&words), id);
   return id;
 }
@@ -153,8 +145,7 @@ list_sources (JalonTableSources *self, JalonCell names, JalonCell url)
  * @names: of sources, with ";" between; may be empty
  * @url: addresses, with space between; may be empty
  *
- * Returns: (transfer none) (element-type utf8): ids of the articles of the dossier that stand for them; empty where
- * both are
+ * Returns: (transfer none) (element-type utf8): ids of the articles that stand for them; empty where both are
  */
 const GPtrArray *
 jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url)
@@ -174,4 +165,15 @@ jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell ur
       g_hash_table_insert (self->by_cell, g_strdup (self->key->str), ids);
     }
   return ids;
+}
+
+/**
+ * jalon_table_sources_take_new:
+ * @articles: (element-type JalonArticle): gets those that were found for the first time since this was last called
+ */
+void
+jalon_table_sources_take_new (JalonTableSources *self, GPtrArray *articles)
+{
+  g_ptr_array_extend (articles, self->new, (GCopyFunc) g_object_ref, NULL);
+  g_ptr_array_set_size (self->new, 0);
 }

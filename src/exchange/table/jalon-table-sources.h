@@ -6,16 +6,17 @@
 
 #pragma once
 
-#include "jalon-dossier.h"
+#include "jalon-article.h"
 #include "jalon-table-rows.h"
 
 G_BEGIN_DECLS
 
 typedef struct _JalonTableSources JalonTableSources;
 
-JalonTableSources *jalon_table_sources_new (JalonDossier *dossier);
+JalonTableSources *jalon_table_sources_new (void);
 void               jalon_table_sources_free (JalonTableSources *self);
 const GPtrArray   *jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url);
+void               jalon_table_sources_take_new (JalonTableSources *self, GPtrArray *articles);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTableSources, jalon_table_sources_free)
 
