@@ -10,6 +10,7 @@
 
 #include "jalon-coder-batch.h"
 #include "jalon-cli-article.h"
+#include "jalon-cli-json.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
@@ -257,33 +258,30 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
   const JalonIntake *intake = coding->intake;
   g_autofree char   *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
   g_autofree char   *id = jalon_cli_dup_json_path (path);
-  g_autofree char   *dump = NULL;
-  json_t            *events = json_array ();
-  json_t            *root = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) events = g_string_new (NULL);
 
   for (guint i = 0; i < coding->proposals->len; i++)
-    json_array_append_new (events,
+    jalon_cli_json_append (events,
                            jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), intake->text));
-  root = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o}",
-                    "id",
-                    id,
-                    "title",
-                    string_or_null (intake->title),
-                    "publisher",
-                    string_or_null (intake->publisher),
-                    "author",
-                    string_or_null (intake->author),
-                    "url",
-                    string_or_null (intake->url),
-                    "date",
-                    string_or_null (date),
-                    "language",
-                    jalon_lang_get_code (coding->lang),
-                    "sha256",
-                    coding->sha256,
-                    "events",
-                    events);
-  dump = json_dumps (root, JSON_COMPACT);
-  json_decref (root);
-  jalon_cli_print_json (dump);
+  jalon_cli_json_append (line,
+                         json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s}",
+                                    "id",
+                                    id,
+                                    "title",
+                                    string_or_null (intake->title),
+                                    "publisher",
+                                    string_or_null (intake->publisher),
+                                    "author",
+                                    string_or_null (intake->author),
+                                    "url",
+                                    string_or_null (intake->url),
+                                    "date",
+                                    string_or_null (date),
+                                    "language",
+                                    jalon_lang_get_code (coding->lang),
+                                    "sha256",
+                                    coding->sha256));
+  jalon_cli_json_append_list (line, "events", events);
+  jalon_cli_print_json (line->str);
 }

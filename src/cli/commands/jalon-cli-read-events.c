@@ -9,7 +9,6 @@
 #include "jalon-event-parties.h"
 #include "jalon-events.h"
 #include "jalon-factuality.h"
-#include "jalon-mentions.h"
 #include "jalon-predicates.h"
 
 /* Indexed by JalonFact. */
@@ -164,22 +163,17 @@ add_predicates (JalonReader *reader, const JalonAnalysis *analysis, JalonSpan sp
 /**
  * jalon_cli_read_events:
  * @reader: goes from block to block of one article
- * @tokens: of a block of @text
+ * @analysis: of a block, with its mentions
  * @mentions: gets an object for each party that the block names
  * @predicates: gets an object for each word that tells an event, with its factuality and arguments
  */
 void
-jalon_cli_read_events (JalonReader       *reader,
-                       const char        *text,
-                       const JalonTokens *tokens,
-                       json_t            *mentions,
-                       json_t            *predicates)
+jalon_cli_read_events (JalonReader *reader, const JalonAnalysis *analysis, json_t *mentions, json_t *predicates)
 {
-  g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (reader->lexicon, reader->lang, text, tokens, reader->memory);
+  const GArray *sentences = analysis->tokens->sentences;
 
-  jalon_mentions_find (analysis);
   for (guint i = 0; i < analysis->mentions->len; i++)
     json_array_append_new (mentions, describe_mention (analysis, jalon_analysis_mention (analysis, i)));
-  for (guint i = 0; i < tokens->sentences->len; i++)
-    add_predicates (reader, analysis, g_array_index (tokens->sentences, JalonSpan, i), predicates);
+  for (guint i = 0; i < sentences->len; i++)
+    add_predicates (reader, analysis, g_array_index (sentences, JalonSpan, i), predicates);
 }

@@ -6,16 +6,13 @@
 
 #pragma once
 
+#include "jalon-analysis.h"
 #include "jalon-reader.h"
 
 #include <jansson.h>
 
 G_BEGIN_DECLS
 
-void jalon_cli_read_events (JalonReader       *reader,
-                            const char        *text,
-                            const JalonTokens *tokens,
-                            json_t            *mentions,
-                            json_t            *predicates);
+void jalon_cli_read_events (JalonReader *reader, const JalonAnalysis *analysis, json_t *mentions, json_t *predicates);
 
 G_END_DECLS

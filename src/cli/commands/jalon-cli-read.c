@@ -11,19 +11,9 @@
 
 #include "jalon-cli-article.h"
 #include "jalon-cli-print.h"
+#include "jalon-cli-progress.h"
 #include "jalon-cli-reading.h"
 #include "jalon-i18n.h"
-
-#include <stdlib.h>
-
-static void
-print_json (json_t *root)
-{
-  char *dump = json_dumps (root, JSON_COMPACT);
-
-  jalon_cli_print_json (dump);
-  free (dump);
-}
 
 static const char *
 get_string (json_t *object, const char *member)
@@ -131,6 +121,28 @@ typedef struct
   gboolean      json;
 } Output;
 
+static gboolean
+print_for_programs (const JalonCoding *coding, JalonLexicon *lexicon, const char *id, GError **error)
+{
+  g_autofree char *json = jalon_cli_dup_reading (coding, lexicon, id, jalon_cli_get_progress ()->cancellable, error);
+
+  if (json != NULL)
+    jalon_cli_print_json (json);
+  return json != NULL;
+}
+
+static gboolean
+print_for_people (const JalonCoding *coding, JalonLexicon *lexicon, const char *id, GError **error)
+{
+  json_t *root = jalon_cli_read_coding (coding, lexicon, id, error);
+
+  if (root == NULL)
+    return FALSE;
+  print_readable (root);
+  json_decref (root);
+  return TRUE;
+}
+
 /* @given: (transfer full) */
 static gboolean
 take_cb (JalonCoding *given, const char *label, gpointer data, GError **error)
@@ -138,16 +150,9 @@ take_cb (JalonCoding *given, const char *label, gpointer data, GError **error)
   const Output *output = data;
   g_autoptr (JalonCoding) coding = given;
   g_autofree char *id = jalon_cli_dup_json_path (label);
-  json_t          *root = jalon_cli_read_coding (coding, output->lexicon, id, error);
 
-  if (root == NULL)
-    return FALSE;
-  if (output->json)
-    print_json (root);
-  else
-    print_readable (root);
-  json_decref (root);
-  return TRUE;
+  return output->json ? print_for_programs (coding, output->lexicon, id, error)
+                      : print_for_people (coding, output->lexicon, id, error);
 }
 
 static JalonExit

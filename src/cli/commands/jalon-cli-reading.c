@@ -8,25 +8,46 @@
 
 #include "jalon-cli-reading.h"
 
+#include "jalon-cli-json.h"
 #include "jalon-cli-read-events.h"
+#include "jalon-article-layers.h"
 #include "jalon-pieces.h"
-#include "jalon-survey.h"
 #include "jalon-toponyms.h"
-#include "jalon-when-tense.h"
-#include "jalon-when.h"
 
 #include <string.h>
 
-/* One article on its way to JSON. @root has a member for each layer. */
+typedef enum
+{
+  LAYER_SENTENCES,
+  LAYER_TIMES,
+  LAYER_PLACES,
+  LAYER_MENTIONS,
+  LAYER_PREDICATES,
+  N_LAYERS
+} Layer;
+
+/* In the order of Layer. */
+static const char *const layer_names[N_LAYERS] = { "sentences", "times", "places", "mentions", "predicates" };
+
+/* One article on its way to JSON. @root has a member for each layer, or @texts the items of each, as text, which takes
+ * a tenth of the memory. */
 typedef struct
 {
-  const JalonCoding *coding;
-  JalonReader       *reader;
-  JalonToponyms     *toponyms;
-  json_t            *root;
-  JalonWhenMemory   *told;  /* goes from block to block */
-  GPtrArray         *trees; /* (element-type GArray of JalonParseToken): of each sentence of the block in hand */
+  const JalonCoding  *coding;
+  JalonArticleLayers *layers;
+  json_t             *root;
+  GString           **texts; /* (nullable) (array length=N_LAYERS) */
 } Reading;
+
+/* @item: (transfer full) */
+static void
+add_item (const Reading *reading, Layer layer, json_t *item)
+{
+  if (reading->texts != NULL)
+    jalon_cli_json_append (reading->texts[layer], item);
+  else
+    json_array_append_new (json_object_get (reading->root, layer_names[layer]), item);
+}
 
 /* Where a word stands. */
 static void
@@ -56,27 +77,25 @@ describe_word (const Reading *reading, const JalonParseToken *word, guint number
 }
 
 static void
-add_sentences (const Reading *reading, const JalonTokens *tokens)
+add_sentences (const Reading *reading, const JalonBlockLayers *block)
 {
-  json_t      *sentences = json_object_get (reading->root, "sentences");
-  JalonParses *parses = reading->reader->parses;
-  const char  *text = reading->coding->intake->text;
+  const JalonTokens *tokens = block->tokens;
+  JalonParses       *parses = jalon_article_layers_get_reader (reading->layers)->parses;
+  const char        *text = reading->coding->intake->text;
 
-  g_ptr_array_set_size (reading->trees, 0);
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan span = g_array_index (tokens->sentences, JalonSpan, i);
-      GArray   *words = jalon_pieces_list (jalon_parses_get_model (parses), text, tokens, span, NULL);
-      json_t   *object = json_object ();
-      json_t   *array = json_array ();
+      g_autoptr (GArray) words = jalon_pieces_list (jalon_parses_get_model (parses), text, tokens, span, NULL);
+      json_t *object = json_object ();
+      json_t *array = json_array ();
 
-      g_ptr_array_add (reading->trees, words);
       jalon_parses_parse (parses, text, words);
       for (guint k = 0; k < words->len; k++)
         json_array_append_new (array, describe_word (reading, &g_array_index (words, JalonParseToken, k), k + 1));
       set_span (object, jalon_tokens_get (tokens, span.first)->start, jalon_tokens_get (tokens, span.last - 1)->end);
       json_object_set_new (object, "tokens", array);
-      json_array_append_new (sentences, object);
+      add_item (reading, LAYER_SENTENCES, object);
     }
 }
 
@@ -86,57 +105,6 @@ describe_day (gint32 day)
   g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : NULL;
 
   return text != NULL ? json_string (text) : json_null ();
-}
-
-/* The last sentence that does not begin behind a byte of the text; %NULL where there is none. */
-static const GArray *
-find_sentence (const Reading *reading, const char *at)
-{
-  guint low = 0;
-  guint high = reading->trees->len;
-
-  while (low < high)
-    {
-      guint         middle = low + (high - low) / 2;
-      const GArray *words = g_ptr_array_index (reading->trees, middle);
-
-      if (words->len == 0 || g_array_index (words, JalonParseToken, 0).form <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 ? g_ptr_array_index (reading->trees, low - 1) : NULL;
-}
-
-/* Whether the verb that the words at @start hang under tells of what is to come. */
-static gboolean
-is_told_ahead (const Reading *reading, gsize start)
-{
-  const char   *at = reading->coding->intake->text + start;
-  const GArray *words = find_sentence (reading, at);
-
-  for (guint i = 0; words != NULL && i < words->len; i++)
-    if (g_array_index (words, JalonParseToken, i).form == at)
-      return jalon_when_is_told_ahead ((const JalonParseToken *) (gconstpointer) words->data,
-                                       words->len,
-                                       i,
-                                       reading->coding->lang);
-  return FALSE;
-}
-
-/* What the times of a block are asked with. */
-typedef struct
-{
-  const Reading     *reading;
-  const JalonTokens *tokens;
-} Times;
-
-static gboolean
-is_ahead_cb (const JalonWhen *when, gpointer data)
-{
-  const Times *times = data;
-
-  return is_told_ahead (times->reading, jalon_tokens_get (times->tokens, when->first)->start);
 }
 
 static json_t *
@@ -167,7 +135,7 @@ describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhe
   JalonTime past = { when->start, when->end, when->precision, NULL };
   JalonTime ahead = { when->ahead_start, when->ahead_end, when->precision, NULL };
   gboolean  is_open = when->ahead_start != JALON_DAY_NONE;
-  gboolean  is_ahead = is_open && is_told_ahead (reading, start);
+  gboolean  is_ahead = is_open && jalon_article_layers_is_ahead (reading->layers, when);
 
   set_span (object, start, end);
   json_object_set_new (object, "words", json_stringn (reading->coding->intake->text + start, end - start));
@@ -187,18 +155,12 @@ describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhe
 }
 
 static void
-add_times (const Reading *reading, const JalonTokens *tokens)
+add_times (const Reading *reading, const JalonBlockLayers *block)
 {
-  json_t *times = json_object_get (reading->root, "times");
-  Times   asked = { reading, tokens };
-  g_autoptr (GArray) whens = NULL;
-
-  reading->told->is_ahead = is_ahead_cb;
-  reading->told->data = &asked;
-  whens = jalon_when_list_all (tokens, reading->coding->lang, &reading->coding->intake->date, reading->told);
-  reading->told->is_ahead = NULL;
-  for (guint i = 0; i < whens->len; i++)
-    json_array_append_new (times, describe_time (reading, tokens, &g_array_index (whens, JalonWhen, i)));
+  for (guint i = 0; i < block->times->len; i++)
+    add_item (reading,
+              LAYER_TIMES,
+              describe_time (reading, block->tokens, &g_array_index (block->times, JalonWhen, i)));
 }
 
 static json_t *
@@ -224,80 +186,77 @@ describe_place (const Reading *reading, const JalonToponym *place)
 }
 
 static void
-add_places (const Reading *reading, const JalonTokens *tokens)
+add_places (const Reading *reading, const JalonBlockLayers *block)
 {
-  json_t *places = json_object_get (reading->root, "places");
-  g_autoptr (GArray) list = jalon_toponyms_list (reading->toponyms, tokens);
-
-  for (guint i = 0; i < list->len; i++)
-    json_array_append_new (places, describe_place (reading, &g_array_index (list, JalonToponym, i)));
+  for (guint i = 0; i < block->places->len; i++)
+    add_item (reading, LAYER_PLACES, describe_place (reading, &g_array_index (block->places, JalonToponym, i)));
 }
 
 static void
-add_events (const Reading *reading, const JalonTokens *tokens)
+add_all (const Reading *reading, Layer layer, json_t *array)
 {
-  jalon_cli_read_events (reading->reader,
-                         reading->coding->intake->text,
-                         tokens,
-                         json_object_get (reading->root, "mentions"),
-                         json_object_get (reading->root, "predicates"));
+  json_t *item = NULL;
+  size_t  i = 0;
+
+  json_array_foreach (array, i, item) add_item (reading, layer, json_incref (item));
+  json_decref (array);
 }
 
-/* Each layer finds its own in a block; only body and headings are read. */
-static void (*const layers[]) (const Reading *reading, const JalonTokens *tokens) = {
-  add_sentences,
-  add_times,
-  add_places,
-  add_events,
-};
-
 static void
-add_head (const Reading *reading, const char *id)
+add_events (const Reading *reading, const JalonBlockLayers *block)
 {
-  const JalonIntake *intake = reading->coding->intake;
+  json_t *mentions = json_array ();
+  json_t *predicates = json_array ();
+
+  jalon_cli_read_events (jalon_article_layers_get_reader (reading->layers), block->analysis, mentions, predicates);
+  add_all (reading, LAYER_MENTIONS, mentions);
+  add_all (reading, LAYER_PREDICATES, predicates);
+}
+
+/* What stands before the layers. */
+static json_t *
+describe_head (const JalonCoding *coding, const char *id)
+{
+  const JalonIntake *intake = coding->intake;
   g_autofree char   *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  json_t            *head = json_object ();
 
-  json_object_set_new (reading->root, "id", json_string (id));
-  json_object_set_new (reading->root, "language", json_string (jalon_lang_get_code (reading->coding->lang)));
-  json_object_set_new (reading->root, "date", date != NULL ? json_string (date) : json_null ());
-  json_object_set_new (reading->root, "text", json_string (intake->text));
-  json_object_set_new (reading->root, "sentences", json_array ());
-  json_object_set_new (reading->root, "times", json_array ());
-  json_object_set_new (reading->root, "places", json_array ());
-  json_object_set_new (reading->root, "mentions", json_array ());
-  json_object_set_new (reading->root, "predicates", json_array ());
+  json_object_set_new (head, "id", json_string (id));
+  json_object_set_new (head, "language", json_string (jalon_lang_get_code (coding->lang)));
+  json_object_set_new (head, "date", date != NULL ? json_string (date) : json_null ());
+  json_object_set_new (head, "text", json_string (intake->text));
+  return head;
 }
 
-/* (transfer full) (element-type JalonTokens): the words of each block that is read */
-static GPtrArray *
-list_blocks (const Reading *reading)
+/* Fills in all that is found in the article; FALSE where the language has no model, or it was cancelled. */
+static gboolean
+add_layers (Reading *reading, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
-  const JalonIntake *intake = reading->coding->intake;
-  GPtrArray         *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_tokens_free);
+  const JalonCoding      *coding = reading->coding;
+  const JalonIntake      *intake = coding->intake;
+  const JalonCoderArticle article = { .text = intake->text,
+                                      .length = strlen (intake->text),
+                                      .blocks = intake->blocks,
+                                      .lang = coding->lang,
+                                      .date = &intake->date };
+  g_autoptr (JalonArticleLayers) layers = jalon_article_layers_new (lexicon, &article, cancellable, error);
+  g_autoptr (GError) wrong = NULL;
+  const JalonBlockLayers *block;
 
-  for (guint i = 0; i < intake->blocks->len; i++)
+  if (layers == NULL)
+    return FALSE;
+  reading->layers = layers;
+  while ((block = jalon_article_layers_next (layers, &wrong)) != NULL)
     {
-      const JalonBlock *block = &g_array_index (intake->blocks, JalonBlock, i);
-
-      if (block->kind == JALON_BLOCK_BODY || block->kind == JALON_BLOCK_HEADING)
-        g_ptr_array_add (blocks, jalon_tokens_new (intake->text, block->start, block->end, reading->coding->lang));
+      add_sentences (reading, block);
+      add_times (reading, block);
+      add_places (reading, block);
+      add_events (reading, block);
     }
-  return blocks;
-}
-
-/* Which place a name means is known when all of the article is. */
-static void
-add_layers (const Reading *reading)
-{
-  g_autoptr (GPtrArray) blocks = list_blocks (reading);
-
-  for (guint i = 0; i < blocks->len; i++)
-    jalon_toponyms_read (reading->toponyms, reading->coding->intake->text, g_ptr_array_index (blocks, i));
-  jalon_toponyms_resolve (reading->toponyms);
-  jalon_survey_article (reading->reader, reading->coding->intake->text, reading->coding->intake->blocks);
-  for (guint i = 0; i < blocks->len; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (layers); k++)
-      layers[k](reading, g_ptr_array_index (blocks, i));
+  if (wrong == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&wrong));
+  return FALSE;
 }
 
 /**
@@ -310,21 +269,52 @@ add_layers (const Reading *reading)
 json_t *
 jalon_cli_read_coding (const JalonCoding *coding, JalonLexicon *lexicon, const char *id, GError **error)
 {
-  g_autoptr (JalonMemory) memory = jalon_memory_new ();
-  g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, coding->lang, memory, error);
-  g_autoptr (GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  JalonWhenMemory told = JALON_WHEN_MEMORY_INIT;
-  JalonToponyms  *toponyms;
-  Reading         reading;
+  json_t *root = describe_head (coding, id);
+  Reading reading = { .coding = coding, .root = root };
 
-  if (reader == NULL)
-    return NULL;
-  /* sentences are asked for once for their trees, and once for their events */
-  jalon_parses_set_keep (reader->parses, G_MAXSIZE);
-  toponyms = jalon_toponyms_new (lexicon, coding->lang);
-  jalon_memory_take_toponyms (memory, toponyms);
-  reading = (Reading){ coding, reader, toponyms, json_object (), &told, trees };
-  add_head (&reading, id);
-  add_layers (&reading);
-  return reading.root;
+  for (guint i = 0; i < N_LAYERS; i++)
+    json_object_set_new (root, layer_names[i], json_array ());
+  if (!add_layers (&reading, lexicon, NULL, error))
+    g_clear_pointer (&root, json_decref);
+  return root;
+}
+
+/* (transfer full): an object of @head, (transfer full), and the layers */
+static char *
+join_layers (json_t *head, GString **texts)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  jalon_cli_json_append (all, head);
+  for (guint i = 0; i < N_LAYERS; i++)
+    jalon_cli_json_append_list (all, layer_names[i], texts[i]);
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/**
+ * jalon_cli_dup_reading:
+ * @cancellable: (nullable): asked for at each paragraph
+ *
+ * As jalon_cli_read_coding(), for printing: of a long article the objects are many times as large as their text.
+ *
+ * Returns: (transfer full) (nullable): one line of JSON
+ */
+char *
+jalon_cli_dup_reading (const JalonCoding *coding,
+                       JalonLexicon      *lexicon,
+                       const char        *id,
+                       GCancellable      *cancellable,
+                       GError           **error)
+{
+  GString *texts[N_LAYERS];
+  Reading  reading = { .coding = coding, .texts = texts };
+  char    *joined = NULL;
+
+  for (guint i = 0; i < N_LAYERS; i++)
+    texts[i] = g_string_new (NULL);
+  if (add_layers (&reading, lexicon, cancellable, error))
+    joined = join_layers (describe_head (coding, id), texts);
+  for (guint i = 0; i < N_LAYERS; i++)
+    g_string_free (texts[i], TRUE);
+  return joined;
 }

@@ -14,5 +14,10 @@
 G_BEGIN_DECLS
 
 json_t *jalon_cli_read_coding (const JalonCoding *coding, JalonLexicon *lexicon, const char *id, GError **error);
+char   *jalon_cli_dup_reading (const JalonCoding *coding,
+                               JalonLexicon      *lexicon,
+                               const char        *id,
+                               GCancellable      *cancellable,
+                               GError           **error);
 
 G_END_DECLS

@@ -325,3 +325,10 @@ jalon_parses_parse (JalonParses *self, const char *text, GArray *pieces)
       put (self->kept, copy);
     }
 }
+
+/* How many sentences were parsed when they were asked for, not ahead nor before. */
+guint
+jalon_parses_get_n_parsed (const JalonParses *self)
+{
+  return jalon_memo_parser_get_n_parsed (self->parser);
+}

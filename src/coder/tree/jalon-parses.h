@@ -27,7 +27,8 @@ void             jalon_parses_set_keep (JalonParses *self, gsize keep);
 JalonParseModel *jalon_parses_get_model (const JalonParses *self);
 void
 jalon_parses_begin_ahead (JalonParses *self, const char *text, JalonLang lang, const GArray *parts, guint n_threads);
-void jalon_parses_parse (JalonParses *self, const char *text, GArray *pieces);
+void  jalon_parses_parse (JalonParses *self, const char *text, GArray *pieces);
+guint jalon_parses_get_n_parsed (const JalonParses *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonParses, jalon_parses_free)
 
