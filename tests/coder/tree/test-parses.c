@@ -179,6 +179,34 @@ dup_coded (JalonLexicon *lexicon, const char *text, guint n_threads)
   return g_string_free (g_steal_pointer (&output), FALSE);
 }
 
+/* A sentence that stands in the text many times, between others, is parsed once in a thread, and as it is once. */
+static void
+test_said_again (void)
+{
+  g_autoptr (JalonParseModel) model = jalon_parse_model_new_bundled ("en", NULL);
+  g_autofree char *once = dup_text ();
+  g_autofree char *twice = g_strconcat (once, "\n\n", once, NULL);
+  gsize            length = strlen (once);
+  g_autoptr (GArray) parts = list_parts (length);
+  g_autoptr (GArray) again = list_parts (length);
+  g_autoptr (JalonParses) parses = jalon_parses_new (model);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  guint            n_parsed;
+
+  for (guint i = 0; i < again->len; i++)
+    {
+      g_array_index (again, JalonParsesPart, i).start += length + 2;
+      g_array_index (again, JalonParsesPart, i).end += length + 2;
+    }
+  first = dup_parses (parses, twice, parts, 0);
+  n_parsed = jalon_parses_get_n_parsed (parses);
+  second = dup_parses (parses, twice, again, 0);
+  g_assert_cmpstr (first, ==, second);
+  /* some have lost their place to others meanwhile */
+  g_assert_cmpuint (jalon_parses_get_n_parsed (parses), <, n_parsed * 3 / 2);
+}
+
 static void
 test_coded (void)
 {
@@ -187,11 +215,15 @@ test_coded (void)
   g_autoptr (JalonLexicon) lexicon = jalon_lexicon_new (world, NULL, &error);
   g_autofree char *text = dup_text ();
   g_autofree char *one = dup_coded (lexicon, text, 1);
-  g_autofree char *three = dup_coded (lexicon, text, 3);
 
   g_assert_no_error (error);
   g_assert_cmpuint (strlen (one), >, 1000);
-  g_assert_cmpstr (one, ==, three);
+  for (guint n = 2; n <= 8; n *= 2)
+    {
+      g_autofree char *several = dup_coded (lexicon, text, n);
+
+      g_assert_cmpstr (one, ==, several);
+    }
 }
 
 int
@@ -200,6 +232,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coder/parses/same", test_parses);
   g_test_add_func ("/coder/parses/given-up", test_given_up);
+  g_test_add_func ("/coder/parses/said-again", test_said_again);
   g_test_add_func ("/coder/parses/coded", test_coded);
   return g_test_run ();
 }
