@@ -129,6 +129,21 @@ is_surname (const JalonAnalysis *self, const JalonName *name)
           1) != 0;
 }
 
+/* "the PARIS Agreement", "l'accord de LUSAKA": a capital where it was signed, of whoever signed. */
+static gboolean
+is_of_agreement (const JalonAnalysis *self, const JalonName *name)
+{
+  const JalonHit *before = name->first >= 2 && jalon_analysis_is (self, name->first - 1, JALON_FUNCTION_OF) &&
+                                   self->grammar->adjectives_follow
+                               ? jalon_analysis_class_at (self, name->first - 2)
+                               : NULL;
+  const JalonHit *behind = !self->grammar->adjectives_follow ? jalon_analysis_class_at (self, name->last) : NULL;
+
+  return name->found == JALON_FOUND_CAPITAL &&
+         ((before != NULL && before->last == name->first - 1 && jalon_hit_is_class (before, "agreement")) ||
+          (behind != NULL && behind->first == name->last && jalon_hit_is_class (behind, "agreement")));
+}
+
 /* "the President of KENYA William Ruto": who holds an office of the state, in words of which two at least are strange.
  */
 static gboolean
@@ -228,7 +243,7 @@ try_name (const JalonAnalysis *self, GArray *names, JalonName *name)
   name->person = (meaning->detail & JALON_NAME_PERSON) != 0;
   if (is_of_something_else (self, meaning) || is_of_money (self, name) || !is_written_as_name (self, name))
     return;
-  if (!name->person && is_part_of_other_name (self, name))
+  if (!name->person && (is_part_of_other_name (self, name) || is_of_agreement (self, name)))
     return;
   add_name (self, names, name);
 }
