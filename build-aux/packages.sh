@@ -61,6 +61,7 @@ test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools     
 test   | san:                     | gcc libc6-dev          | libasan libubsan        | gcc                 | finds memory errors
 bench  | cmd:gnome-maps           | gnome-maps             | gnome-maps              | gnome-maps          | the map program compared with
 bench  | py:mapnik                | python3-mapnik         | python3-mapnik          | -                   | the map renderer compared with
+bench  | cmd:ogrinfo              | gdal-bin               | gdal                    | gdal                | the reader of tables compared with
 bench  | cmd:Xvfb                 | xvfb                   | xorg-x11-server-Xvfb    | xorg-server-xvfb    | a display to measure on
 bench  | cmd:xauth                | xauth                  | xorg-x11-xauth          | xorg-xauth          | lets programs onto that display
 bench  | pc:x11                   | libx11-dev             | libX11-devel            | libx11              | watches that display

@@ -12,8 +12,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
-SECTIONS = ["start", "frames", "query", "list", "print", "load", "coder"]
+SECTIONS = ["start", "frames", "query", "list", "print", "load", "tables", "coder"]
 DISPLAY = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
 # A desktop's settings are at hand on any desktop: no program is to wait until their service has started.
 WITH_PORTAL = [
@@ -222,6 +223,32 @@ class Bench:
             for (name, _), columns in zip(others, theirs):
                 budget = "≤ 0.2" if (n, name) == (100_000, "mapnik") else ""
                 self.compare(f"4K PNG, {NAMES[n]} events", "ms", ours[0], columns[1], name, budget)
+
+    def tables(self):
+        """A table of ACLED, against GDAL, which reads all rows only where it prints them."""
+        n = 100_000 if self.options.quick else 500_000
+        path = self.dossiers / f"acled-{n}.csv"
+        cli = self.jalon.parents[1] / "cli" / "jalon-cli"
+        if not path.exists():
+            unfinished = path.with_suffix(".part")
+            subprocess.run([sys.executable, self.root / "tests/bench/acled.py", str(n), unfinished], check=True)
+            unfinished.rename(path)
+
+        def read(*command):
+            def run():
+                before = time.monotonic()
+                subprocess.run([*command, path], env=self.environment, stdout=subprocess.DEVNULL, check=True)
+                return [1000 * (time.monotonic() - before)]
+
+            return run
+
+        programs = [read(cli, "info")] + ([read("ogrinfo", "-al")] if shutil.which("ogrinfo") else [])
+        ours, *theirs = self.pairs(*programs)
+        what = f"table of ACLED, {n} rows ({path.stat().st_size >> 20} MiB)"
+        if theirs:
+            self.compare(what, "ms", ours[0], theirs[0][0], "ogrinfo -al", "≤ 0.25")
+        else:
+            self.add(what, f"{statistics.median(ours[0]):.0f} ms", "ogrinfo is not installed", budget="≤ 0.25")
 
     def coder(self):
         """A page of 40 sentences; a line of 100 kB."""
