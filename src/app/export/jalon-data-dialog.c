@@ -13,6 +13,7 @@
 #include "jalon-export-chooser.h"
 #include "jalon-failure.h"
 #include "jalon-formats.h"
+#include "jalon-story.h"
 #include "jalon-i18n.h"
 #include "jalon-plain-text.h"
 #include "jalon-progress-bar.h"
@@ -57,6 +58,8 @@ get_target (JalonDataDialog *self)
 static const JalonFileType *
 get_type (const JalonDataTarget *target)
 {
+  if (target->story != NULL)
+    return &target->story->type;
   return target->format != NULL ? &target->format->type : &target->report->type;
 }
 
@@ -80,6 +83,36 @@ list_formats (JalonDataDialog *self)
     add_target (self, (JalonDataTarget){ .report = report });
 }
 
+static guint
+count_steps (JalonDataDialog *self)
+{
+  g_autoptr (GPtrArray) steps = jalon_story_list (jalon_session_get_dossier (self->session));
+
+  return steps->len;
+}
+
+/* Only where there is a story to tell. */
+static void
+list_stories (JalonDataDialog *self)
+{
+  const JalonStoryFormat *story;
+
+  for (guint i = 0; count_steps (self) > 0 && (story = jalon_story_format_get (i)) != NULL; i++)
+    add_target (self, (JalonDataTarget){ .story = story });
+}
+
+static void
+show_count_of_views (JalonDataDialog *self)
+{
+  guint            n = count_steps (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u view is written, with its text and its map.",
+                                                     "%'u views are written, each with its text and its map.",
+                                                     n),
+                                           n);
+
+  jalon_plain_set_label (self->count, text);
+}
+
 static void
 show_count (JalonDataDialog *self)
 {
@@ -94,6 +127,11 @@ show_count (JalonDataDialog *self)
                                                               n),
                                                     n);
 
+  if (get_target (self)->story != NULL)
+    {
+      show_count_of_views (self);
+      return;
+    }
   jalon_plain_set_label (self->count, text);
 }
 
@@ -267,6 +305,25 @@ jalon_data_dialog_new (JalonSession *session)
   JalonDataDialog *self = g_object_new (JALON_TYPE_DATA_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  list_stories (self);
+  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (show_count), self);
   show_count (self);
   return GTK_WINDOW (self);
+}
+
+/**
+ * jalon_data_dialog_choose_story:
+ * @self: a dialog
+ *
+ * Chooses the first format of stories, where the dossier tells one.
+ */
+void
+jalon_data_dialog_choose_story (JalonDataDialog *self)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    if (g_array_index (self->targets, JalonDataTarget, i).story != NULL)
+      {
+        adw_combo_row_set_selected (self->format, i);
+        return;
+      }
 }

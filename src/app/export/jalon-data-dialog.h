@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonDataDialog, jalon_data_dialog, JALON, DATA_DIALOG, AdwWindow)
 
 GtkWindow *jalon_data_dialog_new (JalonSession *session);
+void       jalon_data_dialog_choose_story (JalonDataDialog *self);
 
 G_END_DECLS

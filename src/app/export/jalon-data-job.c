@@ -39,13 +39,16 @@ job_free (gpointer data)
 static gboolean
 write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job              *self = data;
-  const JalonReport report = { .world = self->world,
-                               .dossier = self->dossier,
-                               .query = self->query,
-                               .language = self->language,
-                               .no_sources = self->target.no_sources };
+  Job                   *self = data;
+  const JalonReport      report = { .world = self->world,
+                                    .dossier = self->dossier,
+                                    .query = self->query,
+                                    .language = self->language,
+                                    .no_sources = self->target.no_sources };
+  const JalonStoryReport story = { .report = report };
 
+  if (self->target.story != NULL)
+    return (*self->target.story->write) (&story, stream, &self->progress, error);
   return self->target.format != NULL ? (*self->target.format->write) (self->dossier, stream, &self->progress, error)
                                      : (*self->target.report->write) (&report, stream, &self->progress, error);
 }
@@ -65,6 +68,28 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
+/* The whole dossier with its views: each of them finds what it shows. */
+static gboolean
+collect_all (Job *self, JalonDossier *shown, JalonCollectHow *how, GError **error)
+{
+  GListModel *views = jalon_dossier_get_features (shown, JALON_KIND_VIEW);
+  g_autoptr (JalonQuery) all = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+
+  all->masks[JALON_EVENT_COLUMN_REVIEW] = (1u << JALON_N_REVIEWS) - 1;
+  result = jalon_query_run (all, shown);
+  if (!jalon_collect (self->dossier, shown, result, how, error))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (JalonFeature) view = g_list_model_get_item (views, i);
+
+      if (!jalon_dossier_insert_feature (self->dossier, JALON_KIND_VIEW, i, jalon_feature_get_record (view), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 collect (Job *self, JalonSession *session, GError **error)
 {
@@ -74,6 +99,8 @@ collect (Job *self, JalonSession *session, GError **error)
 
   self->dossier = jalon_dossier_new ();
   jalon_dossier_set_head (self->dossier, head);
+  if (self->target.story != NULL)
+    return collect_all (self, shown, &how, error);
   return jalon_collect (self->dossier, shown, jalon_session_get_result (session), &how, error);
 }
 
@@ -99,7 +126,7 @@ jalon_data_job_write_async (JalonSession          *session,
   self->target = *target;
   self->target.file = g_object_ref (target->file);
   self->world = jalon_world_ref (jalon_session_get_world (session));
-  self->query = jalon_query_copy (jalon_session_get_query (session));
+  self->query = target->story != NULL ? jalon_query_new () : jalon_query_copy (jalon_session_get_query (session));
   self->language = g_strdup (jalon_session_get_language (session));
   self->progress = *progress;
   g_task_set_source_tag (task, jalon_data_job_write_async);

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writing what is shown in a format of events or as a report, in a worker.
+ * Writing what is shown in a format of events or as a report, or the story of the dossier, in a worker.
  */
 
 #pragma once
 
 #include "jalon-format.h"
 #include "jalon-report.h"
+#include "jalon-story-report.h"
 
 #include "jalon-session.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 /**
  * JalonDataTarget:
  * @format: (nullable): that is written; @report without
- * @report: (nullable)
+ * @report: (nullable); @story without
+ * @story: (nullable): of all views, whatever is shown
  * @file: where it goes; kept until it is written
  * @no_sources: without articles, quotes and members that nobody knows
  */
@@ -24,6 +26,7 @@ typedef struct
 {
   const JalonFormat       *format;
   const JalonReportFormat *report;
+  const JalonStoryFormat  *story;
   GFile                   *file;
   gboolean                 no_sources;
 } JalonDataTarget;

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The saved views of a dossier. What is done with them are actions of the
- * window: "win.save-view", and with an id "win.show-view", "win.rename-view",
- * "win.update-view" and "win.remove-view".
+ * window: "win.save-view", "win.save-filter", "win.present-story",
+ * "win.export-story"; with an id "win.show-view", "win.edit-view",
+ * "win.update-view", "win.skip-view" and "win.remove-view"; with an id and by
+ * how many places "win.move-view".
  */
 
 #pragma once

@@ -55,6 +55,7 @@ static const struct
   { "win.show-filters", { "<Control><Shift>f" } },
   { "win.show-views", { "<Control><Shift>d" } },
   { "win.save-view", { "<Control>d" } },
+  { "win.present-story", { "F5" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.fit-map", { "<Control>0" } },
   { "win.next-pane", { "F6" } },
@@ -152,6 +153,19 @@ refuse_to_start (JalonApplication *self, const char *message)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Alt with a digit shows one of the first views. */
+static void
+set_keys_of_views (GtkApplication *app)
+{
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-view-number(%u)", i);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i);
+
+      gtk_application_set_accels_for_action (app, action, (const char *[]){ key, NULL });
+    }
+}
+
 static void
 jalon_application_startup (GApplication *app)
 {
@@ -169,6 +183,7 @@ jalon_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].accels);
+  set_keys_of_views (GTK_APPLICATION (app));
 
   g_signal_connect (app, "query-end", G_CALLBACK (flush_drafts), NULL);
   g_unix_signal_add (SIGTERM, terminated_cb, app);

@@ -205,14 +205,30 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+present_data_dialog (JalonWindow *self, GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (data_exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 export_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  present_data_dialog (self, jalon_data_dialog_new (self->session));
+}
+
+static void
+export_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = jalon_window_self (widget);
   GtkWindow   *dialog = jalon_data_dialog_new (self->session);
 
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (data_exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
+  gtk_menu_button_popdown (self->views_button);
+  jalon_data_dialog_choose_story (JALON_DATA_DIALOG (dialog));
+  present_data_dialog (self, dialog);
 }
 
 static void
@@ -304,6 +320,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ddd)", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-data", NULL, export_data_action);
+  gtk_widget_class_install_action (widget_class, "win.export-story", NULL, export_story_action);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
@@ -320,6 +337,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_go_to_class_init (widget_class);
   jalon_window_review_class_init (widget_class);
   jalon_window_views_class_init (widget_class);
+  jalon_window_story_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);
   jalon_window_versions_class_init (widget_class);
 

@@ -17,6 +17,7 @@
 #include "jalon-record-editor.h"
 #include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
+#include "jalon-story-pane.h"
 #include "jalon-timeline-pane.h"
 #include "jalon-window.h"
 
@@ -25,11 +26,15 @@ G_BEGIN_DECLS
 /* Something to do with a window, later. */
 typedef void (*JalonWindowFunc) (JalonWindow *self);
 
+/* The story while it is shown: jalon-window-story.c. */
+typedef struct _JalonWindowStory JalonWindowStory;
+
 struct _JalonWindow
 {
   AdwApplicationWindow parent_instance;
 
   /* Template */
+  GtkWidget        *header;
   AdwWindowTitle   *title;
   GMenu            *steps; /* undo and redo */
   AdwSplitButton   *open_button;
@@ -42,6 +47,8 @@ struct _JalonWindow
   GtkWidget        *file_changed;
   GtkWidget        *file_removed;
   AdwToastOverlay  *toasts;
+  GtkWidget        *stage; /* the panes, and the text of the story */
+  GtkWidget        *story_pane;
   GtkPaned         *outer_paned;
   GtkPaned         *inner_paned;
   JalonSidebar     *sidebar;
@@ -78,6 +85,8 @@ struct _JalonWindow
   gboolean low; /* the map needs all the height */
   guint    fold_source;
   guint    frames_to_reveal;
+
+  JalonWindowStory *story; /* (owned) (nullable): while it is shown */
 
   /* Saving */
   JalonWindowFunc after_choosing; /* (nullable) */
@@ -140,8 +149,19 @@ void jalon_window_library_class_init (GtkWidgetClass *widget_class);
 /* jalon-window-many.c */
 void jalon_window_many_class_init (GtkWidgetClass *widget_class);
 
+/* jalon-window.c */
+void jalon_window_fold (JalonWindow *self);
+
 /* jalon-window-views.c */
 void jalon_window_views_class_init (GtkWidgetClass *widget_class);
+
+/* jalon-window-story.c */
+void     jalon_window_story_class_init (GtkWidgetClass *widget_class);
+guint    jalon_window_story_count (JalonWindow *self);
+void     jalon_window_story_leave (JalonWindow *self);
+void     jalon_window_story_forget (JalonWindow *self);
+gboolean jalon_window_story_set_size (JalonWindow *self, int width, int height);
+gboolean jalon_window_story_fold (JalonWindow *self);
 
 /* jalon-window-notice.c */
 void jalon_window_notice_update (JalonWindow *self);

@@ -170,12 +170,31 @@ update_steps (JalonWindow *self)
 
 /* What reads or changes the dossier or its file, so waits until a save has ended. */
 static const char *const not_while_saving[] = {
-  "win.open",          "win.save",           "win.save-as",      "win.reload-file",   "win.compare-file",
-  "win.keep-mine",     "win.put-back",       "win.worldview",    "win.save-view",     "win.rename-view",
-  "win.update-view",   "win.remove-view",    "win.add-articles", "win.paste-article", "win.earlier-versions",
-  "win.articles",      "win.code-again",     "win.accept-many",  "win.reject-many",   "win.remove-many",
-  "win.set-type-many", "win.set-place-many",
+  "win.open",         "win.save",          "win.save-as",          "win.reload-file",   "win.compare-file",
+  "win.keep-mine",    "win.put-back",      "win.worldview",        "win.save-view",     "win.save-filter",
+  "win.edit-view",    "win.move-view",     "win.skip-view",        "win.update-view",   "win.remove-view",
+  "win.add-articles", "win.paste-article", "win.earlier-versions", "win.articles",      "win.code-again",
+  "win.accept-many",  "win.reject-many",   "win.remove-many",      "win.set-type-many", "win.set-place-many",
 };
+
+/* What has no place in the full screen. */
+static const char *const not_in_story[] = {
+  "win.undo",      "win.redo",      "win.history",     "win.show-sidebar", "win.show-filters",  "win.show-timeline",
+  "win.search",    "win.go-to",     "win.fit-map",     "win.review",       "win.articles",      "win.add-articles",
+  "win.save-view", "win.new",       "win.save-filter", "win.remove",       "win.edit",          "win.paste-article",
+  "win.export",    "win.worldview", "win.export-data", "win.properties",   "win.clear-filters",
+};
+
+/* These alone nothing else says. */
+static void
+set_panes_enabled (GtkWidget *widget, gboolean enabled)
+{
+  static const char *const panes[] = { "win.show-sidebar", "win.show-filters", "win.show-timeline", "win.search",
+                                       "win.go-to",        "win.fit-map",      "win.review" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
+    gtk_widget_action_set_enabled (widget, panes[i], enabled);
+}
 
 /**
  * jalon_window_actions_update:
@@ -200,8 +219,13 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
   gtk_widget_action_set_enabled (widget, "win.export-data", jalon_session_get_n_events (self->session) > 0);
+  gtk_widget_action_set_enabled (widget, "win.present-story", jalon_window_story_count (self) > 0);
+  gtk_widget_action_set_enabled (widget, "win.export-story", jalon_window_story_count (self) > 0);
+  set_panes_enabled (widget, self->story == NULL);
   update_steps (self);
   review_update (self);
+  for (gsize i = 0; self->story != NULL && i < G_N_ELEMENTS (not_in_story); i++)
+    gtk_widget_action_set_enabled (widget, not_in_story[i], FALSE);
 }
 
 /**

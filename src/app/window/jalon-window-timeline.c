@@ -75,7 +75,7 @@ void
 jalon_window_timeline_fold (JalonWindow *self)
 {
   gboolean has_place = !self->low && is_dated (jalon_session_get_dossier (self->session));
-  gboolean shown = self->timeline_wanted && (has_place || self->timeline_insists);
+  gboolean shown = self->story == NULL && self->timeline_wanted && (has_place || self->timeline_insists);
 
   gtk_widget_set_visible (self->timeline, shown);
   if (shown == self->timeline_shown)

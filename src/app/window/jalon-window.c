@@ -118,9 +118,14 @@ update_narrow (JalonWindow *self, int width)
   return self->narrow != before;
 }
 
-/* Shows the panes that are wanted and for which there is room. */
-static void
-fold_panes (JalonWindow *self)
+/**
+ * jalon_window_fold:
+ * @self: a window
+ *
+ * Shows the panes that are wanted and for which there is room; of a story the text alone.
+ */
+void
+jalon_window_fold (JalonWindow *self)
 {
   gboolean details = is_details_wanted (self);
   gboolean sidebar;
@@ -128,6 +133,8 @@ fold_panes (JalonWindow *self)
   gboolean was_reviewing = self->review != NULL && gtk_widget_get_visible (GTK_WIDGET (self->review));
   gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != was_reviewing);
 
+  if (jalon_window_story_fold (self))
+    return;
   update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   sidebar = self->sidebar_wanted && !(self->narrow && details);
   jalon_window_timeline_fold (self);
@@ -155,7 +162,7 @@ fold_cb (gpointer data)
   JalonWindow *self = JALON_WINDOW (data);
 
   self->fold_source = 0;
-  fold_panes (self);
+  jalon_window_fold (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -163,13 +170,14 @@ fold_cb (gpointer data)
 static void
 selection_cb (JalonWindow *self)
 {
-  fold_panes (self);
+  jalon_window_fold (self);
   jalon_window_actions_update (self);
 }
 
 static void
 history_cb (JalonWindow *self)
 {
+  jalon_window_story_forget (self);
   g_signal_connect_object (jalon_session_get_history (self->session),
                            "notify",
                            G_CALLBACK (jalon_window_update),
@@ -275,6 +283,7 @@ jalon_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  jalon_window_story_forget (self);
   g_cancellable_cancel (self->loading);
   g_cancellable_cancel (self->comparing);
   save_state (self);
@@ -293,6 +302,7 @@ jalon_window_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   /* Not now: children must not be shown or hidden while they are given their places. */
   folds |= update_narrow (self, width);
+  folds |= jalon_window_story_set_size (self, width, height);
   if (folds && self->fold_source == 0)
     self->fold_source = g_idle_add (fold_cb, self);
 }
@@ -308,7 +318,7 @@ show_sidebar (JalonWindow *self, gboolean show)
       jalon_session_set_review_article (self->session, NULL);
       jalon_session_clear_selection (self->session);
     }
-  fold_panes (self);
+  jalon_window_fold (self);
 }
 
 static void
@@ -334,7 +344,7 @@ jalon_window_constructed (GObject *object)
   connect_session (self);
   jalon_window_open_init (self);
   jalon_window_edit_init (self);
-  fold_panes (self);
+  jalon_window_fold (self);
 }
 
 static void
@@ -460,10 +470,14 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_NOTICE_BAR);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   g_type_ensure (JALON_TYPE_SIDEBAR);
+  g_type_ensure (JALON_TYPE_STORY_PANE);
   g_type_ensure (JALON_TYPE_TIMELINE_PANE);
   g_type_ensure (JALON_TYPE_VIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, header);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, story_pane);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, views_button);
@@ -482,7 +496,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
-  gtk_widget_class_bind_template_callback (widget_class, fold_panes);
+  gtk_widget_class_bind_template_callback_full (widget_class, "fold_panes", G_CALLBACK (jalon_window_fold));
 }
 
 static void

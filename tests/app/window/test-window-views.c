@@ -203,11 +203,11 @@ test_change (Fixture *fixture, gconstpointer data)
   save (fixture, "One");
   id = g_strdup (get_view (fixture, 0)->id);
 
-  act (fixture, "win.rename-view", id);
+  act (fixture, "win.edit-view", id);
   before = answer (fixture, "Two");
   g_assert_cmpstr (before, ==, "One");
   assert_title (fixture, 0, "Two");
-  act (fixture, "win.rename-view", id);
+  act (fixture, "win.edit-view", id);
   cancelled = answer (fixture, "");
   assert_title (fixture, 0, "Two");
 
@@ -289,6 +289,157 @@ test_words (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Gives the view of that id another text. */
+static void
+set_text (Fixture *fixture, const char *id, const char *text)
+{
+  AdwMessageDialog *dialog;
+  GtkWidget        *view;
+
+  act (fixture, "win.edit-view", id);
+  dialog = find_dialog (fixture);
+  view = app_test_find_child (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  adw_message_dialog_response (dialog, "accept");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+
+  save (fixture, "One");
+  id = g_strdup (get_view (fixture, 0)->id);
+  set_text (fixture, id, "Mali <closes> its sky.\nOthers answer.");
+  text = jalon_text_dup (get_view (fixture, 0)->summary, NULL);
+  g_assert_cmpstr (text, ==, "Mali <closes> its sky.\nOthers answer.");
+  assert_title (fixture, 0, "One");
+  set_text (fixture, id, "");
+  g_assert_null (get_view (fixture, 0)->summary);
+  act (fixture, "win.undo", NULL);
+  g_assert_nonnull (get_view (fixture, 0)->summary);
+}
+
+static void
+move (Fixture *fixture, guint position, int by)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                                             "win.move-view",
+                                             "(si)",
+                                             get_view (fixture, position)->id,
+                                             by));
+}
+
+/* Nothing moves over the ends; what is left out stays in the list. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  save (fixture, "One");
+  save (fixture, "Two");
+  save (fixture, "Three");
+  move (fixture, 0, -1);
+  assert_title (fixture, 0, "One");
+  move (fixture, 2, -1);
+  assert_title (fixture, 1, "Three");
+  move (fixture, 0, 1);
+  assert_title (fixture, 0, "Three");
+  assert_title (fixture, 1, "One");
+  act (fixture, "win.skip-view", get_view (fixture, 0)->id);
+  g_assert_true (get_view (fixture, 0)->skipped);
+  g_assert_cmpuint (jalon_window_story_count (fixture->window), ==, 2);
+  act (fixture, "win.skip-view", get_view (fixture, 0)->id);
+  g_assert_cmpuint (jalon_window_story_count (fixture->window), ==, 3);
+}
+
+/* A saved filter leaves map and borders where they are, also after it was updated. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  const JalonBox   mali = { -12, 10, 5, 25 };
+  JalonBox         before, after;
+  g_autofree char *title = NULL;
+
+  filter (fixture, "MLI");
+  act (fixture, "win.save-filter", NULL);
+  title = answer (fixture, "Mali");
+  g_assert_true (jalon_view_is_filter (get_view (fixture, 0)));
+  g_assert_true (get_view (fixture, 0)->skipped);
+  filter (fixture, "DZA");
+  act (fixture, "win.update-view", get_view (fixture, 0)->id);
+  g_assert_true (jalon_view_is_filter (get_view (fixture, 0)));
+  jalon_session_clear_query (fixture->window->session);
+  jalon_map_view_show (fixture->window->map, &mali);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  get_box (fixture, &before);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view-number", "i", 1));
+  app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_false (jalon_query_is_empty (jalon_session_get_query (fixture->window->session)));
+  get_box (fixture, &after);
+  assert_box_near (&before, &after);
+}
+
+static const char *
+get_country (Fixture *fixture)
+{
+  const JalonQuery *query = jalon_session_get_query (fixture->window->session);
+
+  return query->countries->len > 0 ? g_array_index (query->countries, JalonCountryTerm, 0).code : NULL;
+}
+
+/* The story steps through the views and no further; who leaves it finds what there was. */
+static void
+test_story (Fixture *fixture, gconstpointer data)
+{
+  JalonWindow *window = fixture->window;
+
+  filter (fixture, "MLI");
+  save (fixture, "One");
+  filter (fixture, "DZA");
+  save (fixture, "Two");
+  filter (fixture, "NER");
+  save (fixture, "Left out");
+  act (fixture, "win.skip-view", get_view (fixture, 2)->id);
+
+  act (fixture, "win.present-story", NULL);
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_visible (window->story_pane));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->sidebar)));
+  g_assert_false (gtk_widget_get_visible (window->header));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
+  g_assert_cmpstr (get_country (fixture), ==, "MLI");
+  act (fixture, "win.story-next", NULL);
+  g_assert_cmpstr (get_country (fixture), ==, "DZA");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.story-next", NULL);
+  g_assert_cmpstr (get_country (fixture), ==, "DZA");
+  act (fixture, "win.story-previous", NULL);
+  g_assert_cmpstr (get_country (fixture), ==, "MLI");
+  app_test_settle (GTK_WIDGET (window));
+
+  act (fixture, "win.leave-story", NULL);
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_cmpstr (get_country (fixture), ==, "NER");
+  g_assert_false (gtk_widget_get_visible (window->story_pane));
+  g_assert_true (gtk_widget_get_visible (window->header));
+  g_assert_true (jalon_history_get_can_undo (jalon_session_get_history (window->session)));
+}
+
+/* Another dossier ends the story. */
+static void
+test_story_ends (Fixture *fixture, gconstpointer data)
+{
+  save (fixture, "One");
+  act (fixture, "win.present-story", NULL);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  jalon_session_set_dossier (fixture->window->session, NULL);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_false (gtk_widget_get_visible (fixture->window->story_pane));
+  g_assert_true (gtk_widget_get_visible (fixture->window->header));
+  g_assert_cmpuint (jalon_window_story_count (fixture->window), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,6 +453,11 @@ main (int argc, char *argv[])
   ADD ("change", test_change);
   ADD ("list", test_list);
   ADD ("words", test_words);
+  ADD ("text", test_text);
+  ADD ("order", test_order);
+  ADD ("filter", test_filter);
+  ADD ("story", test_story);
+  ADD ("story-ends", test_story_ends);
 
   return app_test_run (app);
 }
