@@ -51,6 +51,14 @@ print_example (void)
     jalon_cli_print ("%s", lines[i]);
 }
 
+/**
+ * jalon_cli_coders:
+ * @argv: "coders" and what is behind it
+ *
+ * Prints which programs of the person's own read articles, or an example of one.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly
+ */
 JalonExit
 jalon_cli_coders (int argc, char **argv)
 {

@@ -11,6 +11,13 @@
 
 #include <string.h>
 
+/**
+ * jalon_cli_count_column:
+ * @column: a word of each row
+ * @rows: that are counted
+ * @counts: (out) (array length=n_counts): of each word
+ * @n_counts: words that there are
+ */
 void
 jalon_cli_count_column (const guint8 *column, const JalonBitset *rows, guint *counts, guint n_counts)
 {
@@ -59,6 +66,12 @@ count_codes (const JalonCensus *census, const char *const *codes, GArray *counts
     }
 }
 
+/**
+ * jalon_cli_count_countries:
+ * @census: what is counted
+ *
+ * Returns: (transfer full) (element-type JalonCountryCount): the countries that are named, the commonest first
+ */
 GArray *
 jalon_cli_count_countries (const JalonCensus *census)
 {

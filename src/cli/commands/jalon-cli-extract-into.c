@@ -130,7 +130,13 @@ jalon_cli_print_same (JalonDossier *dossier, guint first, JalonWorld *world)
     }
 }
 
-/* One line on standard error: what the dossier @path has more now, and what it had before. */
+/**
+ * jalon_cli_print_added:
+ * @path: of the dossier
+ * @added: what it has more now, and what it had before
+ *
+ * Says it in one line on standard error.
+ */
 void
 jalon_cli_print_added (const char *path, const JalonAdded *added)
 {

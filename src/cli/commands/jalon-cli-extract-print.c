@@ -251,7 +251,13 @@ string_or_null (const char *text)
   return text != NULL ? json_string (text) : json_null ();
 }
 
-/* One object on one line, the same in every language. */
+/**
+ * jalon_cli_print_coding_json:
+ * @coding: what an article reports
+ * @path: of the article
+ *
+ * Prints one object on one line, the same in every language.
+ */
 void
 jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
 {

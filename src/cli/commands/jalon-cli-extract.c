@@ -294,6 +294,14 @@ check (const Arguments *arguments, int n_paths, char **paths)
   return FALSE;
 }
 
+/**
+ * jalon_cli_extract:
+ * @argv: "extract" and what is behind it
+ *
+ * Prints what articles report, or adds it to a dossier.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly, %JALON_EXIT_DATA where a file cannot be read or written
+ */
 JalonExit
 jalon_cli_extract (int argc, char **argv)
 {

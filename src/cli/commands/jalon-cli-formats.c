@@ -214,6 +214,14 @@ print_json (void)
   json_decref (object);
 }
 
+/**
+ * jalon_cli_formats:
+ * @argv: "formats" and what is behind it
+ *
+ * Prints which formats are read and written, or how tables are read.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly
+ */
 JalonExit
 jalon_cli_formats (int argc, char **argv)
 {

@@ -157,6 +157,16 @@ set_text (json_t *object, const char *key, const char *text)
   json_object_set_new (object, key, text != NULL && *text != '\0' ? json_string (text) : json_null ());
 }
 
+/**
+ * jalon_cli_print_info_json:
+ * @path: of the dossier
+ * @census: what is in it
+ * @report: on reading it
+ *
+ * Prints one object, the same in every language.
+ *
+ * Returns: %JALON_EXIT_OK
+ */
 JalonExit
 jalon_cli_print_info_json (const char *path, const JalonCensus *census, const JalonLoadReport *report)
 {

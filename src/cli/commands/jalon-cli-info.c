@@ -153,6 +153,14 @@ print_info (const JalonCensus *census)
   print_countries (census);
 }
 
+/**
+ * jalon_cli_info:
+ * @argv: "info" and what is behind it
+ *
+ * Prints what is in a dossier, counted.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly, %JALON_EXIT_DATA where it cannot be read
+ */
 JalonExit
 jalon_cli_info (int argc, char **argv)
 {

@@ -166,6 +166,14 @@ read_articles (JalonLexicon *lexicon, const JalonArticleArguments *arguments, ch
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonArticleArguments, jalon_article_arguments_clear)
 
+/**
+ * jalon_cli_read:
+ * @argv: "read" and what is behind it
+ *
+ * Prints how the coder reads articles.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly, %JALON_EXIT_DATA where an article cannot be read
+ */
 JalonExit
 jalon_cli_read (int argc, char **argv)
 {

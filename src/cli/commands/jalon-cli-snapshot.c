@@ -243,6 +243,14 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   return written;
 }
 
+/**
+ * jalon_cli_snapshot:
+ * @argv: "snapshot" and what is behind it
+ *
+ * Draws a dossier into a file.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly, %JALON_EXIT_DATA where a file cannot be read or written
+ */
 JalonExit
 jalon_cli_snapshot (int argc, char **argv)
 {

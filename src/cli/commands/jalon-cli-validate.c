@@ -229,6 +229,14 @@ check_features (Check *self, const JalonLoadReport *report)
     }
 }
 
+/**
+ * jalon_cli_validate:
+ * @argv: "validate" and what is behind it
+ *
+ * Prints what is wrong in a dossier.
+ *
+ * Returns: %JALON_EXIT_USAGE for what is asked wrongly, %JALON_EXIT_DATA where something is wrong
+ */
 JalonExit
 jalon_cli_validate (int argc, char **argv)
 {

@@ -239,7 +239,14 @@ jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, Jalo
   return TRUE;
 }
 
-/* Asks for the words of a JalonEventColumn, in whatever case they are written. */
+/**
+ * jalon_cli_parse_mask:
+ * @column: a #JalonEventColumn of words
+ * @words: (nullable) (array zero-terminated=1): as given, in whatever case
+ * @query: asks for nothing else of that column than these
+ *
+ * Returns: %FALSE with %JALON_ERROR_USAGE for a word that the column does not know
+ */
 gboolean
 jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **error)
 {

@@ -45,7 +45,12 @@ jalon_cli_print (const char *format, ...)
   g_print ("%s\n", line);
 }
 
-/* Prints a line after an empty one. */
+/**
+ * jalon_cli_print_heading:
+ * @heading: of one line, without its newline
+ *
+ * Prints a line after an empty one.
+ */
 void
 jalon_cli_print_heading (const char *heading)
 {

@@ -44,7 +44,14 @@ static const GOptionEntry map_entries[] = {
   { NULL },
 };
 
-/* Says what went wrong; a usage error for what the command line asks wrongly. */
+/**
+ * jalon_cli_fail:
+ * @error: what went wrong
+ *
+ * Says it on standard error.
+ *
+ * Returns: %JALON_EXIT_USAGE for what the command line asks wrongly, else %JALON_EXIT_DATA
+ */
 JalonExit
 jalon_cli_fail (const GError *error)
 {
@@ -140,7 +147,17 @@ jalon_cli_parse_options (const JalonCliUsage *usage, int *argc, char ***argv)
   return FALSE;
 }
 
-/* The same for a command that takes one dossier. */
+/**
+ * jalon_cli_parse:
+ * @command: its name
+ * @summary: translated
+ * @description: (nullable): translated
+ * @entries: ends with an empty one
+ *
+ * Parses the options of a command that takes one dossier; what is wrong with them is said.
+ *
+ * Returns: whether the command can go on
+ */
 gboolean
 jalon_cli_parse (const char         *command,
                  const char         *summary,
@@ -255,7 +272,13 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
   return dossier;
 }
 
-/* Features left out are said, but the rest is shown. */
+/**
+ * jalon_cli_warn_of_skipped:
+ * @path: of the file that was read
+ * @report: on it
+ *
+ * Says on standard error what must be known of the reading, and how many features were left out; the rest is shown.
+ */
 void
 jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
 {
@@ -273,6 +296,12 @@ jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
       report->n_skipped);
 }
 
+/**
+ * jalon_cli_is_language:
+ * @language: as "fr"
+ *
+ * Returns: whether the words of commands and pictures can be in that language
+ */
 gboolean
 jalon_cli_is_language (const char *language)
 {
@@ -281,7 +310,12 @@ jalon_cli_is_language (const char *language)
   return g_strv_contains (languages, language);
 }
 
-/* The catalogue of a language is used in any locale but plain C. */
+/**
+ * jalon_cli_set_language:
+ * @language: as of jalon_cli_is_language()
+ *
+ * Sets the language of all that is said from here on. The catalogue of a language is used in any locale but plain C.
+ */
 void
 jalon_cli_set_language (const char *language)
 {
@@ -296,7 +330,15 @@ jalon_cli_set_language (const char *language)
   g_setenv ("LANGUAGE", language, TRUE);
 }
 
-/* A JalonNameFunc: names a code in the language of the interface. */
+/**
+ * jalon_cli_name_code:
+ * @code: of a country
+ * @world: a #JalonWorld
+ *
+ * A #JalonNameFunc.
+ *
+ * Returns: (transfer full): its name in the language of the interface
+ */
 char *
 jalon_cli_name_code (const char *code, gpointer world)
 {
