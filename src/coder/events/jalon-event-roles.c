@@ -553,13 +553,26 @@ is_given_up (const JalonTelling *self)
          !jalon_event_parties_is_person (self->sentence, object);
 }
 
+/* "INTERNET ACCESS was cut across Chad": a thing that only those who govern can withhold. */
+static gboolean
+is_withheld (const JalonTelling *self)
+{
+  static const char *const modes[] = { "censor", "ban", "curfew", "martial-law", NULL };
+  const JalonSense        *sense = self->predicate->entry->sense;
+  guint                    object = self->predicate->arguments.object;
+
+  return sense->type == JALON_EVENT_COERCE && sense->mode != NULL && g_strv_contains (modes, sense->mode) &&
+         object != JALON_TREE_NONE &&
+         (g_str_equal (sense->mode, "censor") || !jalon_event_parties_is_person (self->sentence, object));
+}
+
 /* "Three Danes were detained IN CHAD": who may do such things there is that state. */
 static void
 find_authority (JalonTelling *self)
 {
   JalonProposalParty party = { find_state_of_power (self), "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
 
-  if (self->actors->len == 0 && (self->recipients->len > 0 || is_given_up (self)) &&
+  if (self->actors->len == 0 && (self->recipients->len > 0 || is_given_up (self) || is_withheld (self)) &&
       self->predicate->arguments.passive && party.code != NULL &&
       self->predicate->arguments.subject == JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)

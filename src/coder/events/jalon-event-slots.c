@@ -253,15 +253,30 @@ jalon_telling_goes_on (const JalonTelling *self)
          (jalon_factuality_get_government (self->sentence, self->predicate->word) & JALON_GOVERNS_REAL) != 0;
 }
 
-/* "A bomb EXPLODED in Lagos": a main verb without an object, and nothing beside it that says whom it killed. */
+/* Whether the verb tells what was, or when or why that was of which the sentence tells, and no other event: "people
+ * died WHEN A BOMB EXPLODED". */
+static gboolean
+is_told_as_fact (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  if (word->head == JALON_TREE_NONE)
+    return TRUE;
+  for (guint i = 0; i < self->predicates->len; i++)
+    if (g_array_index (self->predicates, JalonPredicate, i).word == word->head)
+      return FALSE;
+  return word->deprel == JALON_DEPREL_ADVCL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
+         word->head < self->predicate->word;
+}
+
+/* "A bomb EXPLODED in Lagos": a verb without an object, and nothing beside it that says whom it killed. */
 static gboolean
 is_alone (const JalonTelling *self)
 {
   static const guint64  beside = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_CONJ);
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  return jalon_sentence_get (self->sentence, self->predicate->word)->head == JALON_TREE_NONE &&
-         !jalon_telling_is_present (self) && arguments->subject != JALON_TREE_NONE &&
+  return is_told_as_fact (self) && !jalon_telling_is_present (self) && arguments->subject != JALON_TREE_NONE &&
          arguments->object == JALON_TREE_NONE && !arguments->passive &&
          jalon_tree_find_child (self->sentence->tree, self->predicate->word, beside) == JALON_TREE_NONE;
 }
@@ -335,6 +350,11 @@ jalon_event_slots_find_state_here (const JalonTelling *self)
 
       jalon_arguments_read_verb (self->sentence, clause, &arguments);
       state = find_state_of_places (self->sentence, &arguments);
+      /* "drew 3,000 PEOPLE IN RIGA" */
+      if (state == NULL && arguments.object != JALON_TREE_NONE &&
+          jalon_tree_find_child (self->sentence->tree, arguments.object, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) !=
+              JALON_TREE_NONE)
+        state = find_state_of_place (self->sentence, arguments.object);
     }
   return state;
 }

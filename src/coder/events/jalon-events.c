@@ -133,12 +133,39 @@ is_main (const JalonTelling *self)
               JALON_TREE_NONE);
 }
 
+/* "UNLESS migration falls": a condition in what stands under the verb. */
+static gboolean
+has_condition (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  for (guint i = word->first; i < word->last; i++)
+    if (jalon_sentence_get (self->sentence, i)->deprel == JALON_DEPREL_MARK &&
+        (jalon_sentence_get_marks (self->sentence, i) & JALON_MARKS_CONDITION) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the sense is where it is only to come: violence a threat; sanctions and force too where they depend on
+ * something, "said it would impose tariffs UNLESS". */
+static const JalonSense *
+find_sense_ahead (const JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  if (sense->ahead != NULL)
+    return jalon_senses_find (self->sentence->senses, sense->ahead);
+  return (sense->type == JALON_EVENT_SANCTION || sense->type == JALON_EVENT_COERCE) &&
+                 self->factuality.fact == JALON_FACT_UNREAL && has_condition (self)
+             ? jalon_senses_find (self->sentence->senses, "threaten")
+             : NULL;
+}
+
 /* "Iran said it WOULD STRIKE Israel if": violence that is to come is a threat of who will do it. */
 static void
 read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
 {
-  const JalonSense *sense = self->predicate->entry->sense;
-  const JalonSense *ahead = sense->ahead != NULL ? jalon_senses_find (self->sentence->senses, sense->ahead) : NULL;
+  const JalonSense *ahead = find_sense_ahead (self);
   gboolean is_open = self->factuality.fact == JALON_FACT_ANNOUNCED || self->factuality.fact == JALON_FACT_UNREAL;
 
   if (ahead == NULL || ahead->type != JALON_EVENT_THREATEN || !self->factuality.future || self->factuality.negated ||
@@ -146,6 +173,15 @@ read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predica
     return;
   take_sense (self, ahead, entry, predicate);
   self->factuality.fact = JALON_FACT_REAL;
+}
+
+/* "WILL NEVER RECOGNISE": said of oneself, it is done by saying it. */
+static gboolean
+is_refused (const JalonTelling *self)
+{
+  return self->factuality.fact == JALON_FACT_UNREAL && self->factuality.future && self->factuality.negated &&
+         is_main (self) &&
+         !jalon_sentence_has_mark_below (self->sentence, self->predicate->word, JALON_MARKS_CONDITION);
 }
 
 /* "did NOT ACCEDE to their demands": what is said outright not to have been done is something else that was. */
@@ -156,8 +192,9 @@ read_negated (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predic
   const JalonSense *negated =
       sense->negated != NULL ? jalon_senses_find (self->sentence->senses, sense->negated) : NULL;
 
-  if (negated == NULL || self->factuality.fact != JALON_FACT_DENIED || !self->factuality.negated ||
-      self->factuality.denier != JALON_TREE_NONE || self->predicate->noun != JALON_TREE_NONE)
+  if (negated == NULL || (self->factuality.fact != JALON_FACT_DENIED && !is_refused (self)) ||
+      !self->factuality.negated || self->factuality.denier != JALON_TREE_NONE ||
+      self->predicate->noun != JALON_TREE_NONE)
     return;
   take_sense (self, negated, entry, predicate);
   self->factuality.fact = JALON_FACT_REAL;

@@ -374,7 +374,7 @@ read_factuality (JalonSensesPack *pack, json_t *root)
   static const char *const marks[] = { "negation", "future",    "modal",      "conditional", "condition", "hearsay",
                                        "first",    "relative",  "third",      "plural",      "thing",     "purpose",
                                        "definite", "partitive", "possessive", "auxiliary",   "denial",    "limit",
-                                       "courtesy", "reflexive", "while",      "often" };
+                                       "courtesy", "reflexive", "while",      "often",       "clausal" };
 
   read_bits (pack->governors, json_object_get (root, "verbs"), governors, G_N_ELEMENTS (governors), pack);
   read_bits (pack->governors, json_object_get (root, "nouns"), governors, G_N_ELEMENTS (governors), NULL);

@@ -158,6 +158,7 @@ enum
   JALON_MARKS_REFLEXIVE = 1 << 19,  /* "se": the subject once more */
   JALON_MARKS_WHILE = 1 << 20,      /* "when", "alors que": at the same time and place */
   JALON_MARKS_OFTEN = 1 << 21,      /* "every", "regularly": more than once */
+  JALON_MARKS_CLAUSAL = 1 << 22,    /* prepositions that begin a clause as well: "after" */
 };
 
 typedef enum

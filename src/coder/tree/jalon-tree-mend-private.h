@@ -37,6 +37,9 @@ jalon_tree_hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
   self->words[word].deprel = deprel;
 }
 
+gboolean jalon_tree_may_be_preterite (const JalonTree *self, guint word, const JalonVerbs *verbs);
+
+void jalon_tree_mend_adjuncts (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_nouns (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);

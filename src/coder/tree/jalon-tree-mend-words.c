@@ -13,8 +13,8 @@
    JALON_DEPREL_BIT (JALON_DEPREL_ADVMOD) | JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS))
 
 /* Whether the form may be a preterite, whatever the parser took it for: "fired", "struck". */
-static gboolean
-may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs *verbs)
+gboolean
+jalon_tree_may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs *verbs)
 {
   const GArray *forms = jalon_verbs_lookup (verbs, jalon_tree_get_norm (tree, word));
   gboolean      past = FALSE;
@@ -72,7 +72,8 @@ find_participle (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
 {
   JALON_TREE_FOREACH_CHILD (tree, noun, child)
   {
-    if (child > noun && tree->words[child].deprel == JALON_DEPREL_ACL && may_be_preterite (tree, child, verbs) &&
+    if (child > noun && tree->words[child].deprel == JALON_DEPREL_ACL &&
+        jalon_tree_may_be_preterite (tree, child, verbs) &&
         !jalon_tree_has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT)))
       return child;
   }
@@ -99,7 +100,7 @@ find_false_adjective (const JalonTree *tree, guint noun, const JalonVerbs *verbs
   {
     if (child < noun &&
         (tree->words[child].deprel == JALON_DEPREL_AMOD || tree->words[child].deprel == JALON_DEPREL_COMPOUND) &&
-        may_be_preterite (tree, child, verbs) && find_noun_before (tree, child) != JALON_TREE_NONE)
+        jalon_tree_may_be_preterite (tree, child, verbs) && find_noun_before (tree, child) != JALON_TREE_NONE)
       return child;
   }
   return JALON_TREE_NONE;
@@ -130,7 +131,7 @@ is_false_noun (const JalonTree *tree, guint word, const JalonVerbs *verbs)
 
   return word > 0 && tree->words[word].upos == JALON_UPOS_NOUN && tree->words[word - 1].head == word &&
          jalon_tree_is_by (tree, word - 1, beside) && jalon_tree_is_nominal (tree, word - 1) &&
-         may_be_preterite (tree, word, verbs);
+         jalon_tree_may_be_preterite (tree, word, verbs);
 }
 
 /* What hangs under @noun behind @verb is the verb's: the first noun without a preposition its object. */
@@ -287,7 +288,7 @@ undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
       !jalon_tree_has_child (tree,
                              verb,
                              JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
-      may_be_preterite (tree, verb, verbs))
+      jalon_tree_may_be_preterite (tree, verb, verbs))
     make_preterite (tree, verb);
 }
 

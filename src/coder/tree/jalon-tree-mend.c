@@ -392,6 +392,7 @@ jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   mend_heads (self);
   jalon_tree_link (self);
   jalon_tree_mend_nouns (self, senses, lang);
+  jalon_tree_mend_adjuncts (self, senses, lang);
   jalon_tree_mend_words (self, senses, lang);
   jalon_tree_mend_verbs (self, senses, lang);
   jalon_tree_mend_clauses (self, senses, lang);

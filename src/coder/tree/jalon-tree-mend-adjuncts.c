@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-tree-mend-private.h"
+
+#include <string.h>
+
+/* "| FIGHTING erupted": a verbal noun before a verb was taken for its auxiliary. */
+static gboolean
+free_verbal_noun (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 auxiliaries = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS);
+  JalonTreeWord       *word = &tree->words[noun];
+  JalonTreeWord       *verb = word->head != JALON_TREE_NONE ? &tree->words[word->head] : NULL;
+  static const guint   small = JALON_MARKS_AUXILIARY | JALON_MARKS_MODAL | JALON_MARKS_FUTURE;
+
+  if (verb == NULL || word->upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, noun, auxiliaries) ||
+      word->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_PART ||
+      word->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PRES ||
+      (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, noun)) & small) != 0 ||
+      jalon_tree_has_child (tree, word->head, JALON_TREE_SUBJECTS))
+    return FALSE;
+  word->upos = JALON_UPOS_NOUN;
+  word->deprel = JALON_DEPREL_NSUBJ;
+  memset (word->features, 0, sizeof word->features);
+  verb->features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+  verb->features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
+  verb->features[JALON_FEATURE_VOICE] = 0;
+  return TRUE;
+}
+
+/* The preposition of @noun that may as well begin a clause, "AFTER a bomb exploded"; or JALON_TREE_NONE. */
+static guint
+find_clausal (const JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
+{
+  guint preposition = jalon_tree_find_child (tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  return preposition != JALON_TREE_NONE && preposition < noun &&
+                 (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, preposition)) &
+                  JALON_MARKS_CLAUSAL) != 0
+             ? preposition
+             : JALON_TREE_NONE;
+}
+
+/* A verb right behind the phrase of @noun that tells what the noun does: it has an object, or never has one. */
+static gboolean
+tells_of (const JalonTree *tree, guint noun, guint verb, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) | JALON_TREE_SUBJECTS;
+  guint above = tree->words[noun].head;
+
+  if (verb <= noun || tree->words[verb].upos != JALON_UPOS_VERB || jalon_tree_has_child (tree, verb, parts) ||
+      !jalon_tree_may_be_preterite (tree, verb, jalon_senses_get_verbs (senses, lang)) ||
+      tree->words[verb - 1].upos == JALON_UPOS_PUNCT)
+    return FALSE;
+  if (tree->words[verb].deprel == JALON_DEPREL_ADVCL)
+    return tree->words[verb].head == above && jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
+  return tree->words[verb].head == noun && tree->words[verb].deprel == JALON_DEPREL_ACL &&
+         (jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
+          (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (tree, verb)) &
+           JALON_GOVERNS_ACTIVE) != 0);
+}
+
+/* "died after | a bomb exploded", "fled as | gunmen attacked a market": a preposition that begins a clause. */
+static gboolean
+make_clause (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
+{
+  guint above = tree->words[noun].head;
+  guint preposition;
+
+  if (!jalon_tree_is_nominal (tree, noun) || tree->words[noun].deprel != JALON_DEPREL_OBL || above == JALON_TREE_NONE ||
+      tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+    return FALSE;
+  preposition = find_clausal (tree, noun, senses, lang);
+  if (preposition == JALON_TREE_NONE)
+    return FALSE;
+  for (guint verb = noun + 1; verb < tree->n_words; verb++)
+    {
+      if (!tells_of (tree, noun, verb, senses, lang))
+        continue;
+      tree->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+      tree->words[verb].features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
+      tree->words[verb].features[JALON_FEATURE_VOICE] = 0;
+      jalon_tree_hang (tree, verb, above, JALON_DEPREL_ADVCL);
+      jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+      jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "struck down | the LAW": what follows a verb and its particle with an article, without a preposition, is its object.
+ */
+static gboolean
+make_object (JalonTree *tree, guint noun)
+{
+  guint verb = tree->words[noun].head;
+  guint first = tree->words[noun].first;
+
+  if (verb == JALON_TREE_NONE || verb + 2 != first || !jalon_tree_is_nominal (tree, noun) ||
+      tree->words[noun].deprel != JALON_DEPREL_OBL || tree->words[verb].upos != JALON_UPOS_VERB ||
+      tree->words[verb + 1].head != verb || tree->words[verb + 1].deprel != JALON_DEPREL_COMPOUND_PRT ||
+      tree->words[first].deprel != JALON_DEPREL_DET ||
+      jalon_tree_has_child (tree,
+                            verb,
+                            JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) ||
+      tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+    return FALSE;
+  tree->words[noun].deprel = JALON_DEPREL_OBJ;
+  return TRUE;
+}
+
+/* "broke | INTO THE NETWORK of a bank": what a preposition stands before is no object. */
+static gboolean
+make_oblique (JalonTree *tree, guint noun)
+{
+  guint verb = tree->words[noun].head;
+
+  if (verb == JALON_TREE_NONE || noun < verb || !jalon_tree_is_nominal (tree, noun) ||
+      tree->words[noun].deprel != JALON_DEPREL_OBJ || tree->words[verb].upos != JALON_UPOS_VERB ||
+      tree->words[noun].first != verb + 1 || tree->words[verb + 1].head != noun ||
+      tree->words[verb + 1].deprel != JALON_DEPREL_CASE || tree->words[verb + 1].upos != JALON_UPOS_ADP)
+    return FALSE;
+  tree->words[noun].deprel = JALON_DEPREL_OBL;
+  return TRUE;
+}
+
+/**
+ * jalon_tree_mend_adjuncts:
+ * @senses: with the words of @lang, which say which prepositions begin a clause as well
+ *
+ * Tells what stands beside a verb from its objects, and a clause from a noun with a preposition.
+ */
+void
+jalon_tree_mend_adjuncts (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
+{
+  gboolean mended = FALSE;
+
+  for (guint i = 0; i < tree->n_words; i++)
+    mended = free_verbal_noun (tree, i, senses, lang) || make_object (tree, i) || make_oblique (tree, i) || mended;
+  if (mended)
+    jalon_tree_link (tree);
+  for (guint i = 0; i < tree->n_words; i++)
+    if (make_clause (tree, i, senses, lang))
+      jalon_tree_link (tree);
+}
