@@ -112,16 +112,30 @@ count_cb (Run *run)
   run->n_answers++;
 }
 
+/* The timeline itself, in the pane that moves it. */
+static JalonTimelineView *
+find_timeline (GtkWidget *widget)
+{
+  JalonTimelineView *found = NULL;
+
+  if (JALON_IS_TIMELINE_VIEW (widget))
+    return JALON_TIMELINE_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_timeline (child);
+  return found;
+}
+
 static void
 measure (JalonWindow *window)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GArray) main_ms = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (double));
-  Run run = { JALON_TIMELINE_VIEW (window->timeline), loop, main_ms, intervals, 0, 0, 0, 0, 0, 0 };
+  Run run = { find_timeline (window->timeline), loop, main_ms, intervals, 0, 0, 0, 0, 0, 0 };
 
   g_signal_connect_swapped (window->session, "notify::scene", G_CALLBACK (count_cb), &run);
-  gtk_widget_add_tick_callback (window->timeline, tick_cb, &run, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (run.timeline), tick_cb, &run, NULL);
   g_main_loop_run (loop);
   g_signal_handlers_disconnect_by_func (window->session, count_cb, &run);
 
@@ -140,7 +154,7 @@ measure (JalonWindow *window)
 static void
 measure_release (JalonWindow *window)
 {
-  JalonTimelineView *timeline = JALON_TIMELINE_VIEW (window->timeline);
+  JalonTimelineView *timeline = find_timeline (window->timeline);
   double             start = bench_thread_ms ();
 
   jalon_timeline_view_set_range (timeline, timeline->since + 1, timeline->until, TRUE);

@@ -9,6 +9,8 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-event-count.h"
+#include "jalon-marks-clusters.h"
 #include "jalon-pick.h"
 #include "jalon-symbol-list.h"
 
@@ -64,6 +66,32 @@ jalon_map_view_create_symbols (JalonMapView *self)
   gtk_widget_set_parent (self->symbols, GTK_WIDGET (self));
 }
 
+/* @n_notes: of the events of a cluster, whose rows are not listed for this: there may be a million */
+static char *
+dup_name (JalonMapView *self, JalonScene *scene, const JalonMark *mark, guint n_notes)
+{
+  g_autoptr (JalonThing) thing = NULL;
+  char *name;
+
+  if (mark->kind == JALON_THING_CLUSTER)
+    return jalon_event_count_dup_words (mark->count, n_notes);
+  thing = jalon_map_view_dup_thing (self, mark, NULL);
+  name = thing != NULL ? jalon_scene_dup_caption (scene, thing) : NULL;
+  return name != NULL ? name : g_strdup ("");
+}
+
+static GPtrArray *
+list_names (JalonMapView *self, JalonScene *scene, const JalonViewport *view)
+{
+  JalonViewport     scaled = jalon_scene_scale_viewport (scene, view);
+  g_autofree guint *n_notes = jalon_scene_count_notes (scene, &scaled, self->listed);
+  GPtrArray        *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->listed->len; i++)
+    g_ptr_array_add (names, dup_name (self, scene, &g_array_index (self->listed, JalonMark, i), n_notes[i]));
+  return names;
+}
+
 /**
  * jalon_map_view_update_symbols:
  * @self: a map view whose map has come to rest
@@ -74,18 +102,11 @@ jalon_map_view_create_symbols (JalonMapView *self)
 void
 jalon_map_view_update_symbols (JalonMapView *self, JalonScene *scene)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = NULL;
   JalonViewport view;
 
   g_array_unref (self->listed);
   self->listed = jalon_symbol_layer_list_in_sight (self->symbol_layer, MAX_LISTED, &view);
-  for (guint i = 0; i < self->listed->len; i++)
-    {
-      g_autoptr (JalonThing) thing =
-          jalon_map_view_dup_thing (self, &g_array_index (self->listed, JalonMark, i), &view);
-      char *name = thing != NULL ? jalon_scene_dup_caption (scene, thing) : NULL;
-
-      g_ptr_array_add (names, name != NULL ? name : g_strdup (""));
-    }
+  names = self->listed->len > 0 ? list_names (self, scene, &view) : g_ptr_array_new ();
   jalon_symbol_list_set_names (JALON_SYMBOL_LIST (self->symbols), names);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-filtered-model.h"
+#include "jalon-scene-builder.h"
 #include "jalon-selection.h"
 #include "jalon-session.h"
 
@@ -47,10 +48,11 @@ struct _JalonSession
   guint    n_holds;
   gboolean stale; /* the dossier was changed while held */
 
-  JalonScene   *scene; /* (owned) (nullable) */
-  guint         scene_source;
-  GCancellable *scene_job;  /* (owned) (nullable): of the next scene, while a worker prepares it */
-  gboolean      rows_moved; /* since @scene was made */
+  JalonScene        *scene;         /* (owned) (nullable) */
+  guint              scene_source;  /* of the next scene, while it waits or is read */
+  JalonSceneBuilder *scene_builder; /* (owned) (nullable): while it is read */
+  GCancellable      *scene_job;     /* (owned) (nullable): while a worker completes it */
+  gboolean           rows_moved;    /* since @scene was made */
 };
 
 typedef enum

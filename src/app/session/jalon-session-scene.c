@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The scene of a session. It follows in an idle, so that several changes cost
- * one scene. Where it has so many points that sorting them would make the
- * window wait, a worker does that, and the old scene stays until then; not
- * where events have gone, whose rows the old one would still name.
+ * one scene. Where it has so many events that the window would wait, they are
+ * read between frames and a worker does the rest, and the old scene stays until
+ * then; not where events have gone, whose rows the old one would still name.
  */
 
 #include "config.h"
@@ -18,10 +18,20 @@
 /* Before GTK lays out and draws, so that the frame shows the new scene. */
 #define SCENE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
-static JalonScene *
-create_scene (JalonSession *self)
+/* So many events are read and sorted within a frame. */
+#define FEW_EVENTS 10000
+
+/* After GTK has drawn. */
+#define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
+
+/* What is read of many events at a time: rows, for so many microseconds. */
+#define READ_ROWS 2048
+#define READ_TIME 3000
+
+static JalonSceneOptions
+get_options (JalonSession *self)
 {
-  JalonSceneOptions options = {
+  return (JalonSceneOptions){
     .worldview = jalon_session_read_worldview (self),
     .language = self->language,
     .dark = self->dark,
@@ -29,6 +39,12 @@ create_scene (JalonSession *self)
     .font = self->font,
     .scale = self->text_scale,
   };
+}
+
+static JalonScene *
+create_scene (JalonSession *self)
+{
+  const JalonSceneOptions options = get_options (self);
 
   return jalon_scene_new (self->world, self->dossier, self->result, &options);
 }
@@ -50,12 +66,21 @@ release_scene (gpointer scene)
   jalon_worker_release (scene, (GDestroyNotify) jalon_scene_unref);
 }
 
+/* Called in any thread. */
+static void
+release_builder (gpointer builder)
+{
+  jalon_worker_release (builder, (GDestroyNotify) jalon_scene_builder_free);
+}
+
 /* Called in a worker thread. */
 static void
-prepare_cb (GTask *task, gpointer source_object, gpointer scene, GCancellable *cancellable)
+prepare_cb (GTask *task, gpointer source_object, gpointer builder, GCancellable *cancellable)
 {
+  JalonScene *scene = jalon_scene_builder_finish (builder);
+
   jalon_scene_prepare (scene);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (task, scene, release_scene);
 }
 
 /* Only a job that was not cancelled may touch the session: disposing cancels it. */
@@ -63,49 +88,77 @@ static void
 prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   JalonSession *self = user_data;
+  JalonScene   *scene = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+  if (scene == NULL)
     return;
 
   g_clear_object (&self->scene_job);
-  show_scene (self, jalon_scene_ref (g_task_get_task_data (G_TASK (result))));
+  show_scene (self, scene);
 }
 
 static void
-cancel_job (JalonSession *self)
-{
-  g_cancellable_cancel (self->scene_job);
-  g_clear_object (&self->scene_job);
-}
-
-/* Takes @scene. */
-static void
-start_job (JalonSession *self, JalonScene *scene)
+start_job (JalonSession *self)
 {
   g_autoptr (GTask) task = NULL;
 
   self->scene_job = g_cancellable_new ();
   task = g_task_new (NULL, self->scene_job, prepared_cb, self);
-  g_task_set_task_data (task, scene, release_scene);
+  g_task_set_task_data (task, g_steal_pointer (&self->scene_builder), release_builder);
   g_task_run_in_thread (task, prepare_cb);
+}
+
+/* Frames come between. */
+static gboolean
+read_cb (gpointer data)
+{
+  JalonSession *self = data;
+  gint64        until = g_get_monotonic_time () + READ_TIME;
+
+  while (jalon_scene_builder_read (self->scene_builder, READ_ROWS))
+    if (g_get_monotonic_time () >= until)
+      return G_SOURCE_CONTINUE;
+
+  self->scene_source = 0;
+  start_job (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_reading (JalonSession *self)
+{
+  const JalonSceneOptions options = get_options (self);
+
+  self->scene_builder = jalon_scene_builder_new (self->world, self->dossier, self->result, &options);
+  self->scene_source = g_idle_add_full (READ_PRIORITY, read_cb, self, NULL);
 }
 
 static gboolean
 update_scene_cb (gpointer data)
 {
   JalonSession *self = data;
-  JalonScene   *scene = create_scene (self);
 
   self->scene_source = 0;
-  if (self->scene == NULL || self->rows_moved || jalon_scene_is_prepared (scene))
-    show_scene (self, scene);
+  if (self->scene == NULL || self->rows_moved || self->result->n_events <= FEW_EVENTS)
+    show_scene (self, create_scene (self));
   else
-    start_job (self, scene);
+    start_reading (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Once for any number of changes. What is under way is of before. */
+/* What is under way is of before. */
+static void
+cancel_job (JalonSession *self)
+{
+  if (self->scene_builder != NULL)
+    g_clear_handle_id (&self->scene_source, g_source_remove);
+  g_clear_pointer (&self->scene_builder, jalon_scene_builder_free);
+  g_cancellable_cancel (self->scene_job);
+  g_clear_object (&self->scene_job);
+}
+
+/* Once for any number of changes. */
 void
 jalon_session_queue_scene (JalonSession *self)
 {
@@ -118,8 +171,8 @@ jalon_session_queue_scene (JalonSession *self)
 void
 jalon_session_cancel_scene (JalonSession *self)
 {
-  g_clear_handle_id (&self->scene_source, g_source_remove);
   cancel_job (self);
+  g_clear_handle_id (&self->scene_source, g_source_remove);
 }
 
 /* Makes a scene where none is shown or the one that is shown is of before. */

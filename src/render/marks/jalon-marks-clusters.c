@@ -188,3 +188,38 @@ jalon_scene_list_cluster (JalonScene *self, const JalonViewport *viewport, const
   g_array_sort (rows, compare_rows);
   return rows;
 }
+
+/**
+ * jalon_scene_count_notes:
+ * @viewport: the one that @marks were listed for
+ * @marks: (element-type JalonMark)
+ *
+ * Counts for all marks at once: it lists no rows, of which there may be a million.
+ *
+ * Returns: (transfer full) (array): of each mark how many of its events are notes; 0 of what is no cluster
+ */
+guint *
+jalon_scene_count_notes (JalonScene *self, const JalonViewport *viewport, const GArray *marks)
+{
+  const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
+  g_autoptr (GArray) list = list_clusters (self, viewport);
+  g_autofree guint *notes = g_new0 (guint, list->len + 1);
+  guint            *counts = g_new0 (guint, marks->len + 1);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const JalonCluster *cluster = &g_array_index (list, JalonCluster, i);
+
+      notes[cluster->taken_by] += jalon_clusters_count_notes (clusters, cluster->first, cluster->n_own);
+    }
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->kind != JALON_THING_CLUSTER)
+        continue;
+      counts[i] = (mark->first & JALON_MARKS_UNSTATED) != 0 ? jalon_marks_count_unstated_notes (self, mark)
+                                                            : notes[mark->first];
+    }
+  return counts;
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 void    jalon_marks_add_clusters (JalonScene *self, const JalonViewport *viewport, GArray *marks);
 GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark);
+guint  *jalon_scene_count_notes (JalonScene *self, const JalonViewport *viewport, const GArray *marks);
 
 G_END_DECLS

@@ -296,6 +296,13 @@ jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, Jalon
     }
 }
 
+/* Whether a mark that @marked was listed with stands for a group too. */
+static gboolean
+is_marked (const JalonUnstated *group, const JalonUnstated *marked, const JalonMark *mark)
+{
+  return group == marked || ((mark->first & JALON_MARKS_WHOLE_COUNTRY) != 0 && group->country == marked->country);
+}
+
 void
 jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows)
 {
@@ -307,7 +314,30 @@ jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows
     {
       const JalonUnstated *group = &g_array_index (unstated, JalonUnstated, i);
 
-      if (group == marked || ((mark->first & JALON_MARKS_WHOLE_COUNTRY) != 0 && group->country == marked->country))
+      if (is_marked (group, marked, mark))
         g_array_append_vals (rows, group->rows->data, group->rows->len);
     }
+}
+
+/**
+ * jalon_marks_count_unstated_notes:
+ *
+ * Returns: how many of the events that jalon_marks_list_unstated() lists are notes
+ */
+guint
+jalon_marks_count_unstated_notes (JalonScene *self, const JalonMark *mark)
+{
+  const GArray        *unstated = jalon_mark_table_get_unstated (self->marks);
+  guint                index = mark->first & ~(JALON_MARKS_UNSTATED | JALON_MARKS_WHOLE_COUNTRY);
+  const JalonUnstated *marked = &g_array_index (unstated, JalonUnstated, index);
+  guint                n = 0;
+
+  for (guint i = 0; i < unstated->len; i++)
+    {
+      const JalonUnstated *group = &g_array_index (unstated, JalonUnstated, i);
+
+      if (is_marked (group, marked, mark) && group->symbol == JALON_EVENT_NOTE)
+        n += group->rows->len;
+    }
+  return n;
 }

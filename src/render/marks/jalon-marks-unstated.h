@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 void
 jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks);
 /* Appends the rows of the events that such a mark stands for; (element-type guint). */
-void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
+void  jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
+guint jalon_marks_count_unstated_notes (JalonScene *self, const JalonMark *mark);
 
 G_END_DECLS

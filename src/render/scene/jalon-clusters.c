@@ -37,6 +37,7 @@ struct _JalonClusters
   guint64 *sum_x;        /* (owned): of all before; one more than there are items */
   guint64 *sum_y;        /* (owned) */
   guint32 *sum_proposed; /* (owned) (nullable): %NULL where none is */
+  guint32 *sum_notes;    /* (owned) (nullable): %NULL where none is */
   guint    n_items;
 };
 
@@ -122,21 +123,33 @@ sort_items (Item *items, guint n)
     }
 }
 
-/* Running numbers of those not yet reviewed, where there are any. */
+static gboolean
+is_proposed (const Item *item)
+{
+  return (item->style & JALON_STYLE_PROPOSED) != 0;
+}
+
+static gboolean
+is_note (const Item *item)
+{
+  return item->symbol == JALON_EVENT_NOTE;
+}
+
+/* Running numbers of those that are of a kind, where there are any. */
 static guint32 *
-sum_proposed (const Item *items, guint n)
+sum_items (const Item *items, guint n, gboolean (*is_counted) (const Item *item))
 {
   guint32 *sums;
   guint    i = 0;
 
-  while (i < n && (items[i].style & JALON_STYLE_PROPOSED) == 0)
+  while (i < n && !is_counted (&items[i]))
     i++;
   if (i == n)
     return NULL;
 
   sums = g_new0 (guint32, n + 1);
   for (; i < n; i++)
-    sums[i + 1] = sums[i] + ((items[i].style & JALON_STYLE_PROPOSED) != 0);
+    sums[i + 1] = sums[i] + is_counted (&items[i]);
   return sums;
 }
 
@@ -167,7 +180,8 @@ jalon_clusters_new (const JalonMarkPoint *points, guint n_points)
       self->sum_x[i + 1] = self->sum_x[i] + gather_bits (self->items[i].key >> 1);
       self->sum_y[i + 1] = self->sum_y[i] + gather_bits (self->items[i].key);
     }
-  self->sum_proposed = sum_proposed (self->items, n_points);
+  self->sum_proposed = sum_items (self->items, n_points, is_proposed);
+  self->sum_notes = sum_items (self->items, n_points, is_note);
   return self;
 }
 
@@ -180,6 +194,7 @@ jalon_clusters_free (JalonClusters *self)
   g_free (self->sum_x);
   g_free (self->sum_y);
   g_free (self->sum_proposed);
+  g_free (self->sum_notes);
   g_free (self);
 }
 
@@ -204,6 +219,19 @@ jalon_clusters_get_point (const JalonClusters *self, guint index)
     .symbol = item->symbol,
     .style = item->style,
   };
+}
+
+/**
+ * jalon_clusters_count_notes:
+ * @first: in Morton order
+ * @n: points from there on
+ *
+ * Returns: how many of them are notes
+ */
+guint
+jalon_clusters_count_notes (const JalonClusters *self, guint first, guint n)
+{
+  return self->sum_notes != NULL ? self->sum_notes[first + n] - self->sum_notes[first] : 0;
 }
 
 /* First item in [first, end) whose key is at least @key. */

@@ -82,6 +82,7 @@ JalonClusters *jalon_clusters_new (const JalonMarkPoint *points, guint n_points)
 void           jalon_clusters_free (JalonClusters *self);
 guint          jalon_clusters_get_n_points (const JalonClusters *self);
 JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self, guint index);
+guint          jalon_clusters_count_notes (const JalonClusters *self, guint first, guint n);
 GArray        *jalon_clusters_list (const JalonClusters *self, guint level, guint few, const JalonClustersBox *box);
 void           jalon_clusters_merge (GArray *clusters, guint level, double world);
 void           jalon_clusters_settle (const JalonClusters *self, GArray *clusters, double world);

@@ -13,15 +13,13 @@
 
 #include <string.h>
 
-/* So few points are sorted in less than a millisecond. */
-#define FEW_POINTS 10000
-
 struct _JalonMarkTable
 {
   GMutex         lock;
   GArray        *points;     /* (owned) (nullable) (element-type JalonMarkPoint): until sorted */
   JalonClusters *clusters;   /* (owned) (nullable): once sorted */
   GArray        *unstated;   /* (owned) (element-type JalonUnstated) */
+  GHashTable    *groups;     /* (owned) (nullable): where each stands in @unstated + 1, while they are read */
   GArray        *candidates; /* (owned) (element-type JalonCandidate) */
 };
 
@@ -77,17 +75,12 @@ add_candidates (JalonMarkTable  *self,
 
 /* Puts an event of a country with those that look like it. */
 static void
-add_unstated (JalonMarkTable          *self,
-              GHashTable              *groups,
-              JalonEventStore         *events,
-              const JalonEventColumns *columns,
-              guint                    row,
-              guint8                   style)
+add_unstated (JalonMarkTable *self, JalonEventStore *events, const JalonEventColumns *columns, guint row, guint8 style)
 {
   guint    country_index = columns->country[row];
   guint8   symbol = columns->words[JALON_EVENT_COLUMN_TYPE][row];
   gpointer key = GUINT_TO_POINTER (country_index << 16 | (guint) symbol << 8 | style);
-  guint    group = GPOINTER_TO_UINT (g_hash_table_lookup (groups, key));
+  guint    group = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups, key));
 
   if (group == 0)
     {
@@ -96,7 +89,7 @@ add_unstated (JalonMarkTable          *self,
 
       g_array_append_val (self->unstated, unstated);
       group = self->unstated->len;
-      g_hash_table_insert (groups, key, GUINT_TO_POINTER (group));
+      g_hash_table_insert (self->groups, key, GUINT_TO_POINTER (group));
     }
   g_array_append_val (g_array_index (self->unstated, JalonUnstated, group - 1).rows, row);
 }
@@ -112,18 +105,48 @@ compare_unstated (gconstpointer a, gconstpointer b)
   return order != 0 ? order : first->style - second->style;
 }
 
-static void
-add_events (JalonMarkTable *self, JalonScene *scene, const JalonSceneSource *source)
+/**
+ * jalon_mark_table_new:
+ * @n_events: that will be read at most
+ *
+ * Returns: (transfer full): a table of nothing, to be read and finished
+ */
+JalonMarkTable *
+jalon_mark_table_new (guint n_events)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (source->dossier);
-  JalonEventColumns columns = jalon_event_store_get_columns (events);
-  guint             dark = scene->options.dark ? JALON_STYLE_DARK : 0;
-  JalonMarkPoint   *points = (JalonMarkPoint *) self->points->data;
-  guint             n_points = 0;
-  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+  JalonMarkTable *self = g_new0 (JalonMarkTable, 1);
 
-  for (guint row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], row + 1))
+  g_mutex_init (&self->lock);
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (JalonMarkPoint), n_events);
+  self->unstated = g_array_new (FALSE, FALSE, sizeof (JalonUnstated));
+  self->groups = g_hash_table_new (NULL, NULL);
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonCandidate));
+  g_array_set_clear_func (self->unstated, unstated_clear);
+  g_array_set_clear_func (self->candidates, candidate_clear);
+  return self;
+}
+
+/**
+ * jalon_mark_table_read:
+ * @options: of the scene that it is for
+ * @rows: which events to mark
+ * @first: the first row to read
+ * @end: the row before which to stop
+ *
+ * Reads what to mark; only in the main thread, and while the events are as they were when @rows were found.
+ */
+void
+jalon_mark_table_read (JalonMarkTable          *self,
+                       const JalonSceneOptions *options,
+                       JalonEventStore         *events,
+                       const JalonBitset       *rows,
+                       guint                    first,
+                       guint                    end)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (events);
+  guint             dark = options->dark ? JALON_STYLE_DARK : 0;
+
+  for (guint row = jalon_bitset_next (rows, first); row < end; row = jalon_bitset_next (rows, row + 1))
     {
       guint8 symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];
       guint8 style = (guint8) (jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
@@ -132,40 +155,31 @@ add_events (JalonMarkTable *self, JalonScene *scene, const JalonSceneSource *sou
 
       if (columns.n_alternatives[row] > 0)
         {
-          add_candidates (self, events, row, symbol, style, scene->options.language);
+          add_candidates (self, events, row, symbol, style, options->language);
         }
       else if (columns.has_point[row])
         {
-          points[n_points++] = (JalonMarkPoint){ columns.point[row], row, symbol, style };
+          JalonMarkPoint point = { columns.point[row], row, symbol, style };
+
+          g_array_append_val (self->points, point);
         }
       else if (columns.country[row] != 0)
         {
-          add_unstated (self, groups, events, &columns, row, style | JALON_STYLE_HOLLOW);
+          add_unstated (self, events, &columns, row, style | JALON_STYLE_HOLLOW);
         }
     }
-  g_array_set_size (self->points, n_points);
-  g_array_sort (self->unstated, compare_unstated);
 }
 
 /**
- * jalon_mark_table_new:
- * @scene: complete but for its marks
+ * jalon_mark_table_finish:
  *
- * Reads what to mark; only in the main thread.
+ * Puts in order what was read; in any thread.
  */
-JalonMarkTable *
-jalon_mark_table_new (JalonScene *scene, const JalonSceneSource *source)
+void
+jalon_mark_table_finish (JalonMarkTable *self)
 {
-  JalonMarkTable *self = g_new0 (JalonMarkTable, 1);
-
-  g_mutex_init (&self->lock);
-  self->points = g_array_sized_new (FALSE, FALSE, sizeof (JalonMarkPoint), source->result->n_events);
-  self->unstated = g_array_new (FALSE, FALSE, sizeof (JalonUnstated));
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonCandidate));
-  g_array_set_clear_func (self->unstated, unstated_clear);
-  g_array_set_clear_func (self->candidates, candidate_clear);
-  add_events (self, scene, source);
-  return self;
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_array_sort (self->unstated, compare_unstated);
 }
 
 void
@@ -176,6 +190,7 @@ jalon_mark_table_free (JalonMarkTable *self)
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->points, g_array_unref);
   jalon_clusters_free (self->clusters);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   g_array_unref (self->unstated);
   g_array_unref (self->candidates);
   g_free (self);
@@ -197,24 +212,6 @@ jalon_mark_table_get_clusters (JalonMarkTable *self)
     }
   g_mutex_unlock (&self->lock);
   return self->clusters;
-}
-
-/**
- * jalon_mark_table_is_sorted:
- *
- * Called in any thread.
- *
- * Returns: whether the points are sorted, or too few to matter
- */
-gboolean
-jalon_mark_table_is_sorted (JalonMarkTable *self)
-{
-  gboolean sorted;
-
-  g_mutex_lock (&self->lock);
-  sorted = self->clusters != NULL || self->points->len <= FEW_POINTS;
-  g_mutex_unlock (&self->lock);
-  return sorted;
 }
 
 const GArray *

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a scene has to mark, apart from any view: events at points, events of
- * a whole country, candidate places. Read from the dossier in the main thread,
- * sorted when a view first needs it, in whichever thread that is.
+ * a whole country, candidate places. Read from the dossier in the main thread, in
+ * pieces where there are many, and sorted when a view first needs it, in whichever
+ * thread that is.
  */
 
 #pragma once
@@ -57,10 +58,16 @@ typedef struct
   char       *according_to;
 } JalonCandidate;
 
-JalonMarkTable      *jalon_mark_table_new (JalonScene *scene, const JalonSceneSource *source);
+JalonMarkTable      *jalon_mark_table_new (guint n_events);
+void                 jalon_mark_table_read (JalonMarkTable          *self,
+                                            const JalonSceneOptions *options,
+                                            JalonEventStore         *events,
+                                            const JalonBitset       *rows,
+                                            guint                    first,
+                                            guint                    end);
+void                 jalon_mark_table_finish (JalonMarkTable *self);
 void                 jalon_mark_table_free (JalonMarkTable *self);
 const JalonClusters *jalon_mark_table_get_clusters (JalonMarkTable *self);
-gboolean             jalon_mark_table_is_sorted (JalonMarkTable *self);
 /* (element-type JalonMarkPoint): only until they are sorted */
 const GArray *jalon_mark_table_get_points (const JalonMarkTable *self);
 /* (element-type JalonUnstated): by country, then symbol */

@@ -133,7 +133,11 @@ struct _JalonScene
   JalonGroundCache    grounds;  /* the countries of views */
 };
 
-/* The steps of jalon_scene_new(), besides those of jalon-scene-features.h. */
+/* Of a scene that is made step by step. */
+JalonScene *jalon_scene_begin (JalonWorld *world, const JalonSceneSource *source, const JalonSceneOptions *options);
+void        jalon_scene_finish (JalonScene *self);
+
+/* The steps of jalon_scene_begin(), besides those of jalon-scene-features.h, and of jalon_scene_finish(). */
 GPtrArray *jalon_scene_parse_polygon (const char *geometry);
 void       jalon_scene_add_arrows (JalonScene *self, guint closure, GPtrArray *bans);
 void       jalon_scene_spread_arrows (JalonScene *self);

@@ -19,9 +19,58 @@ compare_roles (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * jalon_scene_begin:
+ * @source: read now
+ *
+ * Makes a scene but for its events, which jalon_scene_finish() is called after.
+ *
+ * Returns: (transfer full): an unfinished scene
+ */
+JalonScene *
+jalon_scene_begin (JalonWorld *world, const JalonSceneSource *source, const JalonSceneOptions *options)
+{
+  JalonScene *self = g_new0 (JalonScene, 1);
+  const char *spoken;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->world = jalon_world_ref (world);
+  self->events = jalon_event_snapshot_take (jalon_dossier_get_events (source->dossier));
+  self->options = *options;
+  self->options.language = g_intern_string (options->language != NULL ? options->language : "en");
+  self->options.font = g_strdup (options->font);
+  self->options.scale = options->scale > 0 ? options->scale : 1.0;
+
+  spoken = jalon_i18n_set_language (self->options.language);
+  self->shows_bans = (source->result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
+  self->roles = jalon_roles_list (source->dossier, source->result);
+  g_array_sort (self->roles, compare_roles);
+  self->parties = jalon_named_codes_list (source->dossier, source->result);
+  jalon_scene_add_features (self, source);
+  self->marks = jalon_mark_table_new (source->result->n_events);
+  jalon_mark_cache_init (&self->cache);
+  jalon_ground_cache_init (&self->grounds);
+  jalon_i18n_set_language (spoken);
+  return self;
+}
+
+/**
+ * jalon_scene_finish:
+ *
+ * Completes a scene whose events have been read; in any thread.
+ */
+void
+jalon_scene_finish (JalonScene *self)
+{
+  jalon_mark_table_finish (self->marks);
+  jalon_scene_measure_extent (self);
+}
+
+/**
  * jalon_scene_new:
  * @dossier: read now, in the main thread; the scene keeps nothing of it but memory that its events stand in
  * @result: what of it to show
+ *
+ * Makes a scene at once; jalon-scene-builder.h makes one of many events little by little.
  *
  * Returns: (transfer full): an immutable scene
  */
@@ -29,29 +78,15 @@ JalonScene *
 jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *result, const JalonSceneOptions *options)
 {
   const JalonSceneSource source = { dossier, result };
-  JalonScene            *self = g_new0 (JalonScene, 1);
-  const char            *spoken;
+  JalonScene            *self = jalon_scene_begin (world, &source, options);
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->world = jalon_world_ref (world);
-  self->events = jalon_event_snapshot_take (jalon_dossier_get_events (dossier));
-  self->options = *options;
-  self->options.language = g_intern_string (options->language != NULL ? options->language : "en");
-  self->options.font = g_strdup (options->font);
-  self->options.scale = options->scale > 0 ? options->scale : 1.0;
-
-  spoken = jalon_i18n_set_language (self->options.language);
-  self->shows_bans = (result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
-  self->roles = jalon_roles_list (dossier, result);
-  g_array_sort (self->roles, compare_roles);
-  self->parties = jalon_named_codes_list (dossier, result);
-  jalon_scene_add_features (self, &source);
-  self->marks = jalon_mark_table_new (self, &source);
-  jalon_scene_measure_extent (self);
-  jalon_mark_cache_init (&self->cache);
-  jalon_ground_cache_init (&self->grounds);
-  jalon_i18n_set_language (spoken);
-
+  jalon_mark_table_read (self->marks,
+                         &self->options,
+                         jalon_dossier_get_events (dossier),
+                         result->rows[JALON_KIND_EVENT],
+                         0,
+                         JALON_BITSET_END);
+  jalon_scene_finish (self);
   return self;
 }
 
@@ -82,17 +117,6 @@ jalon_scene_unref (JalonScene *self)
   jalon_event_snapshot_unref (self->events);
   jalon_world_unref (self->world);
   g_free (self);
-}
-
-/**
- * jalon_scene_is_prepared:
- *
- * Returns: whether listing marks takes no sorting that one would wait for
- */
-gboolean
-jalon_scene_is_prepared (JalonScene *self)
-{
-  return jalon_mark_table_is_sorted (self->marks);
 }
 
 /**

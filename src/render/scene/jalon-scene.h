@@ -50,8 +50,4 @@ JalonViewport            jalon_scene_scale_viewport (JalonScene *self, const Jal
 gboolean                 jalon_scene_get_extent (JalonScene *self, JalonBox *out_box);
 const JalonOutliers     *jalon_scene_get_outliers (JalonScene *self, JalonSide side);
 
-/* Whether listing the marks takes no sorting that one would wait for, see jalon_scene_prepare(). Callable from any
- * thread. */
-gboolean jalon_scene_is_prepared (JalonScene *self);
-
 G_END_DECLS

@@ -106,7 +106,6 @@ test_later (Fixture *fixture, gconstpointer data)
   g_assert_true (jalon_session_get_scene (fixture->session) == before);
   wait_for_scenes (fixture, 2);
   g_assert_true (jalon_session_get_scene (fixture->session) != before);
-  g_assert_true (jalon_scene_is_prepared (jalon_session_get_scene (fixture->session)));
 }
 
 /* Only the last of several changes is shown. */

@@ -14,6 +14,7 @@
 #include "jalon-legend.h"
 #include "jalon-marks-clusters.h"
 #include "jalon-pick.h"
+#include "jalon-scene-builder.h"
 #include "jalon-scene-private.h"
 #include "jalon-symbols.h"
 
@@ -399,6 +400,105 @@ test_turned (void)
   sample_scene_clear (&sample);
 }
 
+static void
+assert_same_marks (const GArray *marks, const GArray *others)
+{
+  g_assert_cmpuint (marks->len, ==, others->len);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i), *other = &g_array_index (others, JalonMark, i);
+
+      g_assert_cmpfloat (mark->x, ==, other->x);
+      g_assert_cmpfloat (mark->y, ==, other->y);
+      g_assert_cmpuint (jalon_mark_get_look (mark), ==, jalon_mark_get_look (other));
+      g_assert_true (jalon_mark_is_of (mark, other->kind, other->row));
+    }
+}
+
+/* A scene whose events are read little by little is the one that is made at once. */
+static void
+assert_same_in_pieces (SampleScene *sample, guint n_rows)
+{
+  JalonViewport view = sample_scene_get_view (sample);
+  JalonBox      extent, other_extent;
+  g_autoptr (JalonSceneBuilder) builder = NULL;
+  g_autoptr (JalonScene) scene = NULL;
+  g_autoptr (GArray) marks = NULL, other_marks = NULL;
+
+  builder =
+      jalon_scene_builder_new (sample->world, sample->dossier, sample->result, jalon_scene_get_options (sample->scene));
+  for (guint left = jalon_bitset_get_size (sample->result->rows[JALON_KIND_EVENT]); left > n_rows; left -= n_rows)
+    g_assert_true (jalon_scene_builder_read (builder, n_rows));
+  g_assert_false (jalon_scene_builder_read (builder, n_rows));
+  scene = jalon_scene_builder_finish (builder);
+
+  g_assert_true (jalon_scene_get_extent (scene, &extent));
+  g_assert_true (jalon_scene_get_extent (sample->scene, &other_extent));
+  g_assert_cmpmem (&extent, sizeof extent, &other_extent, sizeof other_extent);
+  marks = jalon_scene_list_marks (scene, &view);
+  other_marks = jalon_scene_list_marks (sample->scene, &view);
+  assert_same_marks (marks, other_marks);
+}
+
+static void
+test_pieces (void)
+{
+  SampleScene sample;
+
+  sample_scene_init (&sample, FALSE);
+  assert_same_in_pieces (&sample, 1);
+  assert_same_in_pieces (&sample, 5);
+  assert_same_in_pieces (&sample, G_MAXUINT);
+  sample_scene_clear (&sample);
+  sample_scene_init_generated (&sample, 3000);
+  assert_same_in_pieces (&sample, 64);
+  assert_same_in_pieces (&sample, 3000);
+  sample_scene_clear (&sample);
+}
+
+/* Notes are counted as if the events of each mark were listed. */
+static void
+test_notes (void)
+{
+  SampleScene sample;
+  guint       n_notes = 0;
+
+  sample_scene_init_generated (&sample, 3000);
+  for (double zoom = 1.5; zoom < 9.0; zoom += 0.7)
+    {
+      JalonViewport viewport = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 1000.0, 700.0 };
+      g_autoptr (GArray) marks = jalon_scene_list_marks (sample.scene, &viewport);
+      g_autofree guint *counts = jalon_scene_count_notes (sample.scene, &viewport, marks);
+
+      for (guint i = 0; i < marks->len; i++)
+        {
+          const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+          g_autoptr (GArray) rows = jalon_scene_list_cluster (sample.scene, &viewport, mark);
+          guint n = jalon_event_snapshot_count_notes (sample.scene->events, rows);
+
+          g_assert_cmpuint (counts[i], ==, mark->kind == JALON_THING_CLUSTER ? n : 0);
+          n_notes += counts[i];
+        }
+    }
+  g_assert_cmpuint (n_notes, >, 0);
+  sample_scene_clear (&sample);
+}
+
+/* It is given up half read. */
+static void
+test_given_up (void)
+{
+  SampleScene        sample;
+  JalonSceneBuilder *builder;
+
+  sample_scene_init (&sample, FALSE);
+  builder =
+      jalon_scene_builder_new (sample.world, sample.dossier, sample.result, jalon_scene_get_options (sample.scene));
+  g_assert_true (jalon_scene_builder_read (builder, 3));
+  jalon_scene_builder_free (builder);
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,5 +512,8 @@ main (int argc, char **argv)
   g_test_add_func ("/render/marks/nothing-covers", test_nothing_covers);
   g_test_add_func ("/render/marks/small-countries", test_small_countries);
   g_test_add_func ("/render/marks/turned", test_turned);
+  g_test_add_func ("/render/marks/pieces", test_pieces);
+  g_test_add_func ("/render/marks/given-up", test_given_up);
+  g_test_add_func ("/render/marks/notes", test_notes);
   return g_test_run ();
 }
