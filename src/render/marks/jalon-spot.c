@@ -116,24 +116,36 @@ jalon_spot_is_in (const JalonGround *ground, const char *country, double x, doub
          look_around (ground, number, x, y, reach).n_home == N_SURROUNDINGS;
 }
 
+static gboolean
+is_abroad (const Search *search, guint below)
+{
+  return below != JALON_GROUND_SEA && below != search->country;
+}
+
+/* What a spot costs at least, by the ground below its middle alone. */
+static double
+judge_below (const Search *search, guint below)
+{
+  if (is_abroad (search, below))
+    return COST_ABROAD;
+  return below == search->country ? 0.0 : COST_SEA;
+}
+
 /* What kind of spot it is, and what that costs. */
 static double
-judge_ground (const Search *search, double x, double y, double distance, gboolean *led, gboolean *abroad)
+judge_ground (const Search *search, guint below, double x, double y, gboolean *led, gboolean *abroad)
 {
-  guint        below = jalon_ground_at (search->ground, x, y);
   Surroundings wide = look_around (search->ground, search->country, x, y, search->radius);
   Surroundings near = look_around (search->ground, search->country, x, y, BORDER_WIDTH);
   gboolean     at_home = below == search->country && near.n_home == N_SURROUNDINGS;
   double       cost = COST_BORDER * wide.n_abroad;
 
   *led = *abroad = FALSE;
-  if (distance == 0.0)
+  if (x == search->x && y == search->y)
     return wide.n_home == 0 ? COST_COVERED : cost;
-  *abroad = (below != JALON_GROUND_SEA && below != search->country) || near.n_abroad > 0;
+  *abroad = is_abroad (search, below) || near.n_abroad > 0;
   *led = !at_home || !search->anywhere;
-  if (*abroad)
-    return cost + COST_ABROAD;
-  return cost + (below == search->country ? 0.0 : COST_SEA);
+  return cost + (*abroad ? COST_ABROAD : judge_below (search, below));
 }
 
 /* What it costs that a leader leads over other countries, whom its mark is not about. */
@@ -188,12 +200,14 @@ static void
 try_spot (Search *search, double distance, double angle)
 {
   double   x = search->x + distance * cos (angle), y = search->y + distance * sin (angle);
+  guint    below = jalon_ground_at (search->ground, x, y);
   gboolean led, abroad;
   double   cost;
 
-  if (distance >= search->best || !jalon_placement_is_free (search->placement, x, y, search->radius))
+  if ((distance > 0.0 && distance + judge_below (search, below) >= search->best) ||
+      !jalon_placement_is_free (search->placement, x, y, search->radius))
     return;
-  cost = distance + judge_ground (search, x, y, distance, &led, &abroad);
+  cost = distance + judge_ground (search, below, x, y, &led, &abroad);
   if (cost >= search->best || !is_way_right (search, distance, led, abroad))
     return;
   cost += judge_view (search, x, y);
