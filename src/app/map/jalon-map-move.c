@@ -210,7 +210,7 @@ move_by (JalonMapView *self, const JalonViewport *view, double dx, double dy, gu
  * @before: what it showed in the old one
  *
  * Leaves the ground where it was in the window when a pane beside the map opens or closes: what is under the pointer
- * stays there. A window that changes its size keeps the middle.
+ * stays there. Where the window changes its size, a map that was fitted is fitted again; any other keeps its middle.
  */
 void
 jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
@@ -228,6 +228,11 @@ jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
   self->origin_y = y;
   self->root_width = gtk_widget_get_width (root);
   self->root_height = gtk_widget_get_height (root);
+  if (resized && before->width != 0.0 && jalon_map_view_is_fitted (self))
+    {
+      self->fit_pending = TRUE;
+      self->fit_animated = FALSE;
+    }
   if (resized || before->width == 0.0 || self->fit_pending || jalon_map_flight_get_target (self->flight) != NULL ||
       !jalon_map_view_read (self, &now))
     return;
