@@ -11,6 +11,12 @@
 
 #include "jalon-layout.h"
 
+#include <string.h>
+
+/* Between the numbers of a span; and what lets no line end after it. */
+#define EN_DASH "\u2013"
+#define WORD_JOINER "\u2060"
+
 const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, 0.0 };
 const JalonPageStyle jalon_page_second_title = { 14.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_TEXT, 3, FALSE, 0.0 };
 const JalonPageStyle jalon_page_standfirst = { 13.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 6, FALSE, 0.0 };
@@ -20,6 +26,21 @@ const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_IN
 const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, 0.0 };
 const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE, 0.0 };
 
+/* Keeps the numbers of a span on one line: "2024–25". */
+static char *
+dup_unbroken (const char *text)
+{
+  GString *unbroken = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_string_append_unichar (unbroken, g_utf8_get_char (p));
+      if (p > text && g_ascii_isdigit (p[-1]) && g_str_has_prefix (p, EN_DASH) && g_ascii_isdigit (p[strlen (EN_DASH)]))
+        g_string_append (unbroken, WORD_JOINER);
+    }
+  return g_string_free (unbroken, FALSE);
+}
+
 static PangoLayout *
 create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, const char *text, double width)
 {
@@ -27,7 +48,7 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
   PangoLayout          *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList        *attributes = pango_attr_list_new ();
-  g_autofree char      *capitals = NULL;
+  g_autofree char      *words = style->heading ? jalon_layout_dup_capitals (text) : dup_unbroken (text);
 
   g_object_unref (context);
   pango_font_description_set_family (font, options->font != NULL ? options->font : "Sans");
@@ -37,14 +58,11 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
   pango_font_description_free (font);
 
   if (style->heading)
-    {
-      capitals = jalon_layout_dup_capitals (text);
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (style->size * 0.09 * PANGO_SCALE)));
-    }
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (style->size * 0.09 * PANGO_SCALE)));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
-  jalon_layout_set_words (layout, capitals != NULL ? capitals : text);
+  jalon_layout_set_words (layout, words);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.05F);

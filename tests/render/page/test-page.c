@@ -8,6 +8,7 @@
 
 #include "sample-scene.h"
 
+#include "jalon-page-text.h"
 #include "jalon-page.h"
 #include "jalon-text.h"
 
@@ -227,6 +228,26 @@ test_headline (void)
   sample_scene_clear (&sample);
 }
 
+/* A span of years that ends a line goes to the next one whole: the title grows as one that ends in a word does. */
+static void
+test_lines (void)
+{
+  const JalonSceneOptions options = { .language = "en", .scale = 1.0 };
+  const JalonPagePen      pen = { .options = &options };
+  gboolean                wraps = FALSE;
+
+  for (double width = 200.0; width < 420.0; width += 2.0)
+    {
+      double whole = jalon_page_text (&pen, &jalon_page_title, "A sea and coasts, 2024–25", 0.0, 0.0, width);
+      double joined = jalon_page_text (&pen, &jalon_page_title, "A sea and coasts, 2024\u2060–\u206025", 0, 0, width);
+      double before = jalon_page_text (&pen, &jalon_page_title, "A sea and coasts, 2024–", 0.0, 0.0, width);
+
+      g_assert_cmpfloat (whole, ==, joined);
+      wraps |= whole > before;
+    }
+  g_assert_true (wraps);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +257,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/page/sources", test_sources);
   g_test_add_func ("/render/page/sources-without-points", test_sources_without_points);
   g_test_add_func ("/render/page/head", test_head);
+  g_test_add_func ("/render/page/lines", test_lines);
   return g_test_run ();
 }
