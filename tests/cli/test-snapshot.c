@@ -120,6 +120,16 @@ test_name_with_spaces (Cli *cli, gconstpointer data)
   g_assert_cmpuint (cli_count_files (cli), ==, 1);
 }
 
+/* Names in a language that the words of the page are not in: that is said, and of no other language. */
+static void
+test_language (Cli *cli, gconstpointer data)
+{
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=500x400", "--lang=ar", NULL), ==, 0);
+  assert_says (cli->err, "in English");
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=500x400", "--lang=en", NULL), ==, 0);
+  g_assert_null (strstr (cli->err, "in English"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +140,6 @@ main (int argc, char **argv)
   cli_add ("/cli/snapshot/options", test_options);
   cli_add ("/cli/snapshot/nothing-matches", test_nothing_matches);
   cli_add ("/cli/snapshot/name-with-spaces", test_name_with_spaces);
+  cli_add ("/cli/snapshot/language", test_language);
   return g_test_run ();
 }

@@ -213,6 +213,18 @@ check_result (const JalonQuery *query, const JalonResult *result, GError **error
   return FALSE;
 }
 
+/* Names of countries and places come in more languages than the words of a page. */
+static void
+say_language (const char *language)
+{
+  g_auto (GStrv) languages = jalon_i18n_list_languages ();
+
+  if (language != NULL && !g_strv_contains ((const char *const *) languages, language))
+    jalon_cli_complain (_ ("jalon-cli: names on the map are in “%s”; title, legend and other words of the page are in "
+                           "English, as Jalon has no translation into it"),
+                        language);
+}
+
 static gboolean
 write_snapshot (const JalonSnapshotArguments *arguments,
                 const JalonPictureFormat     *format,
@@ -238,7 +250,9 @@ write_snapshot (const JalonSnapshotArguments *arguments,
     jalon_snapshot_options_narrow (&options, scene, dossier, result);
   written = written && jalon_snapshot_write (scene, &options, format, file, jalon_cli_get_progress (), error);
   jalon_snapshot_options_clear (&options);
-  if (!written)
+  if (written)
+    say_language (arguments->language);
+  else
     jalon_cli_name_option (error, "--output");
   return written;
 }
