@@ -133,7 +133,8 @@ jalon_mark_table_new (guint n_events)
  * @first: the first row to read
  * @end: the row before which to stop
  *
- * Reads what to mark; only in the main thread, and while the events are as they were when @rows were found.
+ * Reads what to mark, of at most as many events as the table was made for; only in the main thread, and while the
+ * events are as they were when @rows were found.
  */
 void
 jalon_mark_table_read (JalonMarkTable          *self,
@@ -145,6 +146,8 @@ jalon_mark_table_read (JalonMarkTable          *self,
 {
   JalonEventColumns columns = jalon_event_store_get_columns (events);
   guint             dark = options->dark ? JALON_STYLE_DARK : 0;
+  JalonMarkPoint   *points = (JalonMarkPoint *) self->points->data;
+  guint             n_points = self->points->len;
 
   for (guint row = jalon_bitset_next (rows, first); row < end; row = jalon_bitset_next (rows, row + 1))
     {
@@ -159,15 +162,14 @@ jalon_mark_table_read (JalonMarkTable          *self,
         }
       else if (columns.has_point[row])
         {
-          JalonMarkPoint point = { columns.point[row], row, symbol, style };
-
-          g_array_append_val (self->points, point);
+          points[n_points++] = (JalonMarkPoint){ columns.point[row], row, symbol, style };
         }
       else if (columns.country[row] != 0)
         {
           add_unstated (self, events, &columns, row, style | JALON_STYLE_HOLLOW);
         }
     }
+  g_array_set_size (self->points, n_points);
 }
 
 /**
