@@ -90,7 +90,9 @@ test_options (Cli *cli, gconstpointer data)
       g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=900x600", options[i], NULL),
                        ==,
                        0);
-      g_assert_cmpstr (cli->err, ==, "");
+      /* Of a language without a catalogue something is said, see test_language(). */
+      if (!g_str_has_prefix (options[i], "--lang"))
+        g_assert_cmpstr (cli->err, ==, "");
       png = cli_read (cli, "map.png", &length);
       sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) png, length);
       if (!g_hash_table_add (seen, g_steal_pointer (&sum)))

@@ -158,6 +158,34 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
   g_assert_true (is_timeline_shown (fixture));
 }
 
+static double
+get_world (Fixture *fixture)
+{
+  JalonViewport view;
+
+  jalon_map_view_get_view (fixture->window->map, &view);
+  return view.world;
+}
+
+/* Where nobody has moved the map, it shows all there is as large as the window allows. */
+static void
+test_map_fits_again (Fixture *fixture, gconstpointer data)
+{
+  const JalonBox lake = { 13.0, 12.0, 15.0, 14.0 };
+  double         small = get_world (fixture);
+  JalonViewport  view, closer;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, 880);
+  APP_TEST_WAIT (get_world (fixture) > small * 1.02);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  jalon_map_view_get_view (fixture->window->map, &view);
+  jalon_viewport_init_fit (&closer, &lake, view.width, view.height, 0);
+  jalon_map_view_show (fixture->window->map, &lake);
+  APP_TEST_WAIT (get_world (fixture) > closer.world * 0.999);
+  resize (fixture, 650);
+  g_assert_cmpfloat_with_epsilon (get_world (fixture), closer.world, closer.world / 100.0);
+}
+
 /* Symbols and lanes of the timeline are as large as the letters around them. */
 static void
 test_timeline_grows (Fixture *fixture, gconstpointer data)
@@ -191,6 +219,7 @@ main (int argc, char *argv[])
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
+  ADD ("map-fits-again", 100, test_map_fits_again);
   ADD ("timeline-grows", 100, test_timeline_grows);
   ADD ("timeline-grows-large-letters", 150, test_timeline_grows);
   ADD ("timeline-folds", 100, test_timeline_folds);
