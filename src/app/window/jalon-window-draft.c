@@ -183,6 +183,8 @@ jalon_window_show_restored (JalonWindow *self, JalonRestored *restored, JalonLos
     g_set_object (&self->file, restored->file);
   jalon_window_watch_file (self);
   jalon_session_set_dossier (self->session, restored->dossier);
+  /* The changes are there already: where their file cannot be written, they are saved elsewhere. */
+  self->read_only = NULL;
   history = jalon_session_get_history (self->session);
   if (restored->file == NULL)
     jalon_history_mark_unsaved (history);

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "jalon-failure.h"
+#include "jalon-history-guard.h"
 #include "jalon-kind-menu.h"
 #include "jalon-new-record.h"
 #include "jalon-record-dialog.h"
@@ -17,12 +18,29 @@
 
 #include <glib/gi18n.h>
 
+/* Nobody fills in a form to be told at its end that nothing is changed. */
+static gboolean
+is_refused (JalonWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (jalon_history_check_writable (jalon_session_get_history (self->session), &error))
+    return FALSE;
+  jalon_failure_present (GTK_WIDGET (self), _ ("Nothing was changed"), error);
+  return TRUE;
+}
+
 /* Takes @subject; nothing where it is gone. */
 static void
 open_form (JalonWindow *self, JalonEditSubject *subject)
 {
   if (subject == NULL)
     return;
+  if (is_refused (self))
+    {
+      jalon_edit_subject_free (subject);
+      return;
+    }
   if (self->editor == NULL)
     g_set_weak_pointer (&self->editor, jalon_record_dialog_present (GTK_WINDOW (self), self->session, subject));
   else
@@ -49,7 +67,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   JalonWindow *self = jalon_window_self (widget);
   const char  *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
 
-  if (id != NULL && !edit_in_review (self))
+  if (id != NULL && (self->read_only != NULL || !edit_in_review (self)))
     open_form (self, jalon_edit_subject_find (jalon_session_get_dossier (self->session), id));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the window says of its dossier all the time: that it is the sample.
+ * What the window says of its dossier all the time: that it is the sample, or
+ * may only be read.
  */
 
 #include "config.h"
@@ -24,6 +25,8 @@ jalon_window_notice_update (JalonWindow *self)
                            _ ("This is a sample to look around and try things in. It stays as it is."),
                            _ ("Start Your Own"),
                            "win.start-own");
+  else if (self->read_only != NULL)
+    jalon_notice_bar_show (self->notice, self->read_only, _ ("Save As…"), "win.save-as");
   else
     jalon_notice_bar_hide (self->notice);
 }

@@ -26,6 +26,9 @@
 /* As many as a menu shows at a glance. */
 #define MAX_RECENT 8
 
+/* The choice of the file chooser. */
+#define READ_ONLY "read-only"
+
 static void
 show_failure (JalonWindow *self, GFile *file, const GError *error)
 {
@@ -206,6 +209,7 @@ jalon_window_take_loaded (JalonWindow     *self,
   else if (jalon_session_get_dossier (self->session) != dossier)
     jalon_session_set_dossier (self->session, dossier);
   jalon_window_watch_file (self);
+  jalon_window_read_only_update (self);
   if (is_kept)
     {
       sweep (file);
@@ -245,6 +249,7 @@ load (JalonWindow *self, GFile *file)
   if (self->loading != NULL)
     return;
 
+  self->wants_read_only = self->reloading && self->wants_read_only;
   self->loading = g_cancellable_new ();
   self->loading_file = g_object_ref (file);
   jalon_progress_bar_start (self->progress, what, self->loading);
@@ -283,8 +288,10 @@ chosen_cb (JalonWindow *self, int response)
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && !raise_other (self, file))
-    load (self, file);
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL || raise_other (self, file))
+    return;
+  load (self, file);
+  self->wants_read_only = g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), READ_ONLY), "true") == 0;
 }
 
 static void
@@ -314,6 +321,7 @@ choose (JalonWindow *self)
                                                _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   add_file_filters (GTK_FILE_CHOOSER (self->chooser));
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), READ_ONLY, _ ("Open Read-Only"), NULL, NULL);
   if (self->file != NULL && !jalon_window_is_sample (self))
     {
       g_autoptr (GFile) folder = g_file_get_parent (self->file);
@@ -450,6 +458,7 @@ start_own (JalonWindow *self)
   g_clear_object (&self->file);
   jalon_session_set_dossier (self->session, dossier);
   jalon_window_watch_file (self);
+  jalon_window_read_only_update (self);
   jalon_window_update (self);
   jalon_sidebar_focus_list (self->sidebar);
 }

@@ -66,13 +66,15 @@ struct _JalonWindow
   JalonArticleReader   *reader; /* (nullable): from the first article on */
   JalonFileWatch       *watch;  /* of @file */
   GPtrArray            *coded; /* (nullable): arrays of JalonReading, to be added once the dossier is loaded or saved */
-  GtkFileChooserNative *chooser;      /* (nullable): while it is open */
-  GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
-  GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
-  GFile                *loading_file; /* (nullable): being read */
-  GCancellable         *loading;      /* (nullable): while @loading_file is being read */
-  GCancellable         *comparing;    /* (nullable): while @file is being compared */
-  gboolean              reloading;    /* @loading_file is @file, and what is seen is to stay */
+  GtkFileChooserNative *chooser;         /* (nullable): while it is open */
+  GFile                *file;            /* (nullable): where the dossier was loaded from or saved to */
+  GFile                *pending;         /* (nullable): to be opened once the changes are saved or given up */
+  GFile                *loading_file;    /* (nullable): being read */
+  GCancellable         *loading;         /* (nullable): while @loading_file is being read */
+  GCancellable         *comparing;       /* (nullable): while @file is being compared */
+  gboolean              wants_read_only; /* the person, of what is opened */
+  const char           *read_only;       /* (nullable): why the dossier may only be read, translated */
+  gboolean              reloading;       /* @loading_file is @file, and what is seen is to stay */
 
   /* Panes */
   gboolean narrow;         /* one pane at a time beside the map */
@@ -162,6 +164,9 @@ void     jalon_window_story_leave (JalonWindow *self);
 void     jalon_window_story_forget (JalonWindow *self);
 gboolean jalon_window_story_set_size (JalonWindow *self, int width, int height);
 gboolean jalon_window_story_fold (JalonWindow *self);
+
+/* jalon-window-read-only.c */
+void jalon_window_read_only_update (JalonWindow *self);
 
 /* jalon-window-notice.c */
 void jalon_window_notice_update (JalonWindow *self);

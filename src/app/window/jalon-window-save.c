@@ -54,7 +54,9 @@ save_job_free (SaveJob *job)
 static void
 take_saved (JalonWindow *self, GFile *file)
 {
+  self->wants_read_only = FALSE;
   g_set_object (&self->file, file);
+  jalon_window_read_only_update (self);
   jalon_history_mark_saved (jalon_session_get_history (self->session));
   jalon_window_watch_file (self);
   jalon_window_remember_file (self);
@@ -184,7 +186,7 @@ jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then)
                                                _ ("_Cancel"));
   chooser = GTK_FILE_CHOOSER (self->chooser);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  if (self->file != NULL && !jalon_window_is_sample (self))
+  if (self->file != NULL && !jalon_window_is_sample (self) && self->read_only == NULL)
     gtk_file_chooser_set_file (chooser, self->file, NULL);
   else
     gtk_file_chooser_set_current_name (chooser, name);
@@ -196,7 +198,7 @@ jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then)
 static void
 save_then (JalonWindow *self, JalonWindowFunc then)
 {
-  if (self->file == NULL || jalon_window_is_sample (self))
+  if (self->file == NULL || jalon_window_is_sample (self) || self->read_only != NULL)
     jalon_window_save_choose (self, then);
   else
     jalon_window_save_to (self,

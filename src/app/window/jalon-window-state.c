@@ -238,8 +238,11 @@ void
 jalon_window_update (JalonWindow *self)
 {
   g_autofree char *title = dup_title (self);
-  g_autofree char *subtitle = dup_subtitle (self);
-  gboolean         saved = !jalon_window_has_unsaved (self);
+  g_autofree char *counts = dup_subtitle (self);
+  /* Translators: stands below the title of a window: “14 events · Read-Only”. */
+  g_autofree char *subtitle =
+      self->read_only != NULL ? g_strdup_printf (_ ("%s · Read-Only"), counts) : g_strdup (counts);
+  gboolean saved = !jalon_window_has_unsaved (self);
   /* Translators: title of a dossier with unsaved changes. */
   g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
 

@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "jalon-edit-private.h"
+#include "jalon-history-guard.h"
+#include "jalon-i18n.h"
 
 /* The state that was saved cannot be come back to any more. */
 #define NOWHERE G_MAXUINT
@@ -19,6 +21,7 @@ struct _JalonHistory
   GPtrArray    *done;     /* (owned) (element-type JalonEdit): the last was done last */
   GPtrArray    *undone;   /* (owned) (element-type JalonEdit): the last is redone first */
   guint         saved_at; /* how many were done when the dossier was saved */
+  gboolean      read_only;
 };
 
 G_DEFINE_FINAL_TYPE (JalonHistory, jalon_history, G_TYPE_OBJECT)
@@ -189,12 +192,45 @@ jalon_history_new (JalonDossier *dossier)
 }
 
 /**
+ * jalon_history_set_read_only:
+ * @read_only: whether the dossier may only be read
+ *
+ * Refuses all edits from now on, or none. Nothing was done before where it does.
+ */
+void
+jalon_history_set_read_only (JalonHistory *self, gboolean read_only)
+{
+  g_return_if_fail (JALON_IS_HISTORY (self));
+
+  self->read_only = read_only;
+}
+
+/**
+ * jalon_history_check_writable:
+ *
+ * Returns: whether the dossier may be changed; else with %G_IO_ERROR_READ_ONLY
+ */
+gboolean
+jalon_history_check_writable (JalonHistory *self, GError **error)
+{
+  g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
+
+  if (self->read_only)
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_READ_ONLY,
+                         _ ("This dossier is open for reading only. Save it under another name to change it there."));
+
+  return !self->read_only;
+}
+
+/**
  * jalon_history_push:
  * @edit: (transfer full): an edit that was not pushed before; also where it fails
  *
  * Does an edit. What had been undone cannot be redone any more.
  *
- * Returns: %FALSE with the error of the dossier (jalon-dossier.h), which then is unchanged
+ * Returns: %FALSE with the error of the dossier (jalon-dossier.h), which then is unchanged, or %G_IO_ERROR_READ_ONLY
  */
 gboolean
 jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
@@ -206,6 +242,8 @@ jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
   g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
+  if (!jalon_history_check_writable (self, error))
+    return FALSE;
   g_signal_emit (self, stepping_signal, 0);
   if (!jalon_edit_apply (edit, self->dossier, error))
     return FALSE;

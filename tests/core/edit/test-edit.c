@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "history-fixture.h"
+#include "jalon-history-guard.h"
 #include "jalon-edit.h"
 #include "jalon-error.h"
 #include "sample-records.h"
@@ -340,6 +341,26 @@ test_round_trip (HistoryFixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, HistoryFixture, NULL, set_up, func, history_tear_down)
 
+/* What may only be read stays as it is, and says so; what may be changed again is. */
+static void
+test_read_only (void)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  g_autoptr (GError) error = NULL;
+
+  jalon_history_set_read_only (history, TRUE);
+  g_assert_false (jalon_history_push (history, jalon_edit_new_set_worldview (JALON_WORLDVIEW_DE_FACTO), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+  g_assert_cmpuint (jalon_history_get_n_steps (history), ==, 0);
+  g_assert_true (jalon_history_get_is_saved (history));
+  g_clear_error (&error);
+
+  jalon_history_set_read_only (history, FALSE);
+  g_assert_true (jalon_history_push (history, jalon_edit_new_set_worldview (JALON_WORLDVIEW_DE_FACTO), &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,5 +377,6 @@ main (int argc, char *argv[])
   ADD ("/edit/labels", test_labels);
   ADD ("/edit/round-trip", test_round_trip);
 
+  g_test_add_func ("/edit/read-only", test_read_only);
   return g_test_run ();
 }
