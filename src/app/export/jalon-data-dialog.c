@@ -28,6 +28,8 @@ struct _JalonDataDialog
   AdwComboRow      *format;
   GtkStringList    *formats;
   GtkSwitch        *no_sources;
+  GtkSwitch        *coarse;
+  GtkLabel         *preview;
 
   JalonSession         *session; /* (owned) */
   GSettings            *settings;
@@ -136,6 +138,48 @@ show_count (JalonDataDialog *self)
 }
 
 static void
+set_sharing (JalonDataDialog *self, JalonDataTarget *target)
+{
+  target->no_sources = gtk_switch_get_active (self->no_sources);
+  target->coarse = gtk_switch_get_active (self->coarse);
+}
+
+/* What is left out is counted by leaving it out: beforehand it can be read how much that is. */
+static void
+preview_cb (JalonDataDialog *self)
+{
+  JalonDataTarget target = *get_target (self);
+  JalonCollectHow how;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autofree char *claims = NULL;
+  g_autofree char *places = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->session == NULL)
+    return;
+  set_sharing (self, &target);
+  if (target.no_sources || target.coarse)
+    dossier = jalon_data_job_collect (self->session, &target, &how, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), dossier != NULL);
+  if (dossier == NULL)
+    return;
+
+  if (target.no_sources)
+    claims = g_strdup_printf (ngettext ("%'u claim goes, with its quotes and its article.",
+                                        "%'u claims go, with their quotes and their articles.",
+                                        how.n_claims),
+                              how.n_claims);
+  if (target.coarse)
+    places = g_strdup_printf (ngettext ("%'u precise place becomes the region or country it lies in.",
+                                        "%'u precise places become the region or country they lie in.",
+                                        how.n_places),
+                              how.n_places);
+  words = claims != NULL && places != NULL ? g_strdup_printf ("%s\n%s", claims, places)
+                                           : g_strdup (claims != NULL ? claims : places);
+  jalon_plain_set_label (self->preview, words);
+}
+
+static void
 stop_work (JalonDataDialog *self)
 {
   g_clear_object (&self->writing);
@@ -169,7 +213,7 @@ write_to (JalonDataDialog *self, GFile *file)
   self->file = g_object_ref (file);
   self->writing = g_cancellable_new ();
   target.file = file;
-  target.no_sources = gtk_switch_get_active (self->no_sources);
+  set_sharing (self, &target);
   jalon_progress_bar_start (self->progress, _ ("Writing"), self->writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.export", FALSE);
   progress = (JalonProgress){ jalon_progress_bar_report, self->progress, self->writing };
@@ -280,6 +324,9 @@ jalon_data_dialog_class_init (JalonDataDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, format);
   gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, no_sources);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, coarse);
+  gtk_widget_class_bind_template_child (widget_class, JalonDataDialog, preview);
+  gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_install_action (widget_class, "data.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -308,6 +355,7 @@ jalon_data_dialog_new (JalonSession *session)
   list_stories (self);
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (show_count), self);
   show_count (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->format));
   return GTK_WINDOW (self);
 }
 

@@ -9,8 +9,8 @@
 
 #include "jalon-data-job.h"
 
-#include "jalon-collect.h"
 #include "jalon-file-write.h"
+#include "jalon-world-coarsen.h"
 
 /* All owned but the formats. */
 typedef struct
@@ -70,7 +70,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
 /* The whole dossier with its views: each of them finds what it shows. */
 static gboolean
-collect_all (Job *self, JalonDossier *shown, JalonCollectHow *how, GError **error)
+collect_all (JalonDossier *dossier, JalonDossier *shown, JalonCollectHow *how, GError **error)
 {
   GListModel *views = jalon_dossier_get_features (shown, JALON_KIND_VIEW);
   g_autoptr (JalonQuery) all = jalon_query_new ();
@@ -78,30 +78,48 @@ collect_all (Job *self, JalonDossier *shown, JalonCollectHow *how, GError **erro
 
   all->masks[JALON_EVENT_COLUMN_REVIEW] = (1u << JALON_N_REVIEWS) - 1;
   result = jalon_query_run (all, shown);
-  if (!jalon_collect (self->dossier, shown, result, how, error))
+  if (!jalon_collect (dossier, shown, result, how, error))
     return FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (JalonFeature) view = g_list_model_get_item (views, i);
 
-      if (!jalon_dossier_insert_feature (self->dossier, JALON_KIND_VIEW, i, jalon_feature_get_record (view), error))
+      if (!jalon_dossier_insert_feature (dossier, JALON_KIND_VIEW, i, jalon_feature_get_record (view), error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-collect (Job *self, JalonSession *session, GError **error)
+coarsen (gpointer world, JalonPlace *place)
 {
-  JalonDossier   *shown = jalon_session_get_dossier (session);
-  JalonCollectHow how = { .flags = self->target.no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL };
+  return jalon_world_coarsen (world, place);
+}
+
+/**
+ * jalon_data_job_collect:
+ * @session: whose result is collected
+ * @target: what of it is left out
+ * @how: (out caller-allocates): how much that was
+ *
+ * Returns: (transfer full) (nullable): what is shown, as it is to be shared; else %NULL with an error of the dossier
+ */
+JalonDossier *
+jalon_data_job_collect (JalonSession *session, const JalonDataTarget *target, JalonCollectHow *how, GError **error)
+{
+  JalonDossier *shown = jalon_session_get_dossier (session);
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
   g_autoptr (JalonHead) head = jalon_dossier_dup_head (shown);
 
-  self->dossier = jalon_dossier_new ();
-  jalon_dossier_set_head (self->dossier, head);
-  if (self->target.story != NULL)
-    return collect_all (self, shown, &how, error);
-  return jalon_collect (self->dossier, shown, jalon_session_get_result (session), &how, error);
+  *how = (JalonCollectHow){ .flags = target->no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL,
+                            .coarsen = target->coarse ? coarsen : NULL,
+                            .data = jalon_session_get_world (session) };
+  jalon_dossier_set_head (dossier, head);
+  if (target->story != NULL ? !collect_all (dossier, shown, how, error)
+                            : !jalon_collect (dossier, shown, jalon_session_get_result (session), how, error))
+    return NULL;
+
+  return g_steal_pointer (&dossier);
 }
 
 /**
@@ -120,8 +138,9 @@ jalon_data_job_write_async (JalonSession          *session,
                             gpointer               user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, progress->cancellable, callback, user_data);
-  Job    *self = g_new0 (Job, 1);
-  GError *error = NULL;
+  Job            *self = g_new0 (Job, 1);
+  GError         *error = NULL;
+  JalonCollectHow how;
 
   self->target = *target;
   self->target.file = g_object_ref (target->file);
@@ -131,7 +150,8 @@ jalon_data_job_write_async (JalonSession          *session,
   self->progress = *progress;
   g_task_set_source_tag (task, jalon_data_job_write_async);
   g_task_set_task_data (task, self, job_free);
-  if (collect (self, session, &error))
+  self->dossier = jalon_data_job_collect (session, target, &how, &error);
+  if (self->dossier != NULL)
     g_task_run_in_thread (task, write_thread);
   else
     g_task_return_error (task, error);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jalon-collect.h"
 #include "jalon-format.h"
 #include "jalon-report.h"
 #include "jalon-story-report.h"
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @story: (nullable): of all views, whatever is shown
  * @file: where it goes; kept until it is written
  * @no_sources: without articles, quotes and members that nobody knows
+ * @coarse: with what is precise of places made coarse
  */
 typedef struct
 {
@@ -29,7 +31,11 @@ typedef struct
   const JalonStoryFormat  *story;
   GFile                   *file;
   gboolean                 no_sources;
+  gboolean                 coarse;
 } JalonDataTarget;
+
+JalonDossier *
+jalon_data_job_collect (JalonSession *session, const JalonDataTarget *target, JalonCollectHow *how, GError **error);
 
 void     jalon_data_job_write_async (JalonSession          *session,
                                      const JalonDataTarget *target,

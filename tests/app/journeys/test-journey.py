@@ -124,6 +124,9 @@ def test_export_data():
     dialog = desk.find("frame", "Export Data")
     desk.find("label", f"{wanted} events are written: what the filter leaves.", dialog)
     desk.activate("check box", lambda name: name.startswith("Leave Out Sources"), dialog)
+    desk.find("label", lambda text: "claims go, with their quotes" in text, dialog)
+    desk.activate("check box", lambda name: name.startswith("Obscure Precise Places"), dialog)
+    desk.find("label", lambda text: "precise place" in text and "region or country" in text, dialog)
     desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
