@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-claim-card.h"
+#include "jalon-context-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-text.h"
@@ -110,6 +111,63 @@ dup_quoted (JalonArticle *article, const JalonQuote *quote)
   return g_strdup_printf (_ ("“%s”"), quote->exact);
 }
 
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done with a quote: the words are copied as they stand in the article. */
+static GMenuModel *
+create_quote_menu_cb (gpointer button, GdkRectangle *at, gboolean by_keys)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu,
+               _ ("_Open Article"),
+               "details.open-article",
+               gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+  append_item (menu,
+               _ ("_Copy Quote"),
+               "claim.copy",
+               g_variant_new_string (g_object_get_data (G_OBJECT (button), "exact")));
+  append_item (menu,
+               _ ("_Filter by This Article"),
+               "win.filter-by",
+               g_variant_new ("(ss)", "article", g_object_get_data (G_OBJECT (button), "article")));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* A quote can be dragged out as its words. */
+static GdkContentProvider *
+prepare_drag_cb (GtkWidget *button)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, g_object_get_data (G_OBJECT (button), "exact"));
+}
+
+static void
+attach_menu (GtkWidget *button, const JalonClaim *claim, const JalonQuote *quote)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  g_object_set_data_full (G_OBJECT (button), "exact", g_strdup (quote->exact), g_free);
+  g_object_set_data_full (G_OBJECT (button), "article", g_strdup (claim->article_id), g_free);
+  jalon_context_menu_attach (button, create_quote_menu_cb, button);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (prepare_drag_cb), button);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (drag));
+}
+
 static GtkWidget *
 create_quote (JalonArticle *article, const JalonClaim *claim, const JalonQuote *quote)
 {
@@ -130,6 +188,7 @@ create_quote (JalonArticle *article, const JalonClaim *claim, const JalonQuote *
                                     (guint64) quote->start,
                                     (guint64) quote->end);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.open-article");
+  attach_menu (button, claim, quote);
 
   return button;
 }
@@ -180,6 +239,7 @@ jalon_claim_card_class_init (JalonClaimCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jalon_claim_card_dispose;
 
+  gtk_widget_class_install_action (widget_class, "claim.copy", "s", copy_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-claim-card.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_box);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_icon);

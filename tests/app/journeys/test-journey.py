@@ -76,6 +76,23 @@ def test_select():
     wait_for(f"the details of “{title}”", lambda: [node for node in desk.list("label", title)])
 
 
+def test_quote_menu():
+    """the second button on a quote offers to open its article, to copy its words and to filter by it"""
+    quote, _ = first_quote(quoted)
+    button = desk.find("push button", f"“{quote['exact']}”")
+    bottom = desk.get_extents(desk.find("frame"))[3]
+    for _ in range(40):
+        x, y, width, height = desk.get_settled_extents(button)
+        if y + height < bottom - 20:
+            break
+        subprocess.run(["xdotool", "mousemove", str(round(x + width / 2)), str(round(bottom / 2)), "click", "5"], check=True)
+    subprocess.run(["xdotool", "mousemove", str(round(x + width / 2)), str(round(y + height / 2)), "click", "3"], check=True)
+    for item in ("Open Article", "Copy Quote", "Filter by This Article"):
+        desk.find("menu item", lambda name: name.replace("_", "").startswith(item))
+    desk.press("Escape")
+    wait_for("the menu to close", lambda: not desk.list("menu item", lambda name: name.replace("_", "").startswith("Copy Quote")))
+
+
 def test_quote():
     """its quote opens the article with those very words selected"""
     quote, article = first_quote(quoted)
@@ -99,6 +116,9 @@ def test_export():
     path = os.path.join(tempfile.mkdtemp(), "mali.png")
     desk.activate("push button", "Export the map")
     dialog = desk.find("frame", "Export the map")
+    desk.find("label", lambda text: "claims go, with their quotes" in text, dialog)
+    desk.activate("check box", lambda name: name.startswith("Obscure Precise Places"), dialog)
+    desk.find("label", lambda text: "precise place" in text and "region or country" in text, dialog)
     desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
@@ -143,8 +163,11 @@ def test_export_data():
         raise Failure(f"{kinds.count('event')} events were written, {wanted} are shown")
     if written["jalon"].get("articles") or any(feature["properties"].get("claims") for feature in written["features"]):
         raise Failure("articles or claims were written though sources are to be left out")
+    places = [feature["properties"].get("place", {}) for feature in written["features"]]
+    if any(place.get("precision") in ("site", "city", "near-city") for place in places):
+        raise Failure("a precise place was written though they are to be obscured")
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_open, test_click, test_filter, test_select, test_quote, test_export, test_export_data)
+    passed = run(desk, test_open, test_click, test_filter, test_select, test_quote_menu, test_quote, test_export, test_export_data)
 sys.exit(0 if passed else 1)
