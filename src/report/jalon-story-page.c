@@ -10,7 +10,7 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
-#include "jalon-story.h"
+#include "jalon-story-steps.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
 
@@ -23,7 +23,7 @@
 GPtrArray *
 jalon_story_list_steps (const JalonStoryReport *story, GError **error)
 {
-  g_autoptr (GPtrArray) steps = jalon_story_list (story->report.dossier);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (story->report.dossier);
 
   if (steps->len > 0)
     return g_steal_pointer (&steps);

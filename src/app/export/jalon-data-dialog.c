@@ -13,7 +13,7 @@
 #include "jalon-export-chooser.h"
 #include "jalon-failure.h"
 #include "jalon-formats.h"
-#include "jalon-story.h"
+#include "jalon-story-steps.h"
 #include "jalon-i18n.h"
 #include "jalon-plain-text.h"
 #include "jalon-progress-bar.h"
@@ -88,7 +88,7 @@ list_formats (JalonDataDialog *self)
 static guint
 count_steps (JalonDataDialog *self)
 {
-  g_autoptr (GPtrArray) steps = jalon_story_list (jalon_session_get_dossier (self->session));
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
 
   return steps->len;
 }

@@ -89,11 +89,11 @@ create_prefix (const JalonViewRecord *view)
   if (view->skipped && jalon_view_is_filter (view))
     {
       prefix = gtk_image_new_from_icon_name ("jalon-filter-symbolic");
-      gtk_widget_set_tooltip_text (prefix, _ ("A saved filter"));
+      jalon_plain_set_tooltip (prefix, _ ("A saved filter"));
     }
   else
     {
-      prefix = gtk_label_new (NULL);
+      prefix = jalon_plain_create_label (NULL);
       gtk_label_set_width_chars (GTK_LABEL (prefix), 2);
       gtk_widget_add_css_class (prefix, "numeric");
     }

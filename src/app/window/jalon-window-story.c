@@ -10,7 +10,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-story-pane.h"
-#include "jalon-story.h"
+#include "jalon-story-steps.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
 
@@ -75,7 +75,7 @@ get_step (GPtrArray *steps, guint index)
 static void
 move_map (JalonWindow *self)
 {
-  g_autoptr (GPtrArray) steps = jalon_story_list (jalon_session_get_dossier (self->session));
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
   const JalonBox *frame = steps->len > 0 ? &get_step (steps, self->story->index)->frame : NULL;
 
   if (frame != NULL && !jalon_box_is_empty (frame))
@@ -108,7 +108,7 @@ show_step (JalonWindow *self, guint index)
 {
   JalonDossier *dossier = jalon_session_get_dossier (self->session);
   const char   *language = jalon_session_get_language (self->session);
-  g_autoptr (GPtrArray) steps = jalon_story_list (dossier);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (dossier);
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonQuery) query = NULL;
   g_autofree char       *title = NULL;
@@ -299,7 +299,7 @@ jalon_window_story_forget (JalonWindow *self)
 guint
 jalon_window_story_count (JalonWindow *self)
 {
-  g_autoptr (GPtrArray) steps = jalon_story_list (jalon_session_get_dossier (self->session));
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
 
   return steps->len;
 }

@@ -7,6 +7,7 @@
 #include "jalon-event-implied.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-parties-private.h"
 #include "jalon-intern.h"
 
 static GArray *
@@ -126,4 +127,64 @@ jalon_event_implied_find_opposed (const JalonTelling *self)
       g_array_append_val (parties, party);
     }
   return parties;
+}
+
+/* Where whoever has power may do it: there, or where somebody is arrested or charged, in the state that the article is
+ * about. */
+static const char *
+find_state_of_power (const JalonTelling *self)
+{
+  const JalonSense  *sense = self->predicate->entry->sense;
+  const JalonReader *reader = self->context->reader;
+  gboolean           is_of_people =
+      jalon_classes_meet (&sense->objects, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_HUMAN));
+
+  /* "the bill was SHELVED": by those who govern where it is told */
+  if (sense->type == JALON_EVENT_CONCEDE)
+    return reader->here != NULL ? reader->here : reader->focus;
+  if (!sense->within || (sense->type != JALON_EVENT_COERCE && (sense->type != JALON_EVENT_ACCUSE || !is_of_people)))
+    return NULL;
+  return reader->here != NULL || !is_of_people ? reader->here : reader->focus;
+}
+
+/* "The BILL was withdrawn": a thing that those who govern give up. */
+static gboolean
+is_given_up (const JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  return self->predicate->entry->sense->type == JALON_EVENT_CONCEDE && self->predicate->noun == JALON_TREE_NONE &&
+         object != JALON_TREE_NONE && jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_NOUN &&
+         !jalon_event_parties_is_person (self->sentence, object);
+}
+
+/* "INTERNET ACCESS was cut across Chad": a thing that only those who govern can withhold. */
+static gboolean
+is_withheld (const JalonTelling *self)
+{
+  static const char *const modes[] = { "censor", "ban", "curfew", "martial-law", NULL };
+  const JalonSense        *sense = self->predicate->entry->sense;
+  guint                    object = self->predicate->arguments.object;
+
+  return sense->type == JALON_EVENT_COERCE && sense->mode != NULL && g_strv_contains (modes, sense->mode) &&
+         object != JALON_TREE_NONE &&
+         (g_str_equal (sense->mode, "censor") || !jalon_event_parties_is_person (self->sentence, object));
+}
+
+/**
+ * jalon_event_implied_add_authority:
+ *
+ * "Three Danes were detained IN CHAD": who may do such things there is that state; it becomes the actor where nobody
+ * else acts.
+ */
+void
+jalon_event_implied_add_authority (JalonTelling *self)
+{
+  JalonProposalParty party = { find_state_of_power (self), "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+
+  if (self->actors->len == 0 && (self->recipients->len > 0 || is_given_up (self) || is_withheld (self)) &&
+      self->predicate->arguments.passive && party.code != NULL &&
+      self->predicate->arguments.subject == JALON_TREE_NONE &&
+      jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
+    g_array_append_val (self->actors, party);
 }

@@ -12,7 +12,7 @@
 #include "jalon-roles.h"
 #include "jalon-error.h"
 #include "jalon-schema.h"
-#include "jalon-story.h"
+#include "jalon-story-steps.h"
 #include "jalon-view.h"
 #include "saved.h"
 
@@ -309,7 +309,7 @@ static char *
 dup_ids (JalonDossier *dossier, gboolean of_story)
 {
   GListModel *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
-  g_autoptr (GPtrArray) steps = jalon_story_list (dossier);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (dossier);
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; of_story && i < steps->len; i++)

@@ -6,10 +6,10 @@
 
 #include "config.h"
 
-#include "jalon-story.h"
+#include "jalon-story-steps.h"
 
 /**
- * jalon_story_list:
+ * jalon_story_steps_list:
  *
  * Lists the views that the story steps through: those that are not skipped, in their order. The title of each is its
  * headline, its summary the text.
@@ -17,7 +17,7 @@
  * Returns: (transfer container) (element-type JalonViewRecord): valid until a view of the dossier changes
  */
 GPtrArray *
-jalon_story_list (JalonDossier *dossier)
+jalon_story_steps_list (JalonDossier *dossier)
 {
   GListModel *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
   GPtrArray  *steps = g_ptr_array_new ();

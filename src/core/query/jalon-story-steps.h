@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *jalon_story_list (JalonDossier *dossier);
+GPtrArray *jalon_story_steps_list (JalonDossier *dossier);
 
 G_END_DECLS
