@@ -20,9 +20,6 @@
 #define FIT_PADDING_SHARE 0.12
 #define FIT_PADDING_MAX 90
 
-/* A map is still fitted where it was moved by less than this part of its size, as panes that open may do. */
-#define FIT_TOLERANCE 0.15
-
 /* What a dossier without places shows: most of the world, from Europe and Africa. */
 static const JalonBox default_box = { -100, -50, 130, 72 };
 
@@ -87,24 +84,6 @@ jalon_map_view_fit_now (JalonMapView *self)
   jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
   self->has_fitted = TRUE;
   self->fitted = to;
-}
-
-/**
- * jalon_map_view_is_fitted:
- * @self: a map view
- *
- * Returns: whether the map still shows what was fitted last, as nobody has moved it
- */
-gboolean
-jalon_map_view_is_fitted (JalonMapView *self)
-{
-  const JalonViewport *fitted = &self->fitted;
-  JalonViewport        view;
-
-  return self->has_fitted && jalon_map_view_read (self, &view) &&
-         fabs (view.cx - fitted->cx) * view.world < FIT_TOLERANCE * view.width &&
-         fabs (view.cy - fitted->cy) * view.world < FIT_TOLERANCE * view.height &&
-         fabs (view.world / fitted->world - 1.0) < FIT_TOLERANCE;
 }
 
 /**

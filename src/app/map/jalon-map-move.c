@@ -14,6 +14,9 @@
 
 #include <math.h>
 
+/* A map is still fitted where it was moved by less than this part of its size, as panes that open may do. */
+#define FIT_TOLERANCE 0.15
+
 /* Pixels by which a view may be wrong: the way to a zoom level and back rounds. */
 #define TOLERANCE 1e-3
 
@@ -245,6 +248,24 @@ static double
 get_way (double position, double length, double margin)
 {
   return position - CLAMP (position, margin, MAX (length - margin, margin));
+}
+
+/**
+ * jalon_map_view_is_fitted:
+ * @self: a map view
+ *
+ * Returns: whether the map still shows what was fitted last, as nobody has moved it
+ */
+gboolean
+jalon_map_view_is_fitted (JalonMapView *self)
+{
+  const JalonViewport *fitted = &self->fitted;
+  JalonViewport        view;
+
+  return self->has_fitted && jalon_map_view_read (self, &view) &&
+         fabs (view.cx - fitted->cx) * view.world < FIT_TOLERANCE * view.width &&
+         fabs (view.cy - fitted->cy) * view.world < FIT_TOLERANCE * view.height &&
+         fabs (view.world / fitted->world - 1.0) < FIT_TOLERANCE;
 }
 
 /**

@@ -337,7 +337,6 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_go_to_class_init (widget_class);
   jalon_window_review_class_init (widget_class);
   jalon_window_views_class_init (widget_class);
-  jalon_window_story_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);
   jalon_window_versions_class_init (widget_class);
 

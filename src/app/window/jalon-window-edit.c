@@ -9,7 +9,6 @@
 #include "config.h"
 
 #include "jalon-failure.h"
-#include "jalon-history-guard.h"
 #include "jalon-kind-menu.h"
 #include "jalon-new-record.h"
 #include "jalon-record-dialog.h"

@@ -8,7 +8,6 @@
 
 #include "config.h"
 
-#include "jalon-history-guard.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>

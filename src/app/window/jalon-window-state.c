@@ -9,6 +9,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-plain-text.h"
+#include "jalon-story-steps.h"
 #include "jalon-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -207,9 +208,11 @@ jalon_window_actions_update (JalonWindow *self)
 {
   GtkWidget    *widget = GTK_WIDGET (self);
   JalonHistory *history = jalon_session_get_history (self->session);
-  gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
-  gboolean      busy = self->saving;
-  gboolean      editing = jalon_window_review_is_editing (self);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
+  gboolean filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
+  gboolean busy = self->saving;
+  gboolean editing = jalon_window_review_is_editing (self);
+  gboolean has_story = steps->len > 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (not_while_saving); i++)
     gtk_widget_action_set_enabled (widget, not_while_saving[i], !busy);
@@ -219,8 +222,8 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
   gtk_widget_action_set_enabled (widget, "win.export-data", jalon_session_get_n_events (self->session) > 0);
-  gtk_widget_action_set_enabled (widget, "win.present-story", jalon_window_story_count (self) > 0);
-  gtk_widget_action_set_enabled (widget, "win.export-story", jalon_window_story_count (self) > 0);
+  gtk_widget_action_set_enabled (widget, "win.present-story", has_story);
+  gtk_widget_action_set_enabled (widget, "win.export-story", has_story);
   set_panes_enabled (widget, self->story == NULL);
   update_steps (self);
   review_update (self);

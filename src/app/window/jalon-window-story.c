@@ -104,6 +104,38 @@ move_map_soon (JalonWindow *self)
 }
 
 static void
+story_free (JalonWindow *self)
+{
+  JalonWindowStory *story = g_steal_pointer (&self->story);
+
+  gtk_widget_remove_controller (GTK_WIDGET (self), story->keys);
+  jalon_query_free (story->query);
+  g_free (story);
+}
+
+/* Ends the story, where one is shown, and shows again what was shown before. */
+static void
+leave (JalonWindow *self)
+{
+  JalonBox box;
+
+  if (self->story == NULL)
+    return;
+  box = self->story->box;
+  if (!self->story->fullscreen)
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  jalon_session_set_query (self->session, self->story->query);
+  jalon_session_show_worldview (self->session, self->story->worldview);
+  story_free (self);
+  gtk_widget_set_visible (self->story_pane, FALSE);
+  gtk_widget_set_visible (self->header, TRUE);
+  jalon_window_fold (self);
+  jalon_window_update (self);
+  jalon_map_view_show (self->map, &box);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
 show_step (JalonWindow *self, guint index)
 {
   JalonDossier *dossier = jalon_session_get_dossier (self->session);
@@ -119,7 +151,7 @@ show_step (JalonWindow *self, guint index)
 
   if (steps->len == 0)
     {
-      jalon_window_story_leave (self);
+      leave (self);
       return;
     }
   self->story->index = MIN (index, steps->len - 1);
@@ -189,7 +221,7 @@ key_cb (JalonWindow *self, guint key, guint code, GdkModifierType state)
       show_step (self, G_MAXUINT - 1);
       return TRUE;
     case GDK_KEY_Escape:
-      jalon_window_story_leave (self);
+      leave (self);
       return TRUE;
     default:
       return FALSE;
@@ -224,50 +256,14 @@ static void
 present_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = jalon_window_self (widget);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
 
   gtk_menu_button_popdown (self->views_button);
-  if (self->story != NULL || jalon_window_story_count (self) == 0)
+  if (self->story != NULL || steps->len == 0)
     return;
   begin (self);
   show_step (self, 0);
   jalon_window_actions_update (self);
-}
-
-static void
-story_free (JalonWindow *self)
-{
-  JalonWindowStory *story = g_steal_pointer (&self->story);
-
-  gtk_widget_remove_controller (GTK_WIDGET (self), story->keys);
-  jalon_query_free (story->query);
-  g_free (story);
-}
-
-/**
- * jalon_window_story_leave:
- * @self: a window
- *
- * Ends the story, where one is shown, and shows again what was shown before.
- */
-void
-jalon_window_story_leave (JalonWindow *self)
-{
-  JalonBox box;
-
-  if (self->story == NULL)
-    return;
-  box = self->story->box;
-  if (!self->story->fullscreen)
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-  jalon_session_set_query (self->session, self->story->query);
-  jalon_session_show_worldview (self->session, self->story->worldview);
-  story_free (self);
-  gtk_widget_set_visible (self->story_pane, FALSE);
-  gtk_widget_set_visible (self->header, TRUE);
-  jalon_window_fold (self);
-  jalon_window_update (self);
-  jalon_map_view_show (self->map, &box);
-  gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
 /**
@@ -288,20 +284,6 @@ jalon_window_story_forget (JalonWindow *self)
   gtk_widget_set_visible (self->header, TRUE);
   if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
     jalon_window_fold (self);
-}
-
-/**
- * jalon_window_story_count:
- * @self: a window
- *
- * Returns: how many steps the story of its dossier has
- */
-guint
-jalon_window_story_count (JalonWindow *self)
-{
-  g_autoptr (GPtrArray) steps = jalon_story_steps_list (jalon_session_get_dossier (self->session));
-
-  return steps->len;
 }
 
 /**
@@ -368,7 +350,7 @@ story_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_story_leave (jalon_window_self (widget));
+  leave (jalon_window_self (widget));
 }
 
 /**

@@ -464,6 +464,7 @@ jalon_window_class_init (JalonWindowClass *klass)
 
   install_properties (object_class);
   jalon_window_actions_class_init (widget_class);
+  jalon_window_story_class_init (widget_class);
 
   g_type_ensure (JALON_TYPE_DETAILS);
   g_type_ensure (JALON_TYPE_MAP_VIEW);

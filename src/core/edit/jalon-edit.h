@@ -80,6 +80,8 @@ gboolean         jalon_history_go_to (JalonHistory *self, guint n_done);
 void             jalon_history_mark_saved (JalonHistory *self);
 void             jalon_history_mark_unsaved (JalonHistory *self);
 gboolean         jalon_history_get_is_saved (JalonHistory *self);
+void             jalon_history_set_read_only (JalonHistory *self, gboolean read_only);
+gboolean         jalon_history_check_writable (JalonHistory *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEdit, jalon_edit_free)
 

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "jalon-edit-private.h"
-#include "jalon-history-guard.h"
+#include "jalon-edit.h"
 #include "jalon-i18n.h"
 
 /* The state that was saved cannot be come back to any more. */

@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "history-fixture.h"
-#include "jalon-history-guard.h"
 #include "jalon-edit.h"
 #include "jalon-error.h"
 #include "sample-records.h"
