@@ -158,6 +158,15 @@ is_given_up (const JalonTelling *self)
          !jalon_event_parties_is_person (self->sentence, object);
 }
 
+/* "the CITÉ station": what has a name of its own. */
+static gboolean
+is_named (const JalonSentence *sentence, guint noun)
+{
+  guint name = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND));
+
+  return name != JALON_TREE_NONE && jalon_sentence_get (sentence, name)->upos == JALON_UPOS_PROPN;
+}
+
 /* "INTERNET ACCESS was cut across Chad": a thing that only those who govern can withhold. */
 static gboolean
 is_withheld (const JalonTelling *self)
@@ -166,9 +175,10 @@ is_withheld (const JalonTelling *self)
   const JalonSense        *sense = self->predicate->entry->sense;
   guint                    object = self->predicate->arguments.object;
 
-  return sense->type == JALON_EVENT_COERCE && sense->mode != NULL && g_strv_contains (modes, sense->mode) &&
-         object != JALON_TREE_NONE &&
-         (g_str_equal (sense->mode, "censor") || !jalon_event_parties_is_person (self->sentence, object));
+  if (sense->type != JALON_EVENT_COERCE || sense->mode == NULL || !g_strv_contains (modes, sense->mode) ||
+      object == JALON_TREE_NONE || is_named (self->sentence, object))
+    return FALSE;
+  return g_str_equal (sense->mode, "censor") || !jalon_event_parties_is_person (self->sentence, object);
 }
 
 /**

@@ -8,6 +8,16 @@
 
 #include <string.h>
 
+static void
+make_past (JalonTreeWord *verb)
+{
+  if (verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN)
+    return;
+  verb->features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+  verb->features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
+  verb->features[JALON_FEATURE_VOICE] = 0;
+}
+
 /* "| FIGHTING erupted": a verbal noun before a verb was taken for its auxiliary. */
 static gboolean
 free_verbal_noun (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
@@ -26,9 +36,7 @@ free_verbal_noun (JalonTree *tree, guint noun, const JalonSenses *senses, JalonL
   word->upos = JALON_UPOS_NOUN;
   word->deprel = JALON_DEPREL_NSUBJ;
   memset (word->features, 0, sizeof word->features);
-  verb->features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
-  verb->features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
-  verb->features[JALON_FEATURE_VOICE] = 0;
+  make_past (verb);
   return TRUE;
 }
 
@@ -82,9 +90,7 @@ make_clause (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang l
     {
       if (!tells_of (tree, noun, verb, senses, lang))
         continue;
-      tree->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
-      tree->words[verb].features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
-      tree->words[verb].features[JALON_FEATURE_VOICE] = 0;
+      make_past (&tree->words[verb]);
       jalon_tree_hang (tree, verb, above, JALON_DEPREL_ADVCL);
       jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
       jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
@@ -129,6 +135,47 @@ make_oblique (JalonTree *tree, guint noun)
   return TRUE;
 }
 
+/* "| QATAR called for": what stands right before a verb without a subject, and without a preposition, is its subject.
+ */
+static gboolean
+make_bare_subject (JalonTree *tree, guint noun, const JalonVerbs *verbs)
+{
+  static const guint64 passive = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS);
+  guint                verb = tree->words[noun].head;
+
+  if (verb == JALON_TREE_NONE || noun > verb || tree->words[noun].last != verb || !jalon_tree_is_nominal (tree, noun) ||
+      tree->words[noun].deprel != JALON_DEPREL_OBL || tree->words[verb].upos != JALON_UPOS_VERB ||
+      tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+      jalon_tree_has_child (tree,
+                            noun,
+                            JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) ||
+      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS | passive) ||
+      (tree->words[verb].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
+       !jalon_tree_may_be_preterite (tree, verb, verbs)))
+    return FALSE;
+  tree->words[noun].deprel = JALON_DEPREL_NSUBJ;
+  make_past (&tree->words[verb]);
+  return TRUE;
+}
+
+/* "called the move | "A VIOLATION"": what stands in quotes behind an object is what it is called. */
+static gboolean
+make_complement (JalonTree *tree, guint noun)
+{
+  guint verb = tree->words[noun].head;
+  guint called = jalon_tree_find_child (tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_APPOS));
+
+  if (verb == JALON_TREE_NONE || noun < verb || called == JALON_TREE_NONE || !jalon_tree_is_nominal (tree, noun) ||
+      !jalon_tree_is_nominal (tree, called) || tree->words[noun].deprel != JALON_DEPREL_XCOMP ||
+      tree->words[verb].upos != JALON_UPOS_VERB || tree->words[called].first <= noun ||
+      tree->words[tree->words[called].first].upos != JALON_UPOS_PUNCT ||
+      jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+    return FALSE;
+  tree->words[noun].deprel = JALON_DEPREL_OBJ;
+  jalon_tree_hang (tree, called, verb, JALON_DEPREL_XCOMP);
+  return TRUE;
+}
+
 /**
  * jalon_tree_mend_adjuncts:
  * @senses: with the words of @lang, which say which prepositions begin a clause as well
@@ -141,7 +188,8 @@ jalon_tree_mend_adjuncts (JalonTree *tree, const JalonSenses *senses, JalonLang 
   gboolean mended = FALSE;
 
   for (guint i = 0; i < tree->n_words; i++)
-    mended = free_verbal_noun (tree, i, senses, lang) || make_object (tree, i) || make_oblique (tree, i) || mended;
+    mended = free_verbal_noun (tree, i, senses, lang) || make_object (tree, i) || make_oblique (tree, i) ||
+             make_bare_subject (tree, i, jalon_senses_get_verbs (senses, lang)) || make_complement (tree, i) || mended;
   if (mended)
     jalon_tree_link (tree);
   for (guint i = 0; i < tree->n_words; i++)

@@ -80,6 +80,22 @@ find_participle (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
   return JALON_TREE_NONE;
 }
 
+/* "FAMILIES of the hostages | CALLED on": so too under what the noun is of, where more than a place hangs under it. */
+static guint
+find_participle_of_last (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
+{
+  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
+  guint found = JALON_TREE_NONE;
+
+  JALON_TREE_FOREACH_CHILD (tree, noun, child)
+  {
+    if (child > noun && tree->words[child].deprel == JALON_DEPREL_NMOD)
+      found = find_participle (tree, child, verbs);
+  }
+  return found != JALON_TREE_NONE && jalon_tree_has_child (tree, found, clauses) ? found : JALON_TREE_NONE;
+}
+
 /* The noun phrase that ends right before @verb: its head, or JALON_TREE_NONE. */
 static guint
 find_noun_before (const JalonTree *tree, guint verb)
@@ -192,6 +208,8 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
   if (!jalon_tree_is_nominal (tree, root))
     return raise_false_noun (tree, root, verbs);
   verb = find_participle (tree, root, verbs);
+  if (verb == JALON_TREE_NONE)
+    verb = find_participle_of_last (tree, root, verbs);
   if (verb != JALON_TREE_NONE)
     {
       make_preterite (tree, verb);
