@@ -14,6 +14,8 @@
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
 
+#include <string.h>
+
 /* Where a thing that is to come stands in the dossier that it comes from. */
 static JalonPlaced
 find_place (JalonDossier *wanted, JalonCompared compared, const char *id)
@@ -68,6 +70,65 @@ add_gone (JalonDraftStep *step, JalonDifferences *differences)
   step->gone_articles = g_strv_builder_end (articles);
 }
 
+/* Ids of the views of @dossier that @other has too, in their order. */
+static GPtrArray *
+list_shared_views (JalonDossier *dossier, JalonDossier *other)
+{
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_VIEW];
+  GListModel      *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
+  GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (JalonFeature) view = g_list_model_get_item (views, i);
+      const char *id = ((const JalonViewRecord *) jalon_feature_get_record (view))->id;
+      guint       position;
+
+      if (kind->find (kind, other, id, &position))
+        g_ptr_array_add (ids, g_strdup (id));
+    }
+  return ids;
+}
+
+static gboolean
+has_place (const JalonDraftStep *step, const char *id)
+{
+  for (guint i = 0; i < step->placed->len; i++)
+    if (g_array_index (step->placed, JalonPlaced, i).what == JALON_PLACED_FEATURE + JALON_KIND_VIEW &&
+        strcmp (g_array_index (step->placed, JalonPlaced, i).id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Views tell a story in their order: where that differs, all come out and in again. */
+static void
+add_order (JalonDraftStep *step, JalonDossier *dossier)
+{
+  g_autoptr (GPtrArray) now = list_shared_views (dossier, step->records);
+  g_autoptr (GPtrArray) wanted = list_shared_views (step->records, dossier);
+  g_autoptr (GStrvBuilder) gone = g_strv_builder_new ();
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < now->len && i < wanted->len; i++)
+    moved = moved || strcmp (g_ptr_array_index (now, i), g_ptr_array_index (wanted, i)) != 0;
+  if (!moved)
+    return;
+  g_strv_builder_addv (gone, (const char **) step->gone_features);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const char *id = g_ptr_array_index (wanted, i);
+      JalonPlaced placed;
+
+      g_strv_builder_add (gone, id);
+      if (has_place (step, id))
+        continue;
+      placed = find_place (step->records, JALON_COMPARED_FEATURE, id);
+      g_array_append_val (step->placed, placed);
+    }
+  g_strfreev (step->gone_features);
+  step->gone_features = g_strv_builder_end (gone);
+}
+
 /**
  * jalon_edit_new_become:
  * @dossier: as it is now
@@ -97,6 +158,7 @@ jalon_edit_new_become (JalonDossier *dossier,
   add_gone (step, differences);
   add_placed (step, differences, JALON_CHANGE_NEW);
   add_placed (step, differences, JALON_CHANGE_CHANGED);
+  add_order (step, dossier);
   jalon_draft_step_sort (step);
   steps = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_draft_step_free);
   g_ptr_array_add (steps, step);
