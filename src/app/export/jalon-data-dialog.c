@@ -262,6 +262,14 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* On what one came for. Before there is a window, assistive technology would be told of it without its role. */
+static void
+jalon_data_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jalon_data_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (JALON_DATA_DIALOG (widget)->format));
+}
+
 /* Closed by whatever way, its parent's end too. */
 static void
 jalon_data_dialog_unrealize (GtkWidget *widget)
@@ -304,6 +312,7 @@ jalon_data_dialog_class_init (JalonDataDialogClass *klass)
   object_class->dispose = jalon_data_dialog_dispose;
   object_class->finalize = jalon_data_dialog_finalize;
   widget_class->unrealize = jalon_data_dialog_unrealize;
+  widget_class->map = jalon_data_dialog_map;
 
   /* The data were written to this file. */
   signals[EXPORTED] = g_signal_new ("exported",
@@ -355,7 +364,6 @@ jalon_data_dialog_new (JalonSession *session)
   list_stories (self);
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (show_count), self);
   show_count (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->format));
   return GTK_WINDOW (self);
 }
 
