@@ -94,7 +94,7 @@ static gboolean
 has_place (const JalonDraftStep *step, const char *id)
 {
   for (guint i = 0; i < step->placed->len; i++)
-    if (g_array_index (step->placed, JalonPlaced, i).what == JALON_PLACED_FEATURE + JALON_KIND_VIEW &&
+    if (g_array_index (step->placed, JalonPlaced, i).what != JALON_PLACED_ARTICLE &&
         strcmp (g_array_index (step->placed, JalonPlaced, i).id, id) == 0)
       return TRUE;
   return FALSE;
