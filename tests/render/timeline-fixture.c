@@ -8,8 +8,6 @@
 
 #include "timeline-fixture.h"
 
-#include "jalon-codec.h"
-
 gint32
 timeline_fixture_parse (const char *text)
 {
@@ -40,21 +38,6 @@ timeline_fixture_clear (TimelineFixture *self)
   jalon_result_free (self->context);
   jalon_result_free (self->result);
   g_object_unref (self->dossier);
-}
-
-JalonDossier *
-timeline_fixture_load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-
-  return dossier;
 }
 
 void

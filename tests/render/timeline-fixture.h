@@ -22,9 +22,6 @@ gint32 timeline_fixture_parse (const char *text);
 void   timeline_fixture_init (TimelineFixture *self, JalonDossier *dossier, const char *since, const char *until);
 void   timeline_fixture_clear (TimelineFixture *self);
 
-/* (transfer full): the sample */
-JalonDossier *timeline_fixture_load_sample (void);
-
 void timeline_fixture_add_event (JalonDossier      *dossier,
                                  JalonEventType     type,
                                  const char        *start,

@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include "jalon-coder-reasons.h"
-#include "jalon-codec.h"
 #include "jalon-coding.h"
 #include "jalon-review.h"
 #include "jalon-schema.h"
+#include "sample-dossier.h"
 
 #include <string.h>
 
@@ -163,21 +163,6 @@ test_sentence (gconstpointer data)
   }
 }
 
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-
-  return dossier;
-}
-
 static void
 drop_denials (GPtrArray *claims)
 {
@@ -218,7 +203,7 @@ verdict_of_closure (JalonDossier *dossier, const char *id)
 static JalonDossier *
 load_undisputed (void)
 {
-  JalonDossier *dossier = load_sample ();
+  JalonDossier *dossier = sample_dossier_load ();
   g_autoptr (JalonEventRecord) event = dup_event (dossier, "ev-close-ner");
   g_autoptr (JalonClosureRecord) closure =
       jalon_schema_copy (&jalon_closure_schema,

@@ -8,8 +8,8 @@
 #include "config.h"
 
 #include "jalon-coder-same.h"
-#include "jalon-codec.h"
 #include "jalon-coding.h"
+#include "sample-dossier.h"
 
 #include <string.h>
 
@@ -17,21 +17,6 @@
 
 static JalonWorld   *world;
 static JalonLexicon *lexicon;
-
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-
-  return dossier;
-}
 
 /* Adds a text to a dossier. Returns: the row of its first event */
 static guint
@@ -147,7 +132,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (GPtrArray) list = list_same (dossier, add_text (dossier, expected->text, expected->date));
   g_autofree char *ids = join_ids (list);
 

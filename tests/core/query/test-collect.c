@@ -6,25 +6,12 @@
 
 #include "config.h"
 
-#include "jalon-codec.h"
 #include "jalon-collect.h"
 #include "jalon-kind.h"
+#include "sample-dossier.h"
 
 #include <math.h>
 #include <string.h>
-
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dossier;
-}
 
 static void
 collect (JalonDossier *into, JalonDossier *dossier, const char *country, JalonCollectFlags flags)
@@ -51,7 +38,7 @@ count (JalonDossier *dossier, JalonKindId kind)
 static void
 test_all (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonDossier) into = jalon_dossier_new ();
 
   collect (into, dossier, NULL, JALON_COLLECT_ALL);
@@ -64,7 +51,7 @@ test_all (void)
 static void
 test_articles (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonDossier) into = jalon_dossier_new ();
   GListModel *articles = jalon_dossier_get_articles (into);
 
@@ -90,7 +77,7 @@ test_articles (void)
 static void
 test_twice (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonDossier) into = jalon_dossier_new ();
   guint n_articles;
 
@@ -114,7 +101,7 @@ test_twice (void)
 static void
 test_no_sources (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonDossier) into = jalon_dossier_new ();
   JalonEventColumns before, after;
 
@@ -147,7 +134,7 @@ coarsen (gpointer data, JalonPlace *place)
 static void
 test_coarse (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonDossier) into = jalon_dossier_new ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) result = jalon_query_run (query, dossier);

@@ -6,21 +6,8 @@
 
 #include "config.h"
 
-#include "jalon-codec.h"
 #include "jalon-grouping.h"
-
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dossier;
-}
+#include "sample-dossier.h"
 
 static char *
 dup_name_cb (const char *code, gpointer data)
@@ -42,7 +29,7 @@ static void
 test_split (void)
 {
   const JalonGrouping groupings[] = { JALON_GROUP_TYPE, JALON_GROUP_COUNTRY, JALON_GROUP_ARTICLE, JALON_GROUP_VERDICT };
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   JalonEventStore *store = jalon_dossier_get_events (dossier);
   g_autoptr (JalonBitset) rows = fill (dossier);
 
@@ -77,7 +64,7 @@ test_split (void)
 static void
 test_most (void)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
   g_autoptr (JalonBitset) rows = fill (dossier);
   g_autoptr (GPtrArray) all = jalon_grouping_split (dossier, rows, JALON_GROUP_TYPE, 255, dup_name_cb, NULL);
   g_autoptr (GPtrArray) few = jalon_grouping_split (dossier, rows, JALON_GROUP_TYPE, 3, dup_name_cb, NULL);

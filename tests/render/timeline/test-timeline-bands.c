@@ -8,6 +8,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-timeline-layout.h"
+#include "sample-dossier.h"
 #include "timeline-fixture.h"
 
 #include <math.h>
@@ -143,7 +144,7 @@ test_band_marks (void)
                          timeline_fixture_parse ("2025-07-08") - timeline_fixture_parse ("2025-02-11"),
                          WIDTH };
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, sample_dossier_load (), NULL, NULL);
   groups = jalon_grouping_split (fixture.dossier,
                                  fixture.context->rows[JALON_KIND_EVENT],
                                  JALON_GROUP_TYPE,

@@ -12,6 +12,7 @@
 #include "jalon-symbols.h"
 #include "jalon-timeline-draw.h"
 #include "sample-records.h"
+#include "sample-dossier.h"
 #include "timeline-fixture.h"
 
 #include <math.h>
@@ -135,7 +136,7 @@ test_sample (void)
 {
   TimelineFixture fixture;
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, sample_dossier_load (), NULL, NULL);
   for (double length = 7; length < 3000; length *= 1.1)
     {
       JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
@@ -213,7 +214,7 @@ test_spans (void)
   TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, sample_dossier_load (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   g_assert_cmpuint (count_items (layout, JALON_THING_CLOSURE), ==, 4);
   g_assert_cmpuint (count_items (layout, JALON_THING_SITE), ==, 4);
@@ -281,7 +282,7 @@ test_excluded (void)
   g_autoptr (JalonTimelineLayout) layout = NULL;
   guint n_excluded = 0;
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), "2025-04-01", "2025-04-30");
+  timeline_fixture_init (&fixture, sample_dossier_load (), "2025-04-01", "2025-04-30");
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   g_assert_false (has_columns (layout));
   for (guint i = 0; i < layout->items->len; i++)
@@ -309,7 +310,7 @@ test_pick (void)
   JalonTimelineColumn column;
   guint               found;
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, sample_dossier_load (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -335,7 +336,7 @@ test_reach (void)
   TimelineFixture fixture;
   g_autoptr (JalonTimelineLayout) layout = NULL;
 
-  timeline_fixture_init (&fixture, timeline_fixture_load_sample (), NULL, NULL);
+  timeline_fixture_init (&fixture, sample_dossier_load (), NULL, NULL);
   layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -477,7 +478,7 @@ test_pictures (void)
   g_autoptr (JalonTimelineLayout) marks = NULL;
   g_autoptr (JalonTimelineLayout) columns = lay_out (&crowd, "2023-12-20", "2025-12-10");
 
-  timeline_fixture_init (&sample, timeline_fixture_load_sample (), "2025-04-01", "2025-06-15");
+  timeline_fixture_init (&sample, sample_dossier_load (), "2025-04-01", "2025-06-15");
   marks = lay_out (&sample, "2025-02-11", "2025-07-08");
   look.wordless = TRUE;
   look.since = timeline_fixture_parse ("2025-04-01");
