@@ -7,14 +7,11 @@
 
 #include "config.h"
 
-#include "jalon-error.h"
+#include "jalon-html.h"
 #include "jalon-i18n.h"
 #include "jalon-report-words.h"
 #include "jalon-snapshot.h"
 #include "jalon-xml-out.h"
-
-#include <cairo-svg.h>
-#include <string.h>
 
 #define FLUSH (64 << 10)
 
@@ -25,7 +22,7 @@
 static const char style[] =
     ":root{color-scheme:light dark}"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
-    "svg{width:100%;height:auto;border:1px solid #8884;background:#fff}"
+    "figure{margin:1rem 0}svg{width:100%;height:auto;border:1px solid #8884;background:#fff}"
     "article{border-top:1px solid #8886;padding:.75rem 0}h2{font-size:1.15rem;margin:.25rem 0}"
     "p{margin:.25rem 0}.when,.standing{color:#777}blockquote{margin:.25rem 0 .5rem 1rem;padding-left:.75rem;"
     "border-left:3px solid #0072b2}.against blockquote{border-color:#d55e00}.against h3{color:#d55e00}"
@@ -39,19 +36,12 @@ typedef struct
   GString           *text;
 } Writing;
 
-static cairo_status_t
-take_bytes (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_string_append_len (data, (const char *) bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* (transfer full): the map in SVG; @scene is what it shows */
 static GString *
 draw_scene (const JalonReport *report, JalonScene *scene, const JalonResult *result, const JalonProgress *progress)
 {
   GString             *svg = g_string_new (NULL);
-  cairo_surface_t     *surface = cairo_svg_surface_create_for_stream (take_bytes, svg, MAP_WIDTH, MAP_HEIGHT);
+  cairo_surface_t     *surface = jalon_html_create_svg (svg, MAP_WIDTH, MAP_HEIGHT);
   cairo_t             *cr = cairo_create (surface);
   g_autofree char     *title = jalon_report_dup_title (report);
   JalonSnapshotOptions options;
@@ -78,7 +68,6 @@ append_map (const JalonReport *report, GString *text, const JalonProgress *progr
   g_autoptr (JalonResult) result = NULL;
   g_autoptr (JalonScene) scene = NULL;
   g_autoptr (GString) svg = NULL;
-  const char       *start;
   JalonSceneOptions options = { .worldview = jalon_dossier_get_worldview (report->dossier),
                                 .language = report->language };
 
@@ -88,28 +77,7 @@ append_map (const JalonReport *report, GString *text, const JalonProgress *progr
   svg = draw_scene (report, scene, result, progress);
   if (g_cancellable_set_error_if_cancelled (progress->cancellable, error))
     return FALSE;
-  start = strstr (svg->str, "<svg");
-  if (start == NULL)
-    {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("the map could not be drawn"));
-      return FALSE;
-    }
-  g_string_append (text, "<figure role=\"img\" aria-label=\"");
-  jalon_xml_append_text (text, _ ("Map of what is listed below"));
-  g_string_append (text, "\" style=\"margin:1rem 0\">\n");
-  g_string_append (text, start);
-  g_string_append (text, "</figure>\n");
-  return TRUE;
-}
-
-static void
-append_paragraph (GString *text, const char *class, const char *words)
-{
-  if (words == NULL || *words == '\0')
-    return;
-  g_string_append_printf (text, "<p class=\"%s\" dir=\"auto\">", class);
-  jalon_xml_append_text (text, words);
-  g_string_append (text, "</p>\n");
+  return jalon_html_append_map (text, _ ("Map of what is listed below"), svg->str, error);
 }
 
 static void
@@ -119,9 +87,9 @@ append_claim (GString *text, const JalonFacts *facts, const JalonClaim *claim)
   const JalonArticleData *data = article != NULL ? jalon_article_get_data (article) : NULL;
   g_autofree char        *name = data != NULL ? jalon_article_dup_name (data) : g_strdup (claim->article_id);
 
-  append_paragraph (text, "source", name);
+  jalon_html_append_paragraph (text, "source", name);
   if (data != NULL)
-    append_paragraph (text, "when", data->url);
+    jalon_html_append_paragraph (text, "when", data->url);
   for (guint i = 0; i < claim->quotes->len; i++)
     {
       g_string_append (text, "<blockquote dir=\"auto\">");
@@ -165,9 +133,9 @@ write_thing (const JalonFacts *facts, gpointer data, GError **error)
 
   g_string_append (self->text, "<article>");
   jalon_xml_append_element (self->text, "h2", facts->title);
-  append_paragraph (self->text, "when", when_where);
-  append_paragraph (self->text, "standing", standing);
-  append_paragraph (self->text, "summary", summary);
+  jalon_html_append_paragraph (self->text, "when", when_where);
+  jalon_html_append_paragraph (self->text, "standing", standing);
+  jalon_html_append_paragraph (self->text, "summary", summary);
   append_claims (self->text, facts, FALSE);
   append_claims (self->text, facts, TRUE);
   g_string_append (self->text, "</article>\n");
@@ -217,7 +185,7 @@ append_head (const JalonReport *report, GString *text)
   jalon_xml_append_element (text, "title", title);
   g_string_append_printf (text, "<style>%s</style></head><body>\n", style);
   jalon_xml_append_element (text, "h1", title);
-  append_paragraph (text, "lead", lead);
+  jalon_html_append_paragraph (text, "lead", lead);
 }
 
 static gboolean
@@ -231,7 +199,7 @@ write_html (const JalonReport *report, GOutputStream *stream, const JalonProgres
       !jalon_facts_foreach (report->dossier, progress, write_thing, &self, error))
     return FALSE;
   append_sources (report, text);
-  append_paragraph (text, "when", jalon_world_get_attribution_line ());
+  jalon_html_append_paragraph (text, "when", jalon_world_get_attribution_line ());
   g_string_append (text, "</body></html>\n");
   return jalon_out_write (stream, text, 0, progress->cancellable, error);
 }

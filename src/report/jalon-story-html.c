@@ -7,17 +7,14 @@
 
 #include "config.h"
 
-#include "jalon-error.h"
 #include "jalon-facts.h"
+#include "jalon-html.h"
 #include "jalon-i18n.h"
 #include "jalon-report-words.h"
 #include "jalon-story-page.h"
 #include "jalon-svg-ids.h"
 #include "jalon-text.h"
 #include "jalon-xml-out.h"
-
-#include <cairo-svg.h>
-#include <string.h>
 
 /* The page that a map is drawn on with its legend, pixels of 1/96 inch. */
 #define MAP_WIDTH 1120
@@ -46,16 +43,6 @@ typedef struct
   JalonSvgIds             ids;
 } Writing;
 
-static void
-append_paragraph (GString *text, const char *class, const char *words)
-{
-  if (words == NULL || *words == '\0')
-    return;
-  g_string_append_printf (text, "<p class=\"%s\" dir=\"auto\">", class);
-  jalon_xml_append_text (text, words);
-  g_string_append (text, "</p>\n");
-}
-
 /* Each line is a paragraph. */
 static void
 append_story_text (GString *text, const char *words)
@@ -63,7 +50,7 @@ append_story_text (GString *text, const char *words)
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    append_paragraph (text, "text", g_strstrip (lines[i]));
+    jalon_html_append_paragraph (text, "text", g_strstrip (lines[i]));
 }
 
 static void
@@ -83,13 +70,6 @@ append_sources (GString *text, const GPtrArray *sources)
   g_string_append (text, "</p>\n");
 }
 
-static cairo_status_t
-take_bytes (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_string_append_len (data, (const char *) bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* Draws what @page says beside its words. */
 static gboolean
 append_map (Writing *self, JalonStoryPage *page, const JalonProgress *progress, GError **error)
@@ -97,10 +77,10 @@ append_map (Writing *self, JalonStoryPage *page, const JalonProgress *progress, 
   g_autoptr (GString) drawn = g_string_new (NULL);
   g_autoptr (GString) svg = g_string_new (NULL);
   JalonSnapshotOptions options = page->options;
-  cairo_surface_t     *surface = cairo_svg_surface_create_for_stream (take_bytes, drawn, MAP_WIDTH, MAP_HEIGHT);
+  cairo_surface_t     *surface = jalon_html_create_svg (drawn, MAP_WIDTH, MAP_HEIGHT);
   cairo_t             *cr = cairo_create (surface);
+  g_autofree char     *label = NULL;
   gboolean             is_drawn;
-  const char          *start;
 
   options.title = "";
   options.filter_words = options.span = options.as_of = options.author = NULL;
@@ -116,21 +96,9 @@ append_map (Writing *self, JalonStoryPage *page, const JalonProgress *progress, 
   jalon_svg_ids_begin_another (&self->ids);
   jalon_svg_ids_take (&self->ids, drawn->str, drawn->len, svg);
   jalon_svg_ids_finish (&self->ids, svg);
-  start = strstr (svg->str, "<svg");
-  if (start == NULL)
-    {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("the map could not be drawn"));
-      return FALSE;
-    }
-  g_string_append (self->text, "<figure role=\"img\" aria-label=\"");
   /* Translators: of a map, for those who do not see it; %s is its headline. */
-  jalon_xml_append_text (self->text, _ ("Map"));
-  g_string_append (self->text, ": ");
-  jalon_xml_append_text (self->text, page->title);
-  g_string_append (self->text, "\">\n");
-  g_string_append (self->text, start);
-  g_string_append (self->text, "</figure>\n");
-  return TRUE;
+  label = g_strdup_printf (_ ("Map: %s"), page->title);
+  return jalon_html_append_map (self->text, label, svg->str, error);
 }
 
 static gboolean
@@ -144,8 +112,8 @@ append_step (Writing *self, const JalonViewRecord *view, guint number, const Jal
   jalon_xml_append_text (self->text, page.title);
   g_string_append (self->text, "</h2>\n");
   append_story_text (self->text, page.text);
-  append_paragraph (self->text, "when", page.options.filter_words);
-  append_paragraph (self->text, "when", page.options.span);
+  jalon_html_append_paragraph (self->text, "when", page.options.filter_words);
+  jalon_html_append_paragraph (self->text, "when", page.options.span);
   append_sources (self->text, page.options.sources);
   g_string_append (self->text, "</div>\n");
   is_drawn = append_map (self, &page, progress, error);
@@ -194,7 +162,7 @@ append_head (Writing *self)
   g_string_append_printf (self->text, "<style>%s</style></head><body>\n<header>\n<h1 dir=\"auto\">", style);
   jalon_xml_append_text (self->text, title);
   g_string_append (self->text, "</h1>\n");
-  append_paragraph (self->text, "lead", lead);
+  jalon_html_append_paragraph (self->text, "lead", lead);
 }
 
 static gboolean
@@ -207,7 +175,7 @@ write_steps (Writing *self, GPtrArray *steps, GOutputStream *stream, const Jalon
           !jalon_out_write (stream, self->text, FLUSH, progress->cancellable, error))
         return FALSE;
     }
-  append_paragraph (self->text, "when", jalon_world_get_attribution_line ());
+  jalon_html_append_paragraph (self->text, "when", jalon_world_get_attribution_line ());
   g_string_append (self->text, "</main></body></html>\n");
   return jalon_out_write (stream, self->text, 0, progress->cancellable, error);
 }

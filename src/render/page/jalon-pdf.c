@@ -8,8 +8,7 @@
 
 #include "jalon-pdf.h"
 
-#include "jalon-error.h"
-#include "jalon-i18n.h"
+#include "jalon-drawn.h"
 #include "jalon-safe-text.h"
 
 #include <cairo-pdf.h>
@@ -136,20 +135,5 @@ jalon_pdf_write (const JalonPdf *self, GOutputStream *stream, const JalonProgres
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  if (drawn && sink.error != NULL)
-    {
-      g_propagate_error (error, sink.error);
-      return FALSE;
-    }
-  g_clear_error (&sink.error);
-  if (drawn && status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_RENDER,
-                   _ ("The page could not be drawn (Cairo: %s)"),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  return drawn;
+  return jalon_drawn_check (drawn, status, sink.error, error);
 }

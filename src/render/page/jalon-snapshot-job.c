@@ -8,7 +8,7 @@
 
 #include "jalon-snapshot-private.h"
 
-#include "jalon-error.h"
+#include "jalon-drawn.h"
 #include "jalon-i18n.h"
 
 #include <math.h>
@@ -65,16 +65,7 @@ jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error)
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_flush (image);
-  if (drawn && status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_RENDER,
-                   _ ("The page could not be drawn (Cairo: %s)"),
-                   cairo_status_to_string (status));
-      drawn = FALSE;
-    }
-  if (!drawn)
+  if (!jalon_drawn_check (drawn, status, NULL, error))
     g_clear_pointer (&image, cairo_surface_destroy);
   return image;
 }

@@ -10,8 +10,7 @@
 
 #include "jalon-snapshot-private.h"
 
-#include "jalon-error.h"
-#include "jalon-i18n.h"
+#include "jalon-drawn.h"
 #include "jalon-pdf.h"
 #include "jalon-safe-text.h"
 #include "jalon-svg-ids.h"
@@ -113,22 +112,7 @@ jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error)
   cairo_surface_destroy (surface);
   finish (&sink);
 
-  if (drawn && sink.error != NULL)
-    {
-      g_propagate_error (error, sink.error);
-      return FALSE;
-    }
-  g_clear_error (&sink.error);
-  if (drawn && status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_RENDER,
-                   _ ("The page could not be drawn (Cairo: %s)"),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  return drawn;
+  return jalon_drawn_check (drawn, status, sink.error, error);
 }
 
 static gboolean
