@@ -167,18 +167,13 @@ is_named (const JalonSentence *sentence, guint noun)
   return name != JALON_TREE_NONE && jalon_sentence_get (sentence, name)->upos == JALON_UPOS_PROPN;
 }
 
-/* "INTERNET ACCESS was cut across Chad": a thing that only those who govern can withhold. */
+/* "INTERNET ACCESS was cut across Chad": what only those who govern can withhold. */
 static gboolean
 is_withheld (const JalonTelling *self)
 {
-  static const char *const modes[] = { "censor", "ban", "curfew", "martial-law", NULL };
-  const JalonSense        *sense = self->predicate->entry->sense;
-  guint                    object = self->predicate->arguments.object;
+  guint object = self->predicate->arguments.object;
 
-  if (sense->type != JALON_EVENT_COERCE || sense->mode == NULL || !g_strv_contains (modes, sense->mode) ||
-      object == JALON_TREE_NONE || is_named (self->sentence, object))
-    return FALSE;
-  return g_str_equal (sense->mode, "censor") || !jalon_event_parties_is_person (self->sentence, object);
+  return self->predicate->entry->sense->by_power && object != JALON_TREE_NONE && !is_named (self->sentence, object);
 }
 
 /**

@@ -248,6 +248,7 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->ejects = jalon_lexicon_file_is_true (object, "ejects");
   sense->by_speaker = jalon_lexicon_file_is_true (object, "by_speaker");
   sense->at_home = jalon_lexicon_file_is_true (object, "at_home");
+  sense->by_power = jalon_lexicon_file_is_true (object, "by_power");
   sense->owed = jalon_lexicon_file_is_true (object, "owed");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);

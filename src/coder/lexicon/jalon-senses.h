@@ -202,6 +202,7 @@ typedef struct _JalonSense JalonSense;
  * @said: is done by saying it
  * @by_speaker: is done by who says so: "he said that Sudan was responsible"
  * @at_home: is done against those who govern where it is done, if nobody else is named
+ * @by_power: of a passive that names no one, whoever governs there does it
  * @owed: of an auxiliary: what whoever speaks says that its subject has to do
  * @ejects: is done by who is left: "expelled from Mali"
  * @declared: is done by announcing it
@@ -244,6 +245,7 @@ struct _JalonSense
   gboolean          declared;
   gboolean          ejects;
   gboolean          by_speaker;
+  gboolean          by_power;
   gboolean          owed;
   gboolean          at_home;
   gboolean          denies;

@@ -8,14 +8,12 @@
 
 #include <string.h>
 
+/* A verb that was taken for a participle; a finite one stays what it is. */
 static void
-make_past (JalonTreeWord *verb)
+make_finite (JalonTree *tree, guint verb)
 {
-  if (verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN)
-    return;
-  verb->features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
-  verb->features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
-  verb->features[JALON_FEATURE_VOICE] = 0;
+  if (tree->words[verb].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN)
+    jalon_tree_make_preterite (tree, verb);
 }
 
 /* "| FIGHTING erupted": a verbal noun before a verb was taken for its auxiliary. */
@@ -24,10 +22,9 @@ free_verbal_noun (JalonTree *tree, guint noun, const JalonSenses *senses, JalonL
 {
   static const guint64 auxiliaries = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS);
   JalonTreeWord       *word = &tree->words[noun];
-  JalonTreeWord       *verb = word->head != JALON_TREE_NONE ? &tree->words[word->head] : NULL;
   static const guint   small = JALON_MARKS_AUXILIARY | JALON_MARKS_MODAL | JALON_MARKS_FUTURE;
 
-  if (verb == NULL || word->upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, noun, auxiliaries) ||
+  if (word->head == JALON_TREE_NONE || word->upos != JALON_UPOS_VERB || !jalon_tree_is_by (tree, noun, auxiliaries) ||
       word->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_PART ||
       word->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PRES ||
       (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, noun)) & small) != 0 ||
@@ -36,7 +33,7 @@ free_verbal_noun (JalonTree *tree, guint noun, const JalonSenses *senses, JalonL
   word->upos = JALON_UPOS_NOUN;
   word->deprel = JALON_DEPREL_NSUBJ;
   memset (word->features, 0, sizeof word->features);
-  make_past (verb);
+  make_finite (tree, word->head);
   return TRUE;
 }
 
@@ -90,7 +87,7 @@ make_clause (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang l
     {
       if (!tells_of (tree, noun, verb, senses, lang))
         continue;
-      make_past (&tree->words[verb]);
+      make_finite (tree, verb);
       jalon_tree_hang (tree, verb, above, JALON_DEPREL_ADVCL);
       jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
       jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
@@ -154,7 +151,7 @@ make_bare_subject (JalonTree *tree, guint noun, const JalonVerbs *verbs)
        !jalon_tree_may_be_preterite (tree, verb, verbs)))
     return FALSE;
   tree->words[noun].deprel = JALON_DEPREL_NSUBJ;
-  make_past (&tree->words[verb]);
+  make_finite (tree, verb);
   return TRUE;
 }
 

@@ -28,8 +28,9 @@ jalon_tree_may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs
   return past && participle;
 }
 
-static void
-make_preterite (JalonTree *tree, guint verb)
+/* Makes the word a finite verb of the past, in the active voice. */
+void
+jalon_tree_make_preterite (JalonTree *tree, guint verb)
 {
   JalonTreeWord *word = &tree->words[verb];
 
@@ -127,7 +128,7 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
 {
   guint subject = find_noun_before (tree, verb);
 
-  make_preterite (tree, verb);
+  jalon_tree_make_preterite (tree, verb);
   raise_verb (tree, verb, object, head, deprel);
   for (guint i = object + 1; i < tree->n_words; i++)
     if (tree->words[i].head == object && tree->words[i].deprel == JALON_DEPREL_NMOD)
@@ -180,7 +181,7 @@ raise_false_noun (JalonTree *tree, guint root, const JalonVerbs *verbs)
   for (guint i = 0; i + 1 < verb; i++)
     if (tree->words[i].head == verb)
       tree->words[i].head = verb - 1;
-  make_preterite (tree, verb);
+  jalon_tree_make_preterite (tree, verb);
   jalon_tree_hang (tree, verb - 1, verb, JALON_DEPREL_NSUBJ);
   if (verb != root)
     {
@@ -212,7 +213,7 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
     verb = find_participle_of_last (tree, root, verbs);
   if (verb != JALON_TREE_NONE)
     {
-      make_preterite (tree, verb);
+      jalon_tree_make_preterite (tree, verb);
       raise_verb (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
       jalon_tree_hang (tree, root, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
@@ -276,7 +277,7 @@ free_foreign_subject (JalonTree *tree, guint said, const JalonVerbs *verbs)
   verb = find_participle (tree, noun, verbs);
   if (verb != JALON_TREE_NONE)
     {
-      make_preterite (tree, verb);
+      jalon_tree_make_preterite (tree, verb);
       raise_verb (tree, verb, noun, said, JALON_DEPREL_CCOMP);
       jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
@@ -307,7 +308,7 @@ undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
                              verb,
                              JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
       jalon_tree_may_be_preterite (tree, verb, verbs))
-    make_preterite (tree, verb);
+    jalon_tree_make_preterite (tree, verb);
 }
 
 /* "repris aux shebab | la ville": what hangs as an object under a noun is that of the verb above. */
