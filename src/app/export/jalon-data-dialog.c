@@ -116,7 +116,7 @@ show_count_of_views (JalonDataDialog *self)
 }
 
 static void
-show_count (JalonDataDialog *self)
+show_count_of_events (JalonDataDialog *self)
 {
   guint            n = jalon_session_get_n_filtered (self->session);
   gboolean         is_all = jalon_query_is_empty (jalon_session_get_query (self->session));
@@ -129,12 +129,16 @@ show_count (JalonDataDialog *self)
                                                               n),
                                                     n);
 
-  if (get_target (self)->story != NULL)
-    {
-      show_count_of_views (self);
-      return;
-    }
   jalon_plain_set_label (self->count, text);
+}
+
+static void
+show_count (JalonDataDialog *self)
+{
+  if (get_target (self)->story != NULL)
+    show_count_of_views (self);
+  else
+    show_count_of_events (self);
 }
 
 static void
@@ -177,6 +181,14 @@ preview_cb (JalonDataDialog *self)
   words = claims != NULL && places != NULL ? g_strdup_printf ("%s\n%s", claims, places)
                                            : g_strdup (claims != NULL ? claims : places);
   jalon_plain_set_label (self->preview, words);
+}
+
+/* Other formats write something else. */
+static void
+format_cb (JalonDataDialog *self)
+{
+  show_count (self);
+  preview_cb (self);
 }
 
 static void
@@ -362,7 +374,7 @@ jalon_data_dialog_new (JalonSession *session)
 
   self->session = g_object_ref (session);
   list_stories (self);
-  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (show_count), self);
+  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (format_cb), self);
   show_count (self);
   return GTK_WINDOW (self);
 }

@@ -47,7 +47,7 @@ static void
 append_part (GString *all, const char *words)
 {
   if (words != NULL && *words != '\0')
-    g_string_append_printf (all, "%s%s", all->len > 0 ? ". " : "", words);
+    g_string_append_printf (all, "%s%s", all->len > 0 ? C_ ("sentences", ". ") : "", words);
 }
 
 /* All that a step says, for those who hear it. */

@@ -160,7 +160,7 @@ void jalon_window_views_class_init (GtkWidgetClass *widget_class);
 /* jalon-window-story.c */
 void     jalon_window_story_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_story_forget (JalonWindow *self);
-gboolean jalon_window_story_set_size (JalonWindow *self, int width, int height);
+gboolean jalon_window_story_is_resized (JalonWindow *self, int width, int height);
 gboolean jalon_window_story_fold (JalonWindow *self);
 
 /* jalon-window-read-only.c */

@@ -178,12 +178,11 @@ static const char *const not_while_saving[] = {
   "win.accept-many",  "win.reject-many",   "win.remove-many",      "win.set-type-many", "win.set-place-many",
 };
 
-/* What has no place in the full screen. */
+/* What has no place in the full screen, besides the panes. */
 static const char *const not_in_story[] = {
-  "win.undo",      "win.redo",      "win.history",     "win.show-sidebar", "win.show-filters",  "win.show-timeline",
-  "win.search",    "win.go-to",     "win.fit-map",     "win.review",       "win.articles",      "win.add-articles",
-  "win.save-view", "win.new",       "win.save-filter", "win.remove",       "win.edit",          "win.paste-article",
-  "win.export",    "win.worldview", "win.export-data", "win.properties",   "win.clear-filters",
+  "win.undo",      "win.redo",        "win.history",     "win.articles",      "win.add-articles", "win.paste-article",
+  "win.save-view", "win.new",         "win.save-filter", "win.remove",        "win.edit",         "win.export",
+  "win.worldview", "win.export-data", "win.properties",  "win.clear-filters",
 };
 
 /* These alone nothing else says. */

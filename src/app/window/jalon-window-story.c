@@ -287,15 +287,15 @@ jalon_window_story_forget (JalonWindow *self)
 }
 
 /**
- * jalon_window_story_set_size:
+ * jalon_window_story_is_resized:
  * @self: a window
  * @width: of it, pixels
  * @height: so too
  *
- * Returns: whether a story is shown in another size until now
+ * Returns: whether a story is shown, as yet in another size
  */
 gboolean
-jalon_window_story_set_size (JalonWindow *self, int width, int height)
+jalon_window_story_is_resized (JalonWindow *self, int width, int height)
 {
   return self->story != NULL && (self->story->width != width || self->story->height != height);
 }

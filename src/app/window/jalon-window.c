@@ -302,7 +302,7 @@ jalon_window_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   /* Not now: children must not be shown or hidden while they are given their places. */
   folds |= update_narrow (self, width);
-  folds |= jalon_window_story_set_size (self, width, height);
+  folds |= jalon_window_story_is_resized (self, width, height);
   if (folds && self->fold_source == 0)
     self->fold_source = g_idle_add (fold_cb, self);
 }
