@@ -20,6 +20,9 @@
 #define FIT_PADDING_SHARE 0.12
 #define FIT_PADDING_MAX 90
 
+/* Between the legend and what was fitted, pixels. */
+#define LEGEND_GAP 20.0
+
 /* What a dossier without places shows: most of the world, from Europe and Africa. */
 static const JalonBox default_box = { -100, -50, 130, 72 };
 
@@ -54,7 +57,8 @@ get_fit (JalonScene *scene, double width, double height, double inset)
 JalonRasterAhead *
 jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double device_scale)
 {
-  JalonViewport view = get_fit (scene, width, height, jalon_map_view_get_usual_inset (width));
+  double        inset = jalon_map_view_get_usual_inset (width, jalon_scene_get_options (scene)->scale);
+  JalonViewport view = get_fit (scene, width, height, inset);
 
   view.width = width;
   view.height = height;
@@ -80,7 +84,8 @@ jalon_map_view_fit_now (JalonMapView *self)
     return;
 
   self->fit_pending = FALSE;
-  to = get_fit (scene, from.width, from.height, jalon_map_view_get_legend_inset (self, from.width));
+  self->fitted_inset = jalon_map_view_get_legend_inset (self, from.width);
+  to = get_fit (scene, from.width, from.height, self->fitted_inset);
   jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
   self->has_fitted = TRUE;
   self->fitted = to;
@@ -149,6 +154,40 @@ jalon_map_view_fit_if_lost (JalonMapView *self)
         return;
     }
   jalon_map_view_fit (self, TRUE);
+}
+
+/* Whether what was fitted begins below the legend, which has become wider since. */
+static gboolean
+is_below_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view)
+{
+  double   inset = jalon_map_view_get_legend_inset (self, view->width), x, y;
+  JalonBox box;
+
+  if (inset <= self->fitted_inset || !jalon_scene_get_extent (scene, &box))
+    return FALSE;
+  jalon_viewport_project (view, box.west, (box.north + box.south) / 2, &x, &y);
+  return x < inset + LEGEND_GAP;
+}
+
+/**
+ * jalon_map_view_fit_beside_legend:
+ * @self: a map view whose legend was listed anew
+ * @animate: whether to fly there
+ *
+ * Fits the map again where its legend has come to lie on what was fitted. A map that somebody has moved, or that a pane
+ * has made narrower, stays.
+ */
+void
+jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate)
+{
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonViewport view;
+
+  if (scene == NULL || self->fit_pending || !jalon_map_view_is_fitted (self) || !jalon_map_view_read (self, &view) ||
+      fabs (self->fitted.width + self->fitted_inset - view.width) >= 1.0)
+    return;
+  if (is_below_legend (self, scene, &view))
+    jalon_map_view_fit (self, animate);
 }
 
 /**

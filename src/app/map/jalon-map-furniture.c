@@ -333,13 +333,14 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
 /**
  * jalon_map_view_get_usual_inset:
  * @width: of a map, pixels
+ * @text_scale: of its words, 1 for the usual size
  *
  * Returns: what the legend of a map that is not yet seen takes of its left, pixels
  */
 double
-jalon_map_view_get_usual_inset (double width)
+jalon_map_view_get_usual_inset (double width, double text_scale)
 {
-  return width < INSET_MIN_WIDTH ? 0 : LEGEND_USUAL_WIDTH + GAP;
+  return width < INSET_MIN_WIDTH ? 0 : MIN (LEGEND_USUAL_WIDTH * text_scale, width * LEGEND_WIDTH_SHARE) + GAP;
 }
 
 /**
@@ -360,7 +361,7 @@ jalon_map_view_get_legend_inset (JalonMapView *self, double width)
   if (!expanded)
     return 0;
   if (!gtk_widget_get_visible (self->legend) || (width < INSET_MIN_WIDTH && !self->legend_folded))
-    return jalon_map_view_get_usual_inset (width);
+    return jalon_map_view_get_usual_inset (width, jalon_session_get_text_scale (self->session));
 
   inset = get_width (self->legend, width * LEGEND_WIDTH_SHARE) + GAP;
   return width - inset >= SMALLEST_BESIDE ? inset : 0;

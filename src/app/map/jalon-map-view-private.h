@@ -66,6 +66,7 @@ struct _JalonMapView
   gboolean        legend_folded;  /* because the map is narrow */
   gboolean        legend_folding; /* by itself, and not by the person */
   JalonViewport   fitted;         /* what was fitted last */
+  double          fitted_inset;   /* what the legend then took of the left, pixels */
 
   /* Where the map stood in its window when it was allocated last, and how large that was; pixels */
   double origin_x;
@@ -105,6 +106,7 @@ void     jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *be
 /* jalon-map-fit.c */
 void jalon_map_view_fit_now (JalonMapView *self);
 void jalon_map_view_fit_if_lost (JalonMapView *self);
+void jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate);
 
 /* jalon-map-hints.c */
 void jalon_map_view_create_hints (JalonMapView *self);
@@ -117,7 +119,7 @@ void jalon_map_view_allocate_furniture (JalonMapView *self, int width, int heigh
 
 void     jalon_map_view_list_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view);
 gboolean jalon_map_view_is_fitted (JalonMapView *self);
-double   jalon_map_view_get_usual_inset (double width);
+double   jalon_map_view_get_usual_inset (double width, double text_scale);
 double   jalon_map_view_get_legend_inset (JalonMapView *self, double width);
 
 /* jalon-map-gestures.c */

@@ -32,6 +32,7 @@ update_legend (JalonMapView *self)
 {
   JalonScene   *scene = jalon_map_view_get_scene (self);
   JalonViewport view;
+  gboolean      was_seen = gtk_widget_get_visible (self->legend);
 
   g_clear_handle_id (&self->legend_source, g_source_remove);
   if (scene == NULL || !jalon_map_view_read (self, &view))
@@ -40,6 +41,7 @@ update_legend (JalonMapView *self)
   self->revealing = FALSE;
   jalon_map_view_update_hints (self);
   jalon_map_view_list_legend (self, scene, &view);
+  jalon_map_view_fit_beside_legend (self, was_seen);
 }
 
 /* Others follow: not while the window gives out its room. */

@@ -244,6 +244,24 @@ add_symbols (const GArray *marks, GPtrArray *entries)
         ->is_spare = TRUE;
 }
 
+/* Marks are listed a little beyond the view too; the legend is of those whose middle is in it. */
+static GArray *
+list_seen (const JalonLayerInput *input)
+{
+  const JalonViewport *viewport = input->viewport;
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
+  GArray *seen = g_array_sized_new (FALSE, FALSE, sizeof (JalonMark), marks->len);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->x >= 0 && mark->y >= 0 && mark->x <= viewport->width && mark->y <= viewport->height)
+        g_array_append_vals (seen, mark, 1);
+    }
+  return seen;
+}
+
 /**
  * jalon_symbol_words_legend:
  *
@@ -252,7 +270,7 @@ add_symbols (const GArray *marks, GPtrArray *entries)
 void
 jalon_symbol_words_legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
-  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
+  g_autoptr (GArray) marks = list_seen (input);
 
   add_symbols (marks, entries);
 }

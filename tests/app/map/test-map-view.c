@@ -29,6 +29,8 @@ static JalonWorld *world;
 /* The middle of such a window is the middle of a pixel. */
 static const GtkRequisition odd_size = { 1201, 777 };
 static const GtkRequisition narrow_size = { 672, 594 };
+/* Of the map in a window of usual size. */
+static const GtkRequisition usual_size = { 870, 580 };
 
 static gboolean
 give_up_cb (gpointer data)
@@ -197,6 +199,49 @@ test_narrow (Fixture *fixture, gconstpointer data)
   assert_legend_whole (fixture);
   find_place (fixture, -7.95, 32.2, &x, &y);
   g_assert_cmpfloat (x, >, gtk_widget_get_width (fixture->view->legend) + 10);
+}
+
+/* What GTK calls 96 dots an inch. */
+#define NORMAL_DPI (96 * 1024)
+
+static void
+set_up_large (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", NORMAL_DPI * 3 / 2, NULL);
+  set_up (fixture, data);
+}
+
+static void
+tear_down_large (Fixture *fixture, gconstpointer data)
+{
+  tear_down (fixture, data);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+/* Where large letters make the legend wide, what it explains stands beside it, from the first frame on; a map that
+ * somebody has moved stays where it is. */
+static void
+test_large_letters (Fixture *fixture, gconstpointer data)
+{
+  JalonViewport view, moved;
+  JalonBox      box;
+  double        x, y;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &view);
+  g_assert_true (jalon_scene_get_extent (jalon_map_view_get_scene (fixture->view), &box));
+  jalon_viewport_project (&view, box.west, box.south, &x, &y);
+  g_assert_cmpint (gtk_widget_get_width (fixture->view->legend), >, 260);
+  g_assert_cmpfloat (x, >, gtk_widget_get_width (fixture->view->legend) + 10);
+
+  press (fixture, GDK_KEY_Right, 0);
+  press (fixture, GDK_KEY_Right, 0);
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &view);
+  g_signal_emit_by_name (fixture->session, "notify::scene", NULL);
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &moved);
+  g_assert_cmpfloat (moved.cx, ==, view.cx);
 }
 
 static void
@@ -533,6 +578,7 @@ main (int argc, char **argv)
 
   ADD ("/map-view/open", test_open);
   ADD ("/map-view/ahead", test_ahead);
+  g_test_add ("/map-view/large-letters", Fixture, &usual_size, set_up_large, test_large_letters, tear_down_large);
   g_test_add ("/map-view/narrow", Fixture, &narrow_size, set_up, test_narrow, tear_down);
   g_test_add ("/map-view/ahead-odd", Fixture, &odd_size, set_up, test_ahead, tear_down);
   ADD ("/map-view/click", test_click);

@@ -201,6 +201,36 @@ test_sample (void)
   sample_scene_clear (&sample);
 }
 
+/* What stands a little beyond the edge of a map is not on it. */
+static void
+test_edge (void)
+{
+  JalonDossier     *dossier = jalon_dossier_new ();
+  JalonEventRecord *record = jalon_event_record_new ("a");
+  SampleScene       sample;
+  g_autoptr (GError) error = NULL;
+
+  record->type = JALON_EVENT_AGREE;
+  record->review = JALON_REVIEW_ACCEPTED;
+  record->place = jalon_place_new (JALON_PRECISION_CITY);
+  record->place->lon = 0.0;
+  record->place->lat = 10.0;
+  jalon_dossier_add_event (dossier, record, &error);
+  g_assert_no_error (error);
+  jalon_event_record_free (record);
+  sample_scene_init_dossier (&sample, dossier);
+  for (double beyond = -1.0; beyond <= 1.0; beyond += 0.1)
+    {
+      g_autoptr (GPtrArray) entries = NULL;
+      JalonViewport viewport;
+
+      jalon_viewport_init_fit (&viewport, &(JalonBox){ beyond + 0.05, 5, beyond + 20.05, 15 }, 600, 400, 0);
+      entries = jalon_legend_list (sample.scene, &viewport);
+      g_assert_cmpint (has_label (entries, "Agreement"), ==, beyond + 0.05 < 0.0);
+    }
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/legend/italics", test_italics);
   g_test_add_func ("/render/legend/many", test_many);
   g_test_add_func ("/render/legend/sample", test_sample);
+  g_test_add_func ("/render/legend/edge", test_edge);
 
   return g_test_run ();
 }
