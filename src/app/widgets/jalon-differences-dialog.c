@@ -10,7 +10,7 @@
 
 #include "jalon-differences-dialog.h"
 
-#include "jalon-kind.h"
+#include "jalon-difference-fields.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
@@ -46,19 +46,11 @@ dup_heading (JalonDifferences *differences, JalonChange change)
     }
 }
 
-static const char *
-get_kind_label (JalonCompared compared)
-{
-  if (compared >= JALON_COMPARED_FEATURE)
-    return _ (jalon_kinds[compared - JALON_COMPARED_FEATURE].noun);
-  return compared == JALON_COMPARED_ARTICLE ? _ ("Article") : _ ("Dossier");
-}
-
 /* "Event: place, time" */
 static char *
 dup_caption (JalonDifference *difference)
 {
-  const char      *kind = get_kind_label (jalon_difference_get_compared (difference));
+  const char      *kind = jalon_compared_get_noun (jalon_difference_get_compared (difference));
   g_autofree char *fields = jalon_difference_dup_fields (difference);
 
   if (*fields == '\0')
@@ -66,19 +58,6 @@ dup_caption (JalonDifference *difference)
 
   /* Translators: what changed in a thing, as in "Event: place, time". */
   return g_strdup_printf (C_ ("difference", "%s: %s"), kind, fields);
-}
-
-static const char *
-get_title (JalonDifference *difference)
-{
-  const char *title = jalon_difference_get_title (difference);
-
-  if (*title != '\0')
-    return title;
-  if (jalon_difference_get_compared (difference) == JALON_COMPARED_DOSSIER)
-    return _ ("The dossier itself");
-
-  return jalon_difference_get_id (difference);
 }
 
 static GtkWidget *
@@ -106,9 +85,10 @@ bind_cb (JalonDifferencesDialog *self, GtkListItem *list_item)
   if (JALON_IS_DIFFERENCE (item))
     {
       g_autofree char *caption = dup_caption (item);
+      g_autofree char *title = jalon_difference_dup_shown_title (item);
 
-      child = create_row (get_title (item), caption);
-      name = g_strdup_printf ("%s\n%s", get_title (item), caption);
+      child = create_row (title, caption);
+      name = g_strdup_printf ("%s\n%s", title, caption);
     }
   else
     {

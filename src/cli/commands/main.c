@@ -7,10 +7,12 @@
 #include "config.h"
 
 #include "jalon-cli-coders.h"
+#include "jalon-cli-compare.h"
 #include "jalon-cli-convert.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
+#include "jalon-cli-merge.h"
 #include "jalon-cli-read.h"
 #include "jalon-cli-seal.h"
 #include "jalon-cli-snapshot.h"
@@ -39,6 +41,8 @@ static const struct
     jalon_cli_read },
   { "coders", N_ ("List your own coders, which “extract” can use"), jalon_cli_coders },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
+  { "compare", N_ ("Say what differs between two dossiers"), jalon_cli_compare },
+  { "merge", N_ ("Take what another dossier has over into one"), jalon_cli_merge },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "seal", N_ ("Pack a dossier with its originals and their checksums"), jalon_cli_seal },
   { "verify", N_ ("Check that nothing in a sealed package was changed"), jalon_cli_verify },

@@ -13,6 +13,7 @@
 #include "jalon-edit-private.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
+#include "jalon-view-order.h"
 
 #include <string.h>
 
@@ -70,26 +71,6 @@ add_gone (JalonDraftStep *step, JalonDifferences *differences)
   step->gone_articles = g_strv_builder_end (articles);
 }
 
-/* Ids of the views of @dossier that @other has too, in their order. */
-static GPtrArray *
-list_shared_views (JalonDossier *dossier, JalonDossier *other)
-{
-  const JalonKind *kind = &jalon_kinds[JALON_KIND_VIEW];
-  GListModel      *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
-  GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (JalonFeature) view = g_list_model_get_item (views, i);
-      const char *id = ((const JalonViewRecord *) jalon_feature_get_record (view))->id;
-      guint       position;
-
-      if (kind->find (kind, other, id, &position))
-        g_ptr_array_add (ids, g_strdup (id));
-    }
-  return ids;
-}
-
 static gboolean
 has_place (const JalonDraftStep *step, const char *id)
 {
@@ -104,15 +85,12 @@ has_place (const JalonDraftStep *step, const char *id)
 static void
 add_order (JalonDraftStep *step, JalonDossier *dossier)
 {
-  g_autoptr (GPtrArray) now = list_shared_views (dossier, step->records);
-  g_autoptr (GPtrArray) wanted = list_shared_views (step->records, dossier);
+  g_autoptr (GPtrArray) wanted = NULL;
   g_autoptr (GStrvBuilder) gone = g_strv_builder_new ();
-  gboolean moved = FALSE;
 
-  for (guint i = 0; i < now->len && i < wanted->len; i++)
-    moved = moved || strcmp (g_ptr_array_index (now, i), g_ptr_array_index (wanted, i)) != 0;
-  if (!moved)
+  if (!jalon_view_order_differs (dossier, step->records))
     return;
+  wanted = jalon_view_order_list_shared (step->records, dossier);
   g_strv_builder_addv (gone, (const char **) step->gone_features);
   for (guint i = 0; i < wanted->len; i++)
     {

@@ -58,10 +58,15 @@ parse (JalonSlice text)
   return json_loadb (text.start, text.end - text.start, JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
 }
 
-/* Whether two values are the same but for spaces and the order of members. What is kept unread may hold numbers that
- * are beyond the parser: it is taken to differ. */
-static gboolean
-are_same_values (JalonSlice a, JalonSlice b)
+/**
+ * jalon_compare_are_same_values:
+ *
+ * What is kept unread may hold numbers that are beyond the parser: it is taken to differ.
+ *
+ * Returns: whether two values are the same but for spaces and the order of members
+ */
+gboolean
+jalon_compare_are_same_values (JalonSlice a, JalonSlice b)
 {
   json_t  *json_a;
   json_t  *json_b;
@@ -112,7 +117,7 @@ compare_values (JalonSlice key, JalonSlice before, JalonSlice after)
   if (jalon_slice_key_is (key, "properties"))
     return compare_objects (before, after);
 
-  return are_same_values (before, after) ? 0 : JALON_ASPECT_BIT (get_aspect (key));
+  return jalon_compare_are_same_values (before, after) ? 0 : JALON_ASPECT_BIT (get_aspect (key));
 }
 
 /* What a walk stands at, or the member of that name elsewhere in its object. The writer's order is mostly that of both,
@@ -202,6 +207,6 @@ jalon_compare_raw_differs (const char *before, const char *after)
   if (before == NULL || after == NULL)
     return before != after;
 
-  return !are_same_values ((JalonSlice){ before, before + strlen (before) },
-                           (JalonSlice){ after, after + strlen (after) });
+  return !jalon_compare_are_same_values ((JalonSlice){ before, before + strlen (before) },
+                                         (JalonSlice){ after, after + strlen (after) });
 }

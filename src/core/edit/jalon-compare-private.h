@@ -7,10 +7,12 @@
 #pragma once
 
 #include "jalon-difference-private.h"
+#include "jalon-json-scan.h"
 
 G_BEGIN_DECLS
 
 guint64  jalon_compare_members (GString *before, GString *after);
+gboolean jalon_compare_are_same_values (JalonSlice a, JalonSlice b);
 gboolean jalon_compare_raw_differs (const char *before, const char *after);
 
 G_END_DECLS

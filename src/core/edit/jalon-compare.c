@@ -16,6 +16,7 @@
 #include "jalon-file-state.h"
 #include "jalon-id-index-private.h"
 #include "jalon-text.h"
+#include "jalon-view-order.h"
 
 /* Things between two looks at whether it was cancelled. */
 #define N_BETWEEN 1024
@@ -204,6 +205,8 @@ compare_heads (Comparison *self)
   for (guint i = 0; i < jalon_head_schema.n_fields; i++)
     if (head_differs (&jalon_head_schema.fields[i], jalon_dossier_get_head (before), jalon_dossier_get_head (after)))
       fields |= JALON_ASPECT_BIT (jalon_head_schema.fields[i].aspect);
+  if (jalon_view_order_differs (before, after))
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_ORDER);
   if (jalon_compare_raw_differs (file_before->extra, file_after->extra))
     fields |= JALON_ASPECT_BIT (JALON_ASPECT_OTHER);
   if (!have_same_unreadable (file_before->skipped, file_after->skipped))
@@ -219,8 +222,8 @@ compare_heads (Comparison *self)
  * @after: another
  * @cancellable: (nullable)
  *
- * Finds what is new, changed or gone in @after, by ids. Order does not count, nor does how the
- * JSON is set. Takes time in proportion to both. May be called in a worker thread as long as
+ * Finds what is new, changed or gone in @after, by ids. Order counts for views alone, which tell a story in it; how
+ * the JSON is set does not. Takes time in proportion to both. May be called in a worker thread as long as
  * nobody changes either dossier. Fails with %G_IO_ERROR_CANCELLED only.
  *
  * Returns: (transfer full) (nullable): what differs

@@ -55,6 +55,7 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   [JALON_ASPECT_WORLDVIEW] = N_ ("borders"),
   [JALON_ASPECT_FILTER] = N_ ("filter"),
   [JALON_ASPECT_FRAME] = N_ ("frame"),
+  [JALON_ASPECT_ORDER] = N_ ("order of the views"),
   [JALON_ASPECT_UNREADABLE] = N_ ("features that cannot be read"),
   [JALON_ASPECT_OTHER] = N_ ("other details"),
 };
@@ -209,6 +210,17 @@ jalon_differences_init (JalonDifferences *self)
     }
 }
 
+/**
+ * jalon_aspect_get_words:
+ *
+ * Returns: what a person calls what may differ, in the language of the interface, within a sentence: "place"
+ */
+const char *
+jalon_aspect_get_words (JalonAspect aspect)
+{
+  return _ (aspect_words[aspect]);
+}
+
 static const Entry *
 get_entry (JalonDifference *self)
 {
@@ -256,6 +268,23 @@ jalon_difference_get_title (JalonDifference *self)
 }
 
 /**
+ * jalon_difference_dup_shown_title:
+ *
+ * Returns: (transfer full): its title, or what stands for one: "The dossier itself", or its id
+ */
+char *
+jalon_difference_dup_shown_title (JalonDifference *self)
+{
+  const char *title = jalon_difference_get_title (self);
+
+  if (*title != '\0')
+    return g_strdup (title);
+  if (jalon_difference_get_compared (self) == JALON_COMPARED_DOSSIER)
+    return g_strdup (_ ("The dossier itself"));
+  return g_strdup (jalon_difference_get_id (self));
+}
+
+/**
  * jalon_difference_dup_fields:
  *
  * Returns: (transfer full): what of it changed, as words in the language of the interface: "place, time";
@@ -274,7 +303,7 @@ jalon_difference_dup_fields (JalonDifference *self)
       JalonAspect aspect = i % JALON_N_ASPECTS;
 
       if ((get_entry (self)->aspects & JALON_ASPECT_BIT (aspect)) != 0)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _ (aspect_words[aspect]));
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", jalon_aspect_get_words (aspect));
     }
 
   return g_string_free (words, FALSE);

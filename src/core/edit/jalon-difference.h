@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "jalon-field.h"
 #include "jalon-record.h"
 
 #include <gio/gio.h>
@@ -32,6 +33,8 @@ typedef enum
   JALON_N_COMPARED = JALON_COMPARED_FEATURE + JALON_N_KINDS
 } JalonCompared;
 
+const char *jalon_aspect_get_words (JalonAspect aspect);
+
 /* One thing that differs. */
 #define JALON_TYPE_DIFFERENCE (jalon_difference_get_type ())
 G_DECLARE_FINAL_TYPE (JalonDifference, jalon_difference, JALON, DIFFERENCE, GObject)
@@ -39,6 +42,7 @@ G_DECLARE_FINAL_TYPE (JalonDifference, jalon_difference, JALON, DIFFERENCE, GObj
 JalonCompared jalon_difference_get_compared (JalonDifference *self);
 const char   *jalon_difference_get_id (JalonDifference *self);
 const char   *jalon_difference_get_title (JalonDifference *self);
+char         *jalon_difference_dup_shown_title (JalonDifference *self);
 char         *jalon_difference_dup_fields (JalonDifference *self);
 
 /* All that differs. Immutable. */
