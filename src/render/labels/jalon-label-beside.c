@@ -35,6 +35,12 @@
 #define LINE_END 5.0
 #define LINE_STEP 3.0
 
+/* Of a line that leads below a symbol so much is seen before, pixels; and what it costs where less is, or where the
+ * line comes out again: one does not see whose name it is. */
+#define LEAST_SEEN 6.0
+#define HIDDEN 70.0
+#define HIDDEN_END 25.0
+
 /* What the line takes from other names, pixels to each side. */
 #define LINE_REACH 1.5
 
@@ -96,6 +102,25 @@ is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
   return TRUE;
 }
 
+/* What it costs that symbols lie on the line: less where they lie over its end alone. */
+static double
+rate_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  JalonLabelBox box;
+  double        covered_from = -1.0;
+
+  for (double way = 0.0; get_line_box (placed, way, &box); way += LINE_STEP)
+    {
+      gboolean covered = !jalon_label_grid_is_free (placer->obstacles, &box);
+
+      if (covered && covered_from < 0.0)
+        covered_from = way;
+      if (covered_from >= 0.0 && (!covered || covered_from < LEAST_SEEN))
+        return HIDDEN;
+    }
+  return covered_from < 0.0 ? 0.0 : HIDDEN_END;
+}
+
 /* How far the name is from its country; more where it lies in another one. */
 static double
 rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
@@ -142,6 +167,9 @@ consider (Search *self, JalonPlacedLabel *placed)
     return FALSE;
   find_line_end (self->placer, self->country, placed);
   if (!is_line_free (self->placer, placed))
+    return FALSE;
+  cost += rate_line (self->placer, placed);
+  if (cost >= self->best_cost)
     return FALSE;
   self->best = *placed;
   self->best.has_leader = TRUE;
@@ -190,7 +218,8 @@ jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *place
  * @width: of its words, pixels
  * @height: pixels
  *
- * Finds the nearest room for a name that has none right beside its point; a line leads to the point.
+ * Finds the nearest room for a name that has none right beside its point, in another party's country only where there
+ * is no other; a line leads to the point.
  *
  * Returns: %FALSE where there is none nearby
  */
@@ -201,6 +230,7 @@ jalon_label_beside_find_for_point (const JalonLabelPlacer *placer,
                                    double                  height)
 {
   const JalonLabel *label = &placed->label;
+  JalonPlacedLabel  abroad = { .has_leader = FALSE };
 
   placed->leader_x = label->x;
   placed->leader_y = label->y;
@@ -211,13 +241,17 @@ jalon_label_beside_find_for_point (const JalonLabelPlacer *placer,
         double x = label->x + cos (angle) * (distance + width / 2) - width / 2;
         double y = label->y + sin (angle) * (distance + height / 2) - height / 2;
 
-        if (jalon_label_placer_try (placer, placed, x, y, width, height) && is_line_free (placer, placed))
-          {
-            placed->has_leader = TRUE;
-            return TRUE;
-          }
+        if (!jalon_label_placer_try (placer, placed, x, y, width, height) || !is_line_free (placer, placed))
+          continue;
+        placed->has_leader = TRUE;
+        if (!jalon_label_placer_is_in_other_party (placer, placed))
+          return TRUE;
+        if (!abroad.has_leader)
+          abroad = *placed;
       }
-  return FALSE;
+  if (abroad.has_leader)
+    *placed = abroad;
+  return abroad.has_leader;
 }
 
 /**

@@ -98,6 +98,7 @@ add_country (const JalonLabelInput *input, const JalonWorldCountry *country, dou
   double                room;
   JalonLabel            label = { .kind = JALON_LABEL_COUNTRY,
                                   .country = country->code,
+                                  .side = side,
                                   .is_important = party != NULL,
                                   .is_needed = party != NULL && party->rank < JALON_LABEL_MAX_NEEDED };
 

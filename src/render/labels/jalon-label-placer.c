@@ -74,26 +74,51 @@ jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlaced
   return here == jalon_ground_find (placer->ground, label->country);
 }
 
-/**
- * jalon_label_placer_is_all_at_home:
- *
- * Returns: whether both ends of a country's name lie in that country too, or at sea
- */
-gboolean
-jalon_label_placer_is_all_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+/* What lies below a name, so far along it: 0 at its begin, 1 at its end. */
+static guint
+look_below (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed, double share)
 {
   const JalonLabelBox *box = &placed->box;
-  guint                home = jalon_ground_find (placer->ground, placed->label.country);
 
+  return jalon_ground_at (placer->ground, box->x0 + (box->x1 - box->x0) * share, (box->y0 + box->y1) / 2);
+}
+
+/**
+ * jalon_label_placer_judge_home:
+ *
+ * Says how well a country's name that was moved lies in its country: all of it on its land is best, then with its ends
+ * at sea, then with its middle alone.
+ */
+JalonLabelHome
+jalon_label_placer_judge_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  guint    home = jalon_ground_find (placer->ground, placed->label.country);
+  gboolean on_land = look_below (placer, placed, 0.5) == home;
+
+  if (!jalon_label_placer_is_at_home (placer, placed))
+    return JALON_LABEL_HOME_NONE;
   for (guint i = 0; i < 2; i++)
     {
-      guint here = jalon_ground_at (placer->ground,
-                                    box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE),
-                                    (box->y0 + box->y1) / 2);
+      guint here = look_below (placer, placed, i == 0 ? END_SHARE : 1 - END_SHARE);
 
       if (here != JALON_GROUND_SEA && here != home)
-        return FALSE;
+        return JALON_LABEL_HOME_MIDDLE;
+      on_land &= here == home;
     }
+  return on_land ? JALON_LABEL_HOME_LAND : JALON_LABEL_HOME_COAST;
+}
 
-  return TRUE;
+/**
+ * jalon_label_placer_is_in_other_party:
+ *
+ * Returns: whether a place's name lies in a country that the map is about, other than that of the place: that one's own
+ *   name wants the room
+ */
+gboolean
+jalon_label_placer_is_in_other_party (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  guint here = look_below (placer, placed, 0.5);
+
+  return here != JALON_GROUND_SEA && here != jalon_ground_at (placer->ground, placed->label.x, placed->label.y) &&
+         jalon_named_codes_find (placer->parties, jalon_ground_get_code (placer->ground, here)) != NULL;
 }

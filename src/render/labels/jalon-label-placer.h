@@ -13,6 +13,15 @@ G_BEGIN_DECLS
 /* Round words, pixels. */
 #define JALON_LABEL_SPACE 2.0
 
+/* How a country's name lies in its country, from bad to good. */
+typedef enum
+{
+  JALON_LABEL_HOME_NONE,
+  JALON_LABEL_HOME_MIDDLE, /* its middle does */
+  JALON_LABEL_HOME_COAST,  /* all of it does, or is at sea close to it */
+  JALON_LABEL_HOME_LAND,   /* all of it does */
+} JalonLabelHome;
+
 /**
  * JalonLabelPlacer:
  * @ground: that tells where a country is
@@ -36,6 +45,8 @@ gboolean jalon_label_placer_try (const JalonLabelPlacer *placer,
                                  double                  width,
                                  double                  height);
 gboolean jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
-gboolean jalon_label_placer_is_all_at_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
+gboolean jalon_label_placer_is_in_other_party (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
+
+JalonLabelHome jalon_label_placer_judge_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed);
 
 G_END_DECLS

@@ -38,6 +38,8 @@ static const struct
   { -1, -1, -0.7, -0.4 }, { -1, 0, -0.7, 0.4 }, { -0.5, -1, 0, -1 }, { -0.5, 0, 0, 1 },
 };
 
+#define N_PLACE_POSITIONS G_N_ELEMENTS (place_positions)
+
 /* A country's name moves up and down, then aside, in heights of its own. */
 static const struct
 {
@@ -110,30 +112,93 @@ get_point_box (const JalonLabel *label)
   return (JalonLabelBox){ label->x - radius, label->y - radius, label->x + radius, label->y + radius };
 }
 
+/* How far round its middle, and how closely, the last room in a country is looked for, pixels. */
+#define CLOSE_REACH_X 64.0
+#define CLOSE_REACH_Y 40.0
+#define CLOSE_STEP_X 8.0
+#define CLOSE_STEP_Y 5.0
+
+/* A country with sides of less than this part of the name has none. */
+#define LEAST_ROOM 0.6
+
+/* Wherever it still lies with its middle in its country: there is little room, and none at the usual positions. */
+static gboolean
+find_last_room (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
+{
+  const JalonLabel *label = &placed->label;
+  JalonPlacedLabel  best = { 0 };
+  JalonLabelHome    best_home = JALON_LABEL_HOME_NONE;
+  double            best_way = G_MAXDOUBLE;
+  double            reach_x = MIN (CLOSE_REACH_X, label->side), reach_y = MIN (CLOSE_REACH_Y, label->side);
+
+  if (label->side < width * LEAST_ROOM)
+    return FALSE;
+  for (double dy = -reach_y; dy <= reach_y; dy += CLOSE_STEP_Y)
+    for (double dx = -reach_x; dx <= reach_x; dx += CLOSE_STEP_X)
+      {
+        double         way = hypot (dx, dy);
+        JalonLabelHome home;
+
+        if (!jalon_label_placer_try (placer,
+                                     placed,
+                                     label->x + dx - width / 2,
+                                     label->y + dy - height / 2,
+                                     width,
+                                     height))
+          continue;
+        home = jalon_label_placer_judge_home (placer, placed);
+        if (home < best_home || (home == best_home && way >= best_way))
+          continue;
+        best = *placed;
+        best_home = home;
+        best_way = way;
+      }
+  if (best_home > JALON_LABEL_HOME_NONE)
+    *placed = best;
+  return best_home > JALON_LABEL_HOME_NONE;
+}
+
+static gboolean
+try_country_position (const JalonLabelPlacer *placer,
+                      JalonPlacedLabel       *placed,
+                      guint                   position,
+                      double                  width,
+                      double                  height)
+{
+  const JalonLabel *label = &placed->label;
+
+  return jalon_label_placer_try (placer,
+                                 placed,
+                                 label->x - width / 2 + country_positions[position].x * label->face.size,
+                                 label->y - height / 2 + country_positions[position].y * label->face.size,
+                                 width,
+                                 height);
+}
+
+/* Where it would stand at first, else where it lies best in its country, as near as can be. */
 static gboolean
 find_country_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
-  const JalonLabel *label = &placed->label;
-  guint             n_positions = label->is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
+  guint          n_positions = placed->label.is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
+  guint          best_position = 0;
+  JalonLabelHome best = JALON_LABEL_HOME_NONE;
 
-  /* First all of it in its country; then at least its middle. */
-  for (guint i = 0; i < 2 * n_positions; i++)
+  for (guint i = 0; i < n_positions && best < JALON_LABEL_HOME_LAND; i++)
     {
-      guint position = i % n_positions;
+      JalonLabelHome home;
 
-      if (jalon_label_placer_try (placer,
-                                  placed,
-                                  label->x - width / 2 + country_positions[position].x * label->face.size,
-                                  label->y - height / 2 + country_positions[position].y * label->face.size,
-                                  width,
-                                  height) &&
-          (position == 0 || label->country == NULL ||
-           (jalon_label_placer_is_at_home (placer, placed) &&
-            (i >= n_positions || jalon_label_placer_is_all_at_home (placer, placed)))))
+      if (!try_country_position (placer, placed, i, width, height))
+        continue;
+      if (i == 0 || placed->label.country == NULL)
         return TRUE;
+      home = jalon_label_placer_judge_home (placer, placed);
+      if (home <= best)
+        continue;
+      best = home;
+      best_position = i;
     }
 
-  return FALSE;
+  return best > JALON_LABEL_HOME_NONE && try_country_position (placer, placed, best_position, width, height);
 }
 
 static gboolean
@@ -148,17 +213,21 @@ find_place_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, d
     radius = JALON_SYMBOL_SIZE / 2;
   step = radius + JALON_LABEL_SPACE + 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (place_positions); i++)
+  /* First where it lies in no other country that wants the room; then anywhere. */
+  for (guint i = 0; i < 2 * N_PLACE_POSITIONS; i++)
     {
-      double along = is_rtl ? -1 - place_positions[i].x : place_positions[i].x;
-      double aside = is_rtl ? -place_positions[i].step_x : place_positions[i].step_x;
+      guint  position = i % N_PLACE_POSITIONS;
+      double along = is_rtl ? -1 - place_positions[position].x : place_positions[position].x;
+      double aside = is_rtl ? -place_positions[position].step_x : place_positions[position].step_x;
 
       if (jalon_label_placer_try (placer,
                                   placed,
                                   label->x + along * width + aside * step,
-                                  label->y + place_positions[i].y * height + place_positions[i].step_y * step,
+                                  label->y + place_positions[position].y * height +
+                                      place_positions[position].step_y * step,
                                   width,
-                                  height))
+                                  height) &&
+          (i >= N_PLACE_POSITIONS || !jalon_label_placer_is_in_other_party (placer, placed)))
         return TRUE;
     }
 
@@ -193,7 +262,8 @@ find_party_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
   lay_out (placed, &face, &width, &height);
 
   return find_country_position (placer, placed, width, height) ||
-         (placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height));
+         (placed->label.is_needed &&
+          (find_last_room (placer, placed, width, height) || jalon_label_beside_find (placer, placed, width, height)));
 }
 
 /* In one line along its country, where that is long and narrow. */

@@ -41,6 +41,7 @@ typedef enum
  * @text: of the world; valid as long as it
  * @priority: higher ones choose first
  * @country: (nullable): the code of a country whose name it is
+ * @side: of a country: as a square it would have such sides, pixels
  * @is_important: a country that the map is about, or its capital
  * @is_needed: it must find a place, if need be beside its country
  * @x: pixels: middle of a country's name, else the point of the place
@@ -52,6 +53,7 @@ typedef struct
   JalonLabelFace face;
   double         priority;
   const char    *country;
+  double         side;
   gboolean       is_important;
   gboolean       is_needed;
   double         x;

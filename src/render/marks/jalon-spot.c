@@ -35,12 +35,16 @@
 #define COST_SEA 5.0
 #define COST_BORDER 2.5   /* for each of eight parts of the mark that lies beyond the border */
 #define COST_COVERED 32.0 /* the mark covers the whole of its country */
-#define COST_ABROAD 48.0  /* the mark is called out */
+#define COST_ABROAD 120.0 /* the mark is called out */
 #define COST_ARROW 26.0
 #define COST_CROSSED_MARK 44.0
 #define COST_CROSSED_LEADER 36.0
 #define COST_OUT_OF_VIEW 150.0
-#define COST_FOREIGN_WAY 1.5 /* for each pixel of a leader over another country */
+#define COST_FOREIGN_WAY 1.5  /* for each pixel of a leader over another country */
+#define COST_FAR_ABROAD 120.0 /* there are more of them than FARTHEST_ABROAD */
+
+/* A leader over another country that is longer than this is worse than a mark that is called out, pixels. */
+#define FARTHEST_ABROAD 40.0
 
 /* How closely the ground below a leader is looked at, pixels. */
 #define WAY_STEP 4.0
@@ -152,7 +156,7 @@ judge_ground (const Search *search, guint below, double x, double y, gboolean *l
 static double
 judge_way (const Search *search, double x, double y, double distance)
 {
-  double cost = 0.0;
+  double abroad = 0.0;
 
   for (double way = WAY_STEP; way < distance; way += WAY_STEP)
     {
@@ -161,9 +165,9 @@ judge_way (const Search *search, double x, double y, double distance)
                                      search->y + (y - search->y) * way / distance);
 
       if (below != JALON_GROUND_SEA && below != search->country)
-        cost += COST_FOREIGN_WAY * WAY_STEP;
+        abroad += WAY_STEP;
     }
-  return cost;
+  return COST_FOREIGN_WAY * abroad + (abroad > FARTHEST_ABROAD ? COST_FAR_ABROAD : 0.0);
 }
 
 static double

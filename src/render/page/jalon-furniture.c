@@ -171,17 +171,36 @@ jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot)
                           snapshot->n_proposals);
 }
 
-/* "17 February – 2 July 2025 · As of 2 July 2025" */
+/* "As of 2 July 2025" on one line; NULL where it is of no date. */
 static char *
-dup_dates (const JalonSnapshotOptions *snapshot)
+dup_as_of (const JalonSnapshotOptions *snapshot)
 {
   g_autofree char *as_of = NULL;
 
   if (snapshot->as_of == NULL)
-    return g_strdup (snapshot->span);
+    return NULL;
   /* Translators: below the title of a map; %s is a date. */
   as_of = g_strdup_printf (_ ("As of %s"), snapshot->as_of);
-  return snapshot->span != NULL ? g_strdup_printf ("%s · %s", snapshot->span, as_of) : g_steal_pointer (&as_of);
+  return jalon_page_text_bind (as_of);
+}
+
+/* "17 February – 2 July 2025 · As of 2 July 2025" where that fits on a line, and takes @as_of; else the dates alone. */
+static char *
+dup_dates (const JalonPagePen *pen, const JalonSnapshotOptions *snapshot, double width, char **as_of)
+{
+  const JalonPagePen measuring = { .options = pen->options };
+  g_autofree char   *together = NULL;
+
+  if (snapshot->span == NULL)
+    return g_steal_pointer (as_of);
+  if (*as_of == NULL)
+    return g_strdup (snapshot->span);
+  together = g_strdup_printf ("%s · %s", snapshot->span, *as_of);
+  if (jalon_page_text (&measuring, &jalon_page_subtitle, together, 0.0, 0.0, width) >
+      jalon_page_text (&measuring, &jalon_page_subtitle, "X", 0.0, 0.0, width))
+    return g_strdup (snapshot->span);
+  g_clear_pointer (as_of, g_free);
+  return g_steal_pointer (&together);
 }
 
 /**
@@ -202,7 +221,8 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
                             double                      width)
 {
   double           top = y;
-  g_autofree char *dates = dup_dates (snapshot);
+  g_autofree char *as_of = dup_as_of (snapshot);
+  g_autofree char *dates = dup_dates (pen, snapshot, width, &as_of);
   g_autofree char *proposals = jalon_furniture_dup_proposals (snapshot);
   const struct
   {
@@ -212,6 +232,7 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
     { &jalon_page_second_title, snapshot->subtitle },
     { snapshot->is_story ? &jalon_page_story : &jalon_page_standfirst, snapshot->standfirst },
     { &jalon_page_subtitle, dates },
+    { &jalon_page_subtitle, as_of },
     { &jalon_page_body, snapshot->filter_words },
     { &jalon_page_body, proposals },
   };

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void jalon_page_find_hint (const JalonPage *self, JalonScene *scene, JalonSide side, cairo_rectangle_t *out_box);
 void jalon_page_draw_hints (const JalonPage *self, JalonScene *scene, cairo_t *cr);
 
 G_END_DECLS

@@ -22,8 +22,6 @@
 /* A longer end of a source is no date, and may be broken; bytes. */
 #define LONGEST_TAIL 28
 
-#define NO_BREAK_SPACE "\302\240"
-
 /* What stands in the columns. */
 typedef struct
 {
@@ -41,7 +39,6 @@ bind_tail (const char *source)
 {
   const char      *tail = strrchr (source, ',');
   g_autofree char *bound = NULL;
-  g_auto (GStrv) words = NULL;
 
   if (tail == NULL || strlen (tail) > LONGEST_TAIL)
     tail = strrchr (source, ' ');
@@ -51,9 +48,7 @@ bind_tail (const char *source)
   if (tail == NULL)
     return g_strdup (source);
 
-  words = g_strsplit (tail, " ", -1);
-  bound = g_strjoinv (NO_BREAK_SPACE, words);
-
+  bound = jalon_page_text_bind (tail);
   return g_strdup_printf ("%.*s%s", (int) (tail - source), source, bound);
 }
 

@@ -16,6 +16,7 @@
 /* Between the numbers of a span; and what lets no line end after it. */
 #define EN_DASH "\u2013"
 #define WORD_JOINER "\u2060"
+#define NO_BREAK_SPACE "\u00a0"
 
 const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, 0.0 };
 const JalonPageStyle jalon_page_second_title = { 14.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_TEXT, 3, FALSE, 0.0 };
@@ -26,15 +27,33 @@ const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_IN
 const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, 0.0 };
 const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE, 0.0 };
 
-/* Keeps the numbers of a span on one line: "2024–25". */
+/* What is in brackets and no longer than this is read at once, bytes. */
+#define SHORT_BRACKET 12
+
+/* The end of the short bracket that begins here; NULL where none does. */
+static const char *
+find_bracket_end (const char *p)
+{
+  const char *end = *p == '(' ? strchr (p, ')') : NULL;
+
+  return end != NULL && end - p <= SHORT_BRACKET ? end : NULL;
+}
+
+/* Keeps the numbers of a span on one line, and what stands in short brackets: "2024–25", "(CC BY 4.0)". */
 static char *
 dup_unbroken (const char *text)
 {
-  GString *unbroken = g_string_new (NULL);
+  GString    *unbroken = g_string_new (NULL);
+  const char *bracket_end = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      g_string_append_unichar (unbroken, g_utf8_get_char (p));
+      if (bracket_end == NULL || p > bracket_end)
+        bracket_end = find_bracket_end (p);
+      if (bracket_end != NULL && *p == ' ')
+        g_string_append (unbroken, NO_BREAK_SPACE);
+      else
+        g_string_append_unichar (unbroken, g_utf8_get_char (p));
       if (p > text && g_ascii_isdigit (p[-1]) && g_str_has_prefix (p, EN_DASH) && g_ascii_isdigit (p[strlen (EN_DASH)]))
         g_string_append (unbroken, WORD_JOINER);
     }
@@ -73,6 +92,20 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
+}
+
+/**
+ * jalon_page_text_bind:
+ * @text: plain text
+ *
+ * Returns: (transfer full): the same on one line, however narrow the page: its spaces do not break
+ */
+char *
+jalon_page_text_bind (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, words);
 }
 
 /**

@@ -52,6 +52,7 @@ typedef struct
   const JalonSceneOptions *options;
 } JalonPagePen;
 
+char  *jalon_page_text_bind (const char *text);
 double jalon_page_text (const JalonPagePen   *pen,
                         const JalonPageStyle *style,
                         const char           *text,

@@ -218,6 +218,56 @@ test_others (void)
   sample_scene_clear (&sample);
 }
 
+/* Whether the middle of a name lies in a country that the map is about, and not in its own. */
+static gboolean
+is_in_other_party (const JalonLayerInput *input, const JalonGround *ground, const JalonPlacedLabel *placed)
+{
+  guint home = placed->label.country != NULL ? jalon_ground_find (ground, placed->label.country)
+                                             : jalon_ground_at (ground, placed->label.x, placed->label.y);
+  guint here = jalon_ground_at (ground, (placed->box.x0 + placed->box.x1) / 2, (placed->box.y0 + placed->box.y1) / 2);
+
+  return here != JALON_GROUND_SEA && here != home &&
+         jalon_named_codes_find (input->scene->parties, jalon_ground_get_code (ground, here)) != NULL;
+}
+
+/* On maps of many countries side by side, at all sizes together, so many names at most find no room on their own side
+ * of the border. */
+#define MOST_OVER_BORDERS 12
+
+/* Where many countries that the map is about lie side by side, their names and those of their places stand on their own
+ * side of the border, if there is any room. */
+static void
+test_borders (void)
+{
+  static const JalonBox box = { 4, 43, 44, 62 };
+  SampleScene           sample;
+  guint                 n_over = 0;
+
+  sample_scene_init_countries (&sample, "DEU POL CZE UKR BLR LTU LVA EST ROU MDA RUS");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      JalonViewport viewport;
+
+      jalon_viewport_init_fit (&viewport, &box, sizes[i].width, sizes[i].height, 0);
+
+      JalonLayerInput input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
+      g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+      g_autoptr (JalonGround) ground = jalon_scene_find_ground (sample.scene, &viewport);
+
+      for (guint j = 0; j < labels->len; j++)
+        {
+          const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, j);
+
+          if (!is_in_other_party (&input, ground, placed))
+            continue;
+          g_test_message ("%s at %.0f x %.0f", placed->label.text, sizes[i].width, sizes[i].height);
+          n_over++;
+        }
+    }
+  g_assert_cmpuint (n_over, <=, MOST_OVER_BORDERS);
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +276,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/parties/crowd", test_crowd);
   g_test_add_func ("/render/parties/small", test_small);
   g_test_add_func ("/render/parties/others", test_others);
+  g_test_add_func ("/render/parties/borders", test_borders);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 
 #include "jalon-layers-private.h"
 #include "jalon-marks-clusters.h"
+#include "jalon-page.h"
 #include "jalon-scene-private.h"
 #include "jalon-symbols.h"
 
@@ -25,6 +26,9 @@
 
 /* So much longer than need be a way may be, to keep clear of arrows and borders, pixels. */
 #define WAY_SLACK 30.0
+
+/* So far from its place a symbol is rather put in its own country than called out, pixels. */
+#define HOME_WAY 100.0
 
 /* So far a leader may lead over other countries, pixels. */
 #define FARTHEST_ABROAD 52.0
@@ -327,15 +331,13 @@ has_room (SampleScene *sample, const JalonViewport *viewport, const GArray *mark
   return TRUE;
 }
 
-/* A leader that would lead far over other countries is not worth it: there the mark is called out nearby. */
-static void
-check_abroad (SampleScene *sample, const JalonViewport *viewport, const JalonMark *mark)
+/* How far a leader to a spot leads over other countries, pixels. */
+static double
+measure_abroad (SampleScene *sample, const JalonViewport *viewport, const JalonMark *mark, Spot spot)
 {
   const char *code = get_country (sample, viewport, mark->anchor_x, mark->anchor_y);
-  double      dx = mark->x - mark->anchor_x, dy = mark->y - mark->anchor_y, moved = hypot (dx, dy), abroad = 0.0;
+  double      dx = spot.x - mark->anchor_x, dy = spot.y - mark->anchor_y, moved = hypot (dx, dy), abroad = 0.0;
 
-  if (mark->leader != JALON_LEADER_POINT)
-    return;
   for (double way = 4.0; way < moved; way += 4.0)
     {
       const char *below =
@@ -343,6 +345,18 @@ check_abroad (SampleScene *sample, const JalonViewport *viewport, const JalonMar
 
       abroad += below != NULL && g_strcmp0 (below, code) != 0 ? 4.0 : 0.0;
     }
+  return abroad;
+}
+
+/* A leader that would lead far over other countries is not worth it: there the mark is called out nearby. */
+static void
+check_abroad (SampleScene *sample, const JalonViewport *viewport, const JalonMark *mark)
+{
+  double abroad;
+
+  if (mark->leader != JALON_LEADER_POINT)
+    return;
+  abroad = measure_abroad (sample, viewport, mark, (Spot){ mark->x, mark->y });
   if (abroad <= FARTHEST_ABROAD)
     return;
   g_test_message ("from %.0f %.0f over others for %.0f", mark->anchor_x, mark->anchor_y, abroad);
@@ -376,6 +390,32 @@ check_way (SampleScene *sample, const JalonViewport *viewport, const GArray *mar
       }
 }
 
+/* A mark is called out into another country only where its own has no room for it that a leader of usual length reaches
+ * without leading abroad. */
+static void
+check_called_out (SampleScene *sample, const JalonViewport *viewport, const GArray *marks, const JalonMark *mark)
+{
+  if (!mark->called_out || mark->leader != JALON_LEADER_POINT)
+    return;
+  for (double way = jalon_mark_get_radius (mark) + 7.0; way < HOME_WAY; way += 4.0)
+    for (guint i = 0; i < 36; i++)
+      {
+        Spot spot = { mark->anchor_x + way * cos (i * G_PI / 18), mark->anchor_y + way * sin (i * G_PI / 18) };
+
+        if (!has_room (sample, viewport, marks, mark, spot) || measure_abroad (sample, viewport, mark, spot) > 0.0)
+          continue;
+        g_test_message ("called out from %.0f %.0f to %.0f %.0f, but its country has room at %.0f %.0f",
+                        mark->anchor_x,
+                        mark->anchor_y,
+                        mark->x,
+                        mark->y,
+                        spot.x,
+                        spot.y);
+        g_test_fail ();
+        return;
+      }
+}
+
 /* @viewport: pixels; all is looked at in the units that the scene is drawn in */
 static void
 check_view (SampleScene *sample, const JalonViewport *pixels)
@@ -392,6 +432,7 @@ check_view (SampleScene *sample, const JalonViewport *pixels)
       check_mark (sample, viewport, mark);
       check_way (sample, viewport, marks, mark);
       check_abroad (sample, viewport, mark);
+      check_called_out (sample, viewport, marks, mark);
       n_called_out += mark->called_out;
       for (guint j = 0; j < i; j++)
         {
@@ -463,6 +504,30 @@ check_windows (SampleScene *sample)
     }
 }
 
+/* What pages show, with legends that can be read at a glance. */
+static void
+check_pages (SampleScene *sample)
+{
+  static const char *const papers[] = { "A4-landscape", "A4-portrait", "A5-landscape", "slide-16x9", "square" };
+  JalonSnapshotOptions     options;
+
+  jalon_snapshot_options_init (&options, sample->scene, sample->dossier, sample->query, sample->result);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      const JalonPaper *paper = jalon_paper_find (papers[i]);
+      JalonPage         page;
+
+      options.width = paper->width_mm * 96.0 / 25.4;
+      options.height = paper->height_mm * 96.0 / 25.4;
+      jalon_page_init (&page, sample->scene, &options);
+      g_test_message ("%s", papers[i]);
+      g_assert_cmpuint (page.legend->len, <=, 12);
+      check_view (sample, &page.viewport);
+      jalon_page_clear (&page);
+    }
+  jalon_snapshot_options_clear (&options);
+}
+
 static void
 test_story (gconstpointer data)
 {
@@ -470,6 +535,7 @@ test_story (gconstpointer data)
 
   sample_scene_init_dossier (&sample, make_dossier (data));
   check_zooms (&sample);
+  check_pages (&sample);
   check_windows (&sample);
   sample_scene_clear (&sample);
 }
@@ -481,6 +547,7 @@ test_sample (void)
 
   sample_scene_init (&sample, FALSE);
   check_zooms (&sample);
+  check_pages (&sample);
   check_windows (&sample);
   sample_scene_clear (&sample);
 }

@@ -8,6 +8,11 @@
 
 #include "sample-scene.h"
 
+#include "jalon-furniture.h"
+#include "jalon-hint.h"
+#include "jalon-labels.h"
+#include "jalon-layers-private.h"
+#include "jalon-page-hints.h"
 #include "jalon-page-text.h"
 #include "jalon-page.h"
 #include "jalon-text.h"
@@ -248,6 +253,118 @@ test_lines (void)
   g_assert_true (wraps);
 }
 
+static gboolean
+overlap (const cairo_rectangle_t *box, double x0, double y0, double x1, double y1)
+{
+  return x0 < box->x + box->width && x1 > box->x && y0 < box->y + box->height && y1 > box->y;
+}
+
+/* @box: on the page; the names and symbols are on its map */
+static void
+assert_clear (const JalonPage *page, JalonScene *scene, const cairo_rectangle_t *hint)
+{
+  JalonLayerInput   input = jalon_layer_input_make (scene, &page->viewport, JALON_DETAIL_10M, NULL);
+  cairo_rectangle_t box = { hint->x - page->map.x, hint->y - page->map.y, hint->width, hint->height };
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabelBox *name = &g_array_index (labels, JalonPlacedLabel, i).box;
+
+      g_assert_false (overlap (&box, name->x0, name->y0, name->x1, name->y1));
+    }
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      double           radius = jalon_mark_get_radius (mark);
+
+      g_assert_false (overlap (&box, mark->x - radius, mark->y - radius, mark->x + radius, mark->y + radius));
+    }
+}
+
+/* What is said at the edge of a map of what lies far beyond it covers no name and no symbol. */
+static void
+test_hint (void)
+{
+  static const char *const papers[] = { "A4-landscape", "A5-landscape", "slide-16x9", "square" };
+  static const double      places[][2] = { { 15.6, 78.2 },  { -62.3, 82.4 }, { 47.6, 80.8 },  { -53.5, 70.7 },
+                                           { 12.45, 41.9 }, { 7.42, 43.73 }, { 9.52, 47.14 }, { 12.45, 43.94 },
+                                           { 1.52, 42.5 },  { -3.7, 40.4 },  { 2.3, 41.4 } };
+  static const char *const languages[] = { "en", "fr", "ar" };
+  JalonDossier            *dossier = jalon_dossier_new ();
+  SampleScene              sample;
+  JalonSnapshotOptions     options;
+  guint                    n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e-%u", i);
+
+      add_event_at (dossier, id, places[i][0], places[i][1]);
+    }
+  add_event_at (dossier, "pole", 106.8, -78.4);
+  sample_scene_init_dossier (&sample, dossier);
+  for (guint i = 0; i < G_N_ELEMENTS (papers) * G_N_ELEMENTS (languages); i++)
+    {
+      const JalonPaper *paper = jalon_paper_find (papers[i % G_N_ELEMENTS (papers)]);
+      JalonSceneOptions look = *jalon_scene_get_options (sample.scene);
+      g_autoptr (JalonScene) scene = NULL;
+      JalonPage page;
+
+      look.language = languages[i / G_N_ELEMENTS (papers)];
+      scene = jalon_scene_new (sample.world, sample.dossier, sample.result, &look);
+      jalon_snapshot_options_init (&options, scene, dossier, sample.query, sample.result);
+      options.width = paper->width_mm * 96.0 / 25.4;
+      options.height = paper->height_mm * 96.0 / 25.4;
+      jalon_page_init (&page, scene, &options);
+      for (guint side = 0; side < JALON_N_SIDES; side++)
+        {
+          cairo_rectangle_t box;
+
+          if (!jalon_scene_has_hint (scene, &page.viewport, side))
+            continue;
+          n++;
+          jalon_page_find_hint (&page, scene, side, &box);
+          assert_clear (&page, scene, &box);
+        }
+      jalon_page_clear (&page);
+      jalon_snapshot_options_clear (&options);
+    }
+  g_assert_cmpuint (n, >, 0);
+  sample_scene_clear (&sample);
+}
+
+/* The date of a map stands on one line, and so does what stands in short brackets. */
+static void
+test_whole (void)
+{
+  const JalonSceneOptions options = { .language = "en", .scale = 1.0 };
+  const JalonPagePen      pen = { .options = &options };
+  JalonSnapshotOptions snapshot = { .title = "T", .span = "1 January 2024 – 21 June 2025", .as_of = "30 June 2025" };
+  double               line = jalon_page_text (&pen, &jalon_page_subtitle, "X", 0.0, 0.0, 500.0);
+  gboolean             breaks = FALSE;
+
+  for (double width = 120.0; width < 400.0; width += 5.0)
+    {
+      JalonSnapshotOptions dateless = snapshot;
+      g_autofree char     *bound = jalon_page_text_bind ("As of 30 June 2025");
+      double               with, without;
+
+      dateless.as_of = NULL;
+      with = jalon_furniture_draw_title (&pen, &snapshot, 0.0, 0.0, width);
+      without = jalon_furniture_draw_title (&pen, &dateless, 0.0, 0.0, width);
+      breaks |= with > without;
+      /* On the line of the span, or on one of its own. */
+      g_assert_cmpfloat (with - without, <, 1.5 * line);
+      g_assert_cmpfloat (jalon_page_text (&pen, &jalon_page_subtitle, bound, 0.0, 0.0, width), ==, line);
+      g_assert_cmpfloat (jalon_page_text (&pen, &jalon_page_small, "GeoNames (CC BY 4.0)", 0.0, 0.0, width),
+                         ==,
+                         jalon_page_text (&pen, &jalon_page_small, "GeoNames (CC\u00a0BY\u00a04.0)", 0.0, 0.0, width));
+    }
+  g_assert_true (breaks);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,5 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/page/sources-without-points", test_sources_without_points);
   g_test_add_func ("/render/page/head", test_head);
   g_test_add_func ("/render/page/lines", test_lines);
+  g_test_add_func ("/render/page/whole", test_whole);
+  g_test_add_func ("/render/page/hint", test_hint);
   return g_test_run ();
 }
