@@ -19,6 +19,7 @@
 #include "jalon-shumate.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Opening a cluster comes at least so much closer: a factor of scale. */
 #define OPEN_FACTOR 2.0
@@ -59,15 +60,20 @@ get_cluster_box (JalonMapView *self, const GArray *rows, JalonBox *out_box)
   return spread;
 }
 
+/* Into what the legend leaves of the map. */
 static void
 zoom_to_cluster (JalonMapView *self, const JalonBox *box)
 {
   JalonViewport view, target;
+  double        inset;
 
   jalon_map_view_read (self, &view);
-  jalon_viewport_init_fit (&target, box, view.width, view.height, OPEN_PADDING);
+  inset = jalon_map_view_get_legend_inset (self, view.width);
+  jalon_viewport_init_fit (&target, box, view.width - inset, view.height, OPEN_PADDING);
   target.world = MAX (target.world, view.world * OPEN_FACTOR);
   target.rotation = view.rotation;
+  target.cx -= cos (view.rotation) * inset / 2 / target.world;
+  target.cy += sin (view.rotation) * inset / 2 / target.world;
   jalon_map_view_fly (self, &target, JALON_MAP_WAY_TIME);
 }
 
