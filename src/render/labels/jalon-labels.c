@@ -378,7 +378,7 @@ put_first (GArray *labels)
 
 /**
  * jalon_labels_place:
- * @detail: of the outlines that tell where a country is
+ * @detail: of the outlines that are drawn; countries are named also where these are too coarse to have them
  * @obstacles: what no name may lie on, pixels of the view
  * @marks: (element-type JalonMark): what stands where: the places there are named
  * @cancellable: (nullable)
@@ -398,7 +398,7 @@ jalon_labels_place (JalonScene          *self,
 {
   JalonLabelInput input = { .scene = self,
                             .viewport = viewport,
-                            .map = jalon_scene_get_map (self, detail),
+                            .map = jalon_scene_get_map (self, MAX (detail, JALON_DETAIL_50M)),
                             .marks = marks };
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));

@@ -68,7 +68,7 @@ assert_named (const JalonLayerInput *input, const GArray *labels)
 {
   JalonScene          *scene = input->scene;
   const JalonViewport *viewport = input->viewport;
-  const JalonWorldMap *map = jalon_scene_get_map (scene, input->detail);
+  const JalonWorldMap *map = jalon_scene_get_map (scene, JALON_DETAIL_10M);
   guint                n = 0;
 
   for (guint i = 0; i < scene->parties->len; i++)
@@ -192,6 +192,17 @@ test_small (void)
   sample_scene_clear (&sample);
 }
 
+/* On maps of the world too, whose outlines do not have the smallest of them. */
+static void
+test_world (void)
+{
+  SampleScene sample;
+
+  sample_scene_init_countries (&sample, "MCO LIE SMR VAT USA RUS CAN NOR");
+  assert_all (&sample, (Demand){ .least_parties = 4, .most_nameless = 8 });
+  sample_scene_clear (&sample);
+}
+
 /* On a map of others, small countries that nobody speaks of are not named. */
 static void
 test_others (void)
@@ -275,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/parties/sample", test_sample);
   g_test_add_func ("/render/parties/crowd", test_crowd);
   g_test_add_func ("/render/parties/small", test_small);
+  g_test_add_func ("/render/parties/world", test_world);
   g_test_add_func ("/render/parties/others", test_others);
   g_test_add_func ("/render/parties/borders", test_borders);
   return g_test_run ();
