@@ -268,10 +268,16 @@ add_articles_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_dialog (jalon_window_self (widget));
 }
 
-static void
-paste_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/**
+ * jalon_window_paste_article:
+ * @self: a window
+ *
+ * Opens the dialog that adds articles, with what is on the clipboard.
+ */
+void
+jalon_window_paste_article (JalonWindow *self)
 {
-  jalon_articles_dialog_paste (open_dialog (jalon_window_self (widget)));
+  jalon_articles_dialog_paste (open_dialog (self));
 }
 
 /**
@@ -342,7 +348,4 @@ void
 jalon_window_articles_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-articles", NULL, add_articles_action);
-  gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
-  /* Not an accelerator of the application: entries come first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-article", NULL);
 }

@@ -72,12 +72,12 @@ jalon_window_new_empty (GtkApplication *application, JalonWorld *world)
   return create_window (application, session);
 }
 
-/* A small file on this machine is read within a few milliseconds. */
+/* A small file on this machine is read within a few milliseconds; of a table the person may be asked first. */
 static gboolean
-is_small (GFile *file)
+is_read_at_once (GFile *file)
 {
   g_autoptr (GFileInfo) info =
-      g_file_is_native (file)
+      g_file_is_native (file) && !jalon_formats_name_table (file)
           ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL)
           : NULL;
 
@@ -102,7 +102,8 @@ jalon_window_new_for_file (GtkApplication *application, JalonWorld *world, GFile
   g_autoptr (JalonSession) session = create_session (world);
   const JalonProgress untold = { NULL };
   JalonLoadReport    *report = NULL;
-  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_formats_load (file, NULL, &untold, &report, NULL) : NULL;
+  g_autoptr (JalonDossier) dossier =
+      is_read_at_once (file) ? jalon_formats_load (file, NULL, &untold, &report, NULL) : NULL;
   GtkWindow *window;
 
   if (dossier != NULL)

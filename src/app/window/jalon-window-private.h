@@ -18,6 +18,7 @@
 #include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
 #include "jalon-story-pane.h"
+#include "jalon-table-import.h"
 #include "jalon-timeline-pane.h"
 #include "jalon-window.h"
 
@@ -71,6 +72,7 @@ struct _JalonWindow
   GFile                *pending;         /* (nullable): to be opened once the changes are saved or given up */
   GFile                *loading_file;    /* (nullable): being read */
   GCancellable         *loading;         /* (nullable): while @loading_file is being read */
+  JalonTableImport     *table;           /* (nullable): being looked at or read, or about to be */
   GCancellable         *comparing;       /* (nullable): while @file is being compared */
   gboolean              wants_read_only; /* the person, of what is opened */
   const char           *read_only;       /* (nullable): why the dossier may only be read, translated */
@@ -93,6 +95,7 @@ struct _JalonWindow
   /* Saving */
   JalonWindowFunc after_choosing; /* (nullable) */
   JalonWindowFunc after_asking;
+  JalonWindowFunc unless_mapped; /* what to do with @pending where nobody need say what its columns are */
   gboolean        saving;
   gboolean        closing; /* the question about unsaved changes has been answered */
 
@@ -142,6 +145,7 @@ gboolean jalon_window_timeline_set_height (JalonWindow *self, int height);
 /* jalon-window-articles.c */
 void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_add_words (JalonWindow *self, const char *words);
+void     jalon_window_paste_article (JalonWindow *self);
 gboolean jalon_window_add_coded (JalonWindow *self);
 void     jalon_window_code_again (JalonWindow *self, const char *article_id);
 
@@ -183,6 +187,14 @@ void jalon_window_review_article (JalonWindow *self, const char *article_id);
 void jalon_window_open_class_init (GtkWidgetClass *widget_class);
 void jalon_window_open_init (JalonWindow *self);
 void jalon_window_reload (JalonWindow *self);
+
+/* jalon-window-table.c */
+void jalon_window_table_class_init (GtkWidgetClass *widget_class);
+void jalon_window_map_table (JalonWindow *self, GFile *file, JalonWindowFunc otherwise);
+void jalon_window_take_words (JalonWindow *self, const char *words);
+
+/* jalon-window-loaded.c */
+void jalon_window_tell_report (JalonWindow *self, JalonLoadReport *report);
 void jalon_window_take_loaded (JalonWindow     *self,
                                GFile           *file,
                                JalonDossier    *dossier,

@@ -171,18 +171,19 @@ update_steps (JalonWindow *self)
 
 /* What reads or changes the dossier or its file, so waits until a save has ended. */
 static const char *const not_while_saving[] = {
-  "win.open",         "win.save",          "win.save-as",          "win.reload-file",   "win.compare-file",
-  "win.keep-mine",    "win.put-back",      "win.worldview",        "win.save-view",     "win.save-filter",
-  "win.edit-view",    "win.move-view",     "win.skip-view",        "win.update-view",   "win.remove-view",
-  "win.add-articles", "win.paste-article", "win.earlier-versions", "win.articles",      "win.code-again",
-  "win.accept-many",  "win.reject-many",   "win.remove-many",      "win.set-type-many", "win.set-place-many",
+  "win.open",           "win.save",         "win.save-as",     "win.reload-file",      "win.compare-file",
+  "win.keep-mine",      "win.put-back",     "win.worldview",   "win.save-view",        "win.save-filter",
+  "win.edit-view",      "win.move-view",    "win.skip-view",   "win.update-view",      "win.remove-view",
+  "win.add-articles",   "win.import-table", "win.paste",       "win.earlier-versions", "win.articles",
+  "win.code-again",     "win.accept-many",  "win.reject-many", "win.remove-many",      "win.set-type-many",
+  "win.set-place-many",
 };
 
 /* What has no place in the full screen, besides the panes. */
 static const char *const not_in_story[] = {
-  "win.undo",      "win.redo",        "win.history",     "win.articles",      "win.add-articles", "win.paste-article",
-  "win.save-view", "win.new",         "win.save-filter", "win.remove",        "win.edit",         "win.export",
-  "win.worldview", "win.export-data", "win.properties",  "win.clear-filters",
+  "win.undo",   "win.redo",      "win.history",     "win.articles",    "win.add-articles",  "win.import-table",
+  "win.paste",  "win.save-view", "win.new",         "win.save-filter", "win.remove",        "win.edit",
+  "win.export", "win.worldview", "win.export-data", "win.properties",  "win.clear-filters",
 };
 
 /* These alone nothing else says. */

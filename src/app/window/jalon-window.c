@@ -375,6 +375,7 @@ jalon_window_finalize (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->file);
   g_clear_object (&self->pending);
+  g_clear_pointer (&self->table, jalon_table_import_free);
   g_clear_object (&self->watch);
   g_clear_object (&self->reader);
   g_clear_pointer (&self->coded, g_ptr_array_unref);

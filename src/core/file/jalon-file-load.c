@@ -136,3 +136,29 @@ jalon_file_load (GFile                    *file,
     remember (dossier, target, &before, &input, cancellable);
   return dossier;
 }
+
+/**
+ * jalon_file_peek:
+ * @formats: (array zero-terminated=1): those that it may have; see jalon_format_choose()
+ *
+ * Looks at the beginning of a table. Fails as jalon_file_load() does.
+ *
+ * Returns: (transfer full) (nullable): how it begins; %NULL without an error where the file is no table
+ */
+JalonPeek *
+jalon_file_peek (GFile *file, const JalonFormat *const *formats, const JalonProgress *progress, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *bytes = NULL;
+  g_auto (JalonInput) input = { .fd = -1 };
+  g_autoptr (GFile) target = jalon_file_resolve (file);
+  g_autoptr (JalonPeek) peek = g_new0 (JalonPeek, 1);
+  const JalonFormat *format;
+
+  if (!open_input (&input, target, name, &bytes, progress->cancellable, error))
+    return NULL;
+  format = jalon_format_choose (formats, &input, error);
+  if (format == NULL || format->peek == NULL || !format->peek (&input, progress, peek, error))
+    return NULL;
+  return g_steal_pointer (&peek);
+}

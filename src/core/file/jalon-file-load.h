@@ -16,5 +16,7 @@ JalonDossier *jalon_file_load (GFile                    *file,
                                const JalonProgress      *progress,
                                JalonLoadReport         **out_report,
                                GError                  **error);
+JalonPeek *
+jalon_file_peek (GFile *file, const JalonFormat *const *formats, const JalonProgress *progress, GError **error);
 
 G_END_DECLS

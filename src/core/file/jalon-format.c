@@ -54,6 +54,19 @@ jalon_format_choose (const JalonFormat *const *formats, const JalonInput *input,
   return best;
 }
 
+/**
+ * jalon_peek_free:
+ * @self: (transfer full) (nullable): the beginning of a table
+ */
+void
+jalon_peek_free (JalonPeek *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self);
+}
+
 static gboolean
 check_size (const JalonInput *input, GError **error)
 {

@@ -25,11 +25,30 @@ typedef enum
 } JalonSniff;
 
 /**
+ * JalonPeek:
+ *
+ * The beginning of a table, by which a person can say what its columns are.
+ * @text: (owned): rows, in whatever encoding
+ * @length: bytes
+ * @is_whole: nothing comes behind it
+ */
+typedef struct
+{
+  char    *text;
+  gsize    length;
+  gboolean is_whole;
+} JalonPeek;
+
+void jalon_peek_free (JalonPeek *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPeek, jalon_peek_free)
+
+/**
  * JalonFormat:
  * @type: its files
  * @keeps_all: a dossier loses nothing in such a file: it is saved where it was read from. Of any other format a new
  *   dossier is read, whose file it is not
  * @sniff: whether a file begins as one of the format, by up to 4 KB without a byte order mark
+ * @peek: (nullable): the beginning of a table; fails as @read does
  * @read: (nullable): puts all records into @sink. Fails for what refuses the file; what refuses one record goes to
  *   jalon_sink_skip(). Looks at the sink's cancellable, and tells its progress. In any thread
  * @write: (nullable): writes a dossier to @stream, and flushes it
@@ -39,6 +58,7 @@ struct _JalonFormat
   JalonFileType type;
   gboolean      keeps_all;
   JalonSniff (*sniff) (const char *beginning, gsize length);
+  gboolean (*peek) (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error);
   gboolean (*read) (const JalonInput *input, JalonSink *sink, GError **error);
   gboolean (*write) (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
 };

@@ -19,6 +19,8 @@
 #include "jalon-out.h"
 #include "jalon-table.h"
 
+#include <string.h>
+
 /* The first one is what a file is taken for that has none of them. */
 static const JalonFormat *const formats[] = {
   &jalon_format_dossier, &jalon_format_table, &jalon_format_geojson,  &jalon_format_kml,       &jalon_format_kmz,
@@ -124,4 +126,45 @@ jalon_formats_load_finish (GAsyncResult *result, JalonLoadReport **out_report, G
   if (dossier != NULL && out_report != NULL)
     *out_report = g_steal_pointer (&self->report);
   return dossier;
+}
+
+/* (transfer full) */
+static char *
+dup_name_without_gz (GFile *file)
+{
+  char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, ".gz"))
+    name[strlen (name) - strlen (".gz")] = '\0';
+  return name;
+}
+
+/**
+ * jalon_formats_name_table:
+ *
+ * Returns: whether a file is a table by its name
+ */
+gboolean
+jalon_formats_name_table (GFile *file)
+{
+  g_autofree char *name = dup_name_without_gz (file);
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (formats[i]->peek != NULL && jalon_file_type_fits (&formats[i]->type, name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_formats_peek:
+ * @progress: how far it is; told in the same thread
+ *
+ * Looks at the beginning of a table.
+ *
+ * Returns: (transfer full) (nullable): as of jalon_file_peek()
+ */
+JalonPeek *
+jalon_formats_peek (GFile *file, const JalonProgress *progress, GError **error)
+{
+  return jalon_file_peek (file, formats, progress, error);
 }

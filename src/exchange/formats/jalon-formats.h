@@ -20,5 +20,7 @@ JalonDossier      *jalon_formats_load (GFile               *file,
 void
 jalon_formats_load_async (GFile *file, const JalonProgress *progress, GAsyncReadyCallback callback, gpointer user_data);
 JalonDossier *jalon_formats_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error);
+gboolean      jalon_formats_name_table (GFile *file);
+JalonPeek    *jalon_formats_peek (GFile *file, const JalonProgress *progress, GError **error);
 
 G_END_DECLS

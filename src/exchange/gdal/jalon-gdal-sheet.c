@@ -14,9 +14,13 @@
 #include "jalon-gdal.h"
 #include "jalon-i18n.h"
 #include "jalon-out.h"
+#include "jalon-table-plan.h"
 #include "jalon-table.h"
 
 #include <string.h>
+
+/* Of a sheet, that a person maps its columns by. Bytes. */
+#define PEEKED ((gsize) 64 << 10)
 
 /* A sheet; @text is CSV. */
 typedef struct
@@ -107,22 +111,21 @@ read_sheets (Reading *self, const char *name, GError **error)
   return read != NULL;
 }
 
+/* All sheets of a workbook as text. */
 static gboolean
-read_workbook (const JalonInput *input, JalonSink *sink, const char *driver, const char *name, GError **error)
+open_workbook (Reading *self, const JalonInput *input, const char *driver, const char *name, GError **error)
 {
   static const JalonGdalReceiver receiver = { begin_cb, add_cb };
   g_autoptr (JalonGdalInputs) inputs = jalon_gdal_inputs_new ();
-  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (sheet_free);
-  Reading          self = { .sheets = sheets, .sink = sink };
-  JalonGdalSource  source = { .driver = driver, .cancellable = sink->progress.cancellable };
+  JalonGdalSource  source = { .driver = driver, .cancellable = self->sink->progress.cancellable };
   JalonGdalOutcome outcome;
 
   if (jalon_gdal_get () == NULL)
     return jalon_gdal_refuse_without (input->name, error);
   jalon_gdal_inputs_add (inputs, input, name);
   source.files = jalon_gdal_inputs_get (inputs, &source.n_files);
-  outcome = (*jalon_gdal_get ()->read) (&source, &receiver, &self);
-  if (self.n_bytes > JALON_GDAL_MAX_TEXT)
+  outcome = (*jalon_gdal_get ()->read) (&source, &receiver, self);
+  if (self->n_bytes > JALON_GDAL_MAX_TEXT)
     {
       g_set_error (error,
                    JALON_ERROR,
@@ -132,8 +135,79 @@ read_workbook (const JalonInput *input, JalonSink *sink, const char *driver, con
                    (int) (JALON_GDAL_MAX_TEXT >> 20));
       return FALSE;
     }
-  return outcome == JALON_GDAL_DONE ? read_sheets (&self, input->name, error)
-                                    : jalon_gdal_refuse (outcome, sink, input->name, error);
+  return outcome == JALON_GDAL_DONE || jalon_gdal_refuse (outcome, self->sink, input->name, error);
+}
+
+static gboolean
+read_workbook (const JalonInput *input, JalonSink *sink, const char *driver, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (sheet_free);
+  Reading self = { .sheets = sheets, .sink = sink };
+
+  return open_workbook (&self, input, driver, name, error) && read_sheets (&self, input->name, error);
+}
+
+/* The sheet that would be read without a mapping, or else the first that is not empty. (nullable) */
+static const Sheet *
+choose_sheet (const GPtrArray *sheets)
+{
+  g_autoptr (JalonTableMap) map = jalon_table_map_new (NULL, NULL);
+  const Sheet *first = NULL;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const Sheet *sheet = g_ptr_array_index (sheets, i);
+      g_autoptr (JalonTablePlan) plan =
+          sheet->text->len > 0 ? jalon_table_plan_new (map, sheet->text->str, MIN (sheet->text->len, PEEKED), NULL)
+                               : NULL;
+
+      if (plan != NULL)
+        return sheet;
+      if (first == NULL && sheet->text->len > 0)
+        first = sheet;
+    }
+  return first;
+}
+
+static gboolean
+peek_workbook (const JalonInput    *input,
+               const JalonProgress *progress,
+               const char          *driver,
+               JalonPeek           *out,
+               GError             **error)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (sheet_free);
+  g_auto (JalonSink) sink = { NULL };
+  Reading          self = { .sheets = sheets, .sink = &sink };
+  g_autofree char *lower = g_ascii_strdown (driver, -1);
+  g_autofree char *name = g_strconcat ("table.", lower, NULL);
+  const Sheet     *sheet;
+
+  jalon_sink_init (&sink, NULL, progress);
+  if (!open_workbook (&self, input, driver, name, error))
+    return FALSE;
+  sheet = choose_sheet (sheets);
+  if (sheet == NULL)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_DOSSIER, "%s: %s", input->name, _ ("this table has no rows"));
+      return FALSE;
+    }
+  out->length = MIN (sheet->text->len, PEEKED);
+  out->is_whole = out->length == sheet->text->len;
+  out->text = g_memdup2 (sheet->text->str, out->length);
+  return TRUE;
+}
+
+static gboolean
+peek_xlsx (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error)
+{
+  return peek_workbook (input, progress, "XLSX", out, error);
+}
+
+static gboolean
+peek_ods (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error)
+{
+  return peek_workbook (input, progress, "ODS", out, error);
 }
 
 static gboolean
@@ -180,6 +254,7 @@ const JalonFormat jalon_format_sheet = {
             { "xlsx" },
             { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } },
   .sniff = sniff_xlsx,
+  .peek = peek_xlsx,
   .read = read_xlsx,
   .write = jalon_out_write_sheet,
 };
@@ -187,5 +262,6 @@ const JalonFormat jalon_format_sheet = {
 const JalonFormat jalon_format_ods = {
   .type = { "ods", N_ ("OpenDocument spreadsheet"), { "ods" }, { "application/vnd.oasis.opendocument.spreadsheet" } },
   .sniff = sniff_ods,
+  .peek = peek_ods,
   .read = read_ods,
 };

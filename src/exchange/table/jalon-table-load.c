@@ -15,6 +15,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-table-batch.h"
+#include "jalon-table-reading.h"
 
 #include <string.h>
 
@@ -229,18 +230,6 @@ keep_row (Load *self, const JalonTableRow *row)
   jalon_sink_keep (self->sink, line->str);
 }
 
-/* The rows of a table behind its header. (transfer full) (nullable) */
-static JalonTableRows *
-begin_rows (JalonTableReading *reading, const JalonInput *input, GError **error)
-{
-  g_autoptr (JalonTableRows) rows = jalon_table_rows_new (input, &reading->plan->form);
-
-  if (reading->plan->has_header && !jalon_table_rows_next (rows, &reading->row, error))
-    return NULL;
-  jalon_table_rows_expect (rows, reading->plan->n_columns);
-  return g_steal_pointer (&rows);
-}
-
 /* Looks up the rows that were left out. */
 static gboolean
 keep_rest (Load *self, const JalonInput *input, GError **error)
@@ -252,7 +241,7 @@ keep_rest (Load *self, const JalonInput *input, GError **error)
 
   if (self->left_out->len == 0)
     return TRUE;
-  rows = begin_rows (self->reading, input, error);
+  rows = jalon_table_reading_begin (self->reading, input, error);
   if (rows == NULL)
     return FALSE;
   if (self->reading->plan->has_header)
@@ -286,7 +275,7 @@ jalon_table_load (JalonTableReading *reading, const JalonInput *input, JalonSink
   Load     self = { .reading = reading, .sink = sink };
   gboolean ok;
 
-  self.rows = begin_rows (reading, input, error);
+  self.rows = jalon_table_reading_begin (reading, input, error);
   if (self.rows == NULL)
     return FALSE;
   self.left_out = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -12,6 +12,7 @@
 #include "jalon-i18n.h"
 
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const date_orders[] = {
@@ -212,6 +213,85 @@ set_all (JalonTableMap *self, const char *json, GError **error)
     }
   json_decref (root);
   return ok;
+}
+
+/**
+ * jalon_table_map_set_charset:
+ * @charset: (nullable): as iconv names it; %NULL to be guessed
+ */
+void
+jalon_table_map_set_charset (JalonTableMap *self, const char *charset)
+{
+  char *copy = g_strdup (charset);
+
+  g_free (self->charset);
+  self->charset = copy;
+}
+
+/* @get_word: the word of a number; none of them is left out where it gives %NULL */
+static void
+write_words (json_t *root, const char *member, GHashTable *table, const char *(*get_word) (guint number))
+{
+  json_t        *object = json_object ();
+  GHashTableIter iter;
+  gpointer       key, number;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, &number))
+    json_object_set_new (object, key, json_string (get_word (GPOINTER_TO_UINT (number))));
+  if (json_object_size (object) > 0)
+    json_object_set (root, member, object);
+  json_decref (object);
+}
+
+static const char *
+get_role_word (guint role)
+{
+  return jalon_column_role_get_word (role);
+}
+
+static const char *
+get_type_word (guint type)
+{
+  return jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, type);
+}
+
+static const char *
+get_precision_word (guint precision)
+{
+  return jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, precision);
+}
+
+/**
+ * jalon_table_map_dup_json:
+ *
+ * Returns: (transfer full): a mapping as jalon_table_map_new() reads it
+ */
+char *
+jalon_table_map_dup_json (const JalonTableMap *self)
+{
+  json_t *root = json_object ();
+  char   *text;
+  char   *copy;
+
+  if (self->preset != NULL)
+    json_object_set_new (root, "preset", json_string (self->preset->id));
+  if (self->separator != '\0')
+    json_object_set_new (root, "separator", json_stringn (&self->separator, 1));
+  if (self->charset != NULL)
+    json_object_set_new (root, "encoding", json_string (self->charset));
+  if (self->has_header >= 0)
+    json_object_set_new (root, "header", json_boolean (self->has_header));
+  if (self->order != JALON_DATE_ORDER_UNKNOWN)
+    json_object_set_new (root, "dates", json_string (date_orders[self->order]));
+  write_words (root, "columns", self->columns, get_role_word);
+  write_words (root, "types", self->types, get_type_word);
+  write_words (root, "place_precisions", self->precisions, get_precision_word);
+  text = json_dumps (root, JSON_INDENT (2) | JSON_SORT_KEYS);
+  copy = g_strconcat (text, "\n", NULL);
+  free (text);
+  json_decref (root);
+  return copy;
 }
 
 /**

@@ -40,6 +40,8 @@ typedef struct
 
 JalonTableMap *jalon_table_map_new (const char *json, GError **error);
 void           jalon_table_map_free (JalonTableMap *self);
+void           jalon_table_map_set_charset (JalonTableMap *self, const char *charset);
+char          *jalon_table_map_dup_json (const JalonTableMap *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTableMap, jalon_table_map_free)
 

@@ -307,13 +307,17 @@ make_key (const char *name, guint column, gboolean is_second)
   return g_string_free (key, FALSE);
 }
 
+static gboolean
+is_party (JalonColumnRole role)
+{
+  return role == JALON_COLUMN_ACTOR || role == JALON_COLUMN_RECIPIENT || role == JALON_COLUMN_PARTY;
+}
+
 /* Those who took part are all read; of other roles it is one column, and what stands in others is kept. */
 static guint
 count_read (const JalonTablePlan *self, JalonColumnRole role)
 {
-  gboolean is_party = role == JALON_COLUMN_ACTOR || role == JALON_COLUMN_RECIPIENT || role == JALON_COLUMN_PARTY;
-
-  return MIN (self->n_of_role[role], is_party ? JALON_PLAN_MAX_COLUMNS : 1);
+  return MIN (self->n_of_role[role], is_party (role) ? JALON_PLAN_MAX_COLUMNS : 1);
 }
 
 static void
@@ -349,8 +353,13 @@ refuse (const JalonTablePlan *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-check (const JalonTablePlan *self, GError **error)
+/**
+ * jalon_table_plan_check:
+ *
+ * Returns: whether a column says where or when; %FALSE with %JALON_ERROR_NOT_A_DOSSIER
+ */
+gboolean
+jalon_table_plan_check (const JalonTablePlan *self, GError **error)
 {
   const guint *n = self->n_of_role;
   gboolean     has_point = n[JALON_COLUMN_LATITUDE] > 0 && n[JALON_COLUMN_LONGITUDE] > 0;
@@ -380,15 +389,16 @@ read_first_row (JalonTablePlan *self, const JalonTableMap *map, const char *begi
 }
 
 /**
- * jalon_table_plan_new:
- * @map: what a person says
+ * jalon_table_plan_guess:
+ * @map: what a person says; lives as long as the plan
  * @beginning: of the file; 64 KB are enough
  * @length: bytes
  *
- * Returns: (transfer full): how the table is read; %NULL with %JALON_ERROR_NOT_A_DOSSIER where it cannot be told
+ * Returns: (transfer full): how the table is read, even where no column says where or when; %NULL with
+ *   %JALON_ERROR_NOT_A_DOSSIER where it is no table
  */
 JalonTablePlan *
-jalon_table_plan_new (const JalonTableMap *map, const char *beginning, gsize length, GError **error)
+jalon_table_plan_guess (const JalonTableMap *map, const char *beginning, gsize length, GError **error)
 {
   g_autoptr (JalonTablePlan) self = g_new0 (JalonTablePlan, 1);
   g_auto (GStrv) folded = NULL;
@@ -414,5 +424,93 @@ jalon_table_plan_new (const JalonTableMap *map, const char *beginning, gsize len
   if (self->preset == NULL)
     guess_rest (self, beginning, length, is_used);
   make_keys (self, folded);
-  return check (self, error) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * jalon_table_plan_new:
+ * @map: what a person says; lives as long as the plan
+ * @beginning: of the file; 64 KB are enough
+ * @length: bytes
+ *
+ * Returns: (transfer full): how the table is read; %NULL with %JALON_ERROR_NOT_A_DOSSIER where it cannot be told
+ */
+JalonTablePlan *
+jalon_table_plan_new (const JalonTableMap *map, const char *beginning, gsize length, GError **error)
+{
+  g_autoptr (JalonTablePlan) self = jalon_table_plan_guess (map, beginning, length, error);
+
+  return self != NULL && jalon_table_plan_check (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * jalon_table_plan_get_role:
+ * @column: from 0
+ *
+ * Returns: what a column says
+ */
+JalonColumnRole
+jalon_table_plan_get_role (const JalonTablePlan *self, guint column)
+{
+  for (guint role = 1; role < JALON_N_COLUMN_ROLES; role++)
+    for (guint i = 0; i < self->n_of_role[role]; i++)
+      if (self->columns[role][i] == column)
+        return role;
+  return JALON_COLUMN_NONE;
+}
+
+/* How a mapping names a column: by its name, or by its number where that is no column's alone. (transfer full) */
+static char *
+dup_name_in_map (const JalonTablePlan *self, char *const *folded, guint column)
+{
+  gboolean is_alone = self->has_header && *folded[column] != '\0' && find_name (folded, folded[column]) == column;
+
+  for (guint i = column + 1; is_alone && i < self->n_columns; i++)
+    is_alone = strcmp (folded[i], folded[column]) != 0;
+  return is_alone ? g_strdup (folded[column]) : g_strdup_printf ("%u", column + 1);
+}
+
+/**
+ * jalon_table_plan_set_role:
+ * @self: a plan
+ * @map: gets it; a plan of it anew has it
+ * @column: from 0
+ * @role: what the column says. Where columns of that role are not all read, no other one keeps it
+ */
+void
+jalon_table_plan_set_role (const JalonTablePlan *self, JalonTableMap *map, guint column, JalonColumnRole role)
+{
+  g_auto (GStrv) folded = fold_names (self->names);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      gboolean gives_way =
+          role != JALON_COLUMN_NONE && !is_party (role) && jalon_table_plan_get_role (self, i) == role && i != column;
+
+      if (i == column || gives_way)
+        g_hash_table_insert (map->columns,
+                             dup_name_in_map (self, folded, i),
+                             GUINT_TO_POINTER (gives_way ? JALON_COLUMN_NONE : role));
+    }
+}
+
+/**
+ * jalon_table_plan_settle:
+ * @self: a plan
+ * @map: the mapping it was made with
+ *
+ * Makes of what was guessed what a person says, so that other tables of the kind are read alike.
+ */
+void
+jalon_table_plan_settle (const JalonTablePlan *self, JalonTableMap *map)
+{
+  g_auto (GStrv) folded = fold_names (self->names);
+
+  map->preset = self->preset;
+  map->has_header = self->has_header;
+  map->separator = self->form.separator;
+  for (guint i = 0; self->preset == NULL && i < self->n_columns; i++)
+    g_hash_table_insert (map->columns,
+                         dup_name_in_map (self, folded, i),
+                         GUINT_TO_POINTER (jalon_table_plan_get_role (self, i)));
 }

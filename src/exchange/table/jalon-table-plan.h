@@ -41,7 +41,12 @@ typedef struct
 } JalonTablePlan;
 
 JalonTablePlan *jalon_table_plan_new (const JalonTableMap *map, const char *beginning, gsize length, GError **error);
+JalonTablePlan *jalon_table_plan_guess (const JalonTableMap *map, const char *beginning, gsize length, GError **error);
 void            jalon_table_plan_free (JalonTablePlan *self);
+gboolean        jalon_table_plan_check (const JalonTablePlan *self, GError **error);
+JalonColumnRole jalon_table_plan_get_role (const JalonTablePlan *self, guint column);
+void jalon_table_plan_set_role (const JalonTablePlan *self, JalonTableMap *map, guint column, JalonColumnRole role);
+void jalon_table_plan_settle (const JalonTablePlan *self, JalonTableMap *map);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTablePlan, jalon_table_plan_free)
 

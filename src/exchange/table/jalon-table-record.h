@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * One table that is being read.
  * @name: of the file
- * @names: (owned)
+ * @names: borrowed
  * @sources: (owned)
  * @types: (owned): #JalonTypeName by word of a type, looked up before
  * @unknown: (owned): words of types that nobody knows, each once

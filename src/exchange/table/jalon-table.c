@@ -12,6 +12,7 @@
 #include "jalon-out.h"
 #include "jalon-table-form.h"
 #include "jalon-table-load.h"
+#include "jalon-table-reading.h"
 #include "jalon-unpack.h"
 
 #include <string.h>
@@ -21,9 +22,6 @@
 
 /* Such a file is in memory, unpacked. Bytes. */
 #define MAX_UNPACKED ((gsize) 512 << 20)
-
-/* Rows between two looks at the cancellable. */
-#define ROWS_AT_ONCE 1024
 
 /* Words that a remark lists. */
 #define MAX_LISTED 6
@@ -77,36 +75,15 @@ sniff (const char *beginning, gsize length)
   return sniff_text (unpacked, n_unpacked) != JALON_SNIFF_NO ? JALON_SNIFF_SURE : JALON_SNIFF_NO;
 }
 
-/* Looks through all rows for the order of their dates, where it cannot be told otherwise. */
+/* The order of dates such as 3/4/2024, where it cannot be told otherwise. */
 static gboolean
 find_order (JalonTablePlan *plan, const JalonInput *input, JalonSink *sink, GError **error)
 {
-  g_autoptr (JalonTableRows) rows = jalon_table_rows_new (input, &plan->form);
-  JalonDateEvidence evidence = { 0 };
-  JalonTableRow     row;
-  GError           *wrong = NULL;
-  guint             column;
+  gboolean is_open;
 
-  if (plan->order != JALON_DATE_ORDER_UNKNOWN || plan->n_of_role[JALON_COLUMN_DATE] == 0)
-    return TRUE;
-  column = plan->columns[JALON_COLUMN_DATE][0];
-  for (guint n = 0; jalon_table_rows_next (rows, &row, &wrong); n++)
-    {
-      if (column < row.n_cells)
-        jalon_date_evidence_add (&evidence, row.cells[column]);
-      /* Of dates in ISO 8601 there is nothing to be told. */
-      if (n == ROWS_AT_ONCE && evidence.n_day_first + evidence.n_month_first + evidence.n_open == 0)
-        break;
-      if (n % ROWS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (sink->progress.cancellable, &wrong))
-        break;
-    }
-  if (wrong != NULL)
-    {
-      g_propagate_error (error, wrong);
-      return FALSE;
-    }
-  plan->order = evidence.n_month_first > evidence.n_day_first ? JALON_DATE_ORDER_MDY : JALON_DATE_ORDER_DMY;
-  if (evidence.n_open > 0 && evidence.n_day_first == 0 && evidence.n_month_first == 0)
+  if (!jalon_table_reading_find_order (plan, input, sink->progress.cancellable, &is_open, error))
+    return FALSE;
+  if (is_open)
     jalon_sink_remark (
         sink,
         _ ("%s: dates such as 3/4/2024 can be read in two ways, and no row tells which; they are read as "
@@ -157,38 +134,20 @@ say_reading (JalonTableReading *self, JalonSink *sink)
         words->str);
 }
 
-static void
-reading_clear (JalonTableReading *self)
-{
-  g_clear_pointer (&self->names, jalon_table_names_free);
-  g_clear_pointer (&self->sources, jalon_table_sources_free);
-  g_hash_table_unref (self->types);
-  g_hash_table_unref (self->unknown);
-  g_string_free (self->extra, TRUE);
-  g_string_free (self->key, TRUE);
-  g_clear_pointer (&self->doubts, g_ptr_array_unref);
-}
-
 static gboolean
 read_with (const JalonTableMap *map, JalonTablePlan *plan, const JalonInput *input, JalonSink *sink, GError **error)
 {
-  JalonTableReading reading = {
-    .name = input->name,
-    .map = map,
-    .plan = plan,
-    .names = jalon_table_names_new (error),
-    .sources = jalon_table_sources_new (),
-    .types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-    .unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .extra = g_string_new (NULL),
-    .key = g_string_new (NULL),
-  };
-  gboolean ok =
-      reading.names != NULL && find_order (plan, input, sink, error) && jalon_table_load (&reading, input, sink, error);
+  g_autoptr (JalonTableNames) names = jalon_table_names_new (error);
+  JalonTableReading reading;
+  gboolean          ok;
 
+  if (names == NULL || !find_order (plan, input, sink, error))
+    return FALSE;
+  jalon_table_reading_init (&reading, input->name, names, map, plan);
+  ok = jalon_table_load (&reading, input, sink, error);
   if (ok)
     say_reading (&reading, sink);
-  reading_clear (&reading);
+  jalon_table_reading_clear (&reading);
   return ok;
 }
 
@@ -240,12 +199,31 @@ read_table (const JalonInput *input, JalonSink *sink, GError **error)
   return jalon_unpack_is_gzip (bytes, length) ? read_packed (input, sink, error) : read_plain (input, sink, error);
 }
 
+static gboolean
+peek (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error)
+{
+  g_auto (JalonInputBuffer) buffer = { NULL };
+  gsize       length = MIN (input->size, BEGINNING);
+  const char *beginning = jalon_input_get (input, (JalonInputSpan){ 0, length }, &buffer, error);
+
+  if (beginning == NULL)
+    return FALSE;
+  out->text = unpack_beginning (beginning, length, &out->length);
+  out->is_whole = out->text == NULL ? length == input->size : length == input->size && out->length < BEGINNING;
+  if (out->text != NULL)
+    return TRUE;
+  out->text = g_memdup2 (beginning, length);
+  out->length = length;
+  return TRUE;
+}
+
 const JalonFormat jalon_format_table = {
   .type = { "table",
             N_ ("Table: ACLED, UCDP, GDELT, any list of events"),
             { "csv", "tsv", "tab" },
             { "text/csv", "text/tab-separated-values" } },
   .sniff = sniff,
+  .peek = peek,
   .read = read_table,
   .write = jalon_out_write_table,
 };
