@@ -93,6 +93,35 @@ test_seal (Cli *cli, gconstpointer data)
   remove_originals (cli);
 }
 
+/* The report says of each article what was kept, and of a kept file whether it is still the one; and so does the exit
+ * code. */
+static void
+test_custody (Cli *cli, gconstpointer data)
+{
+  g_autofree char *original = dup_original (cli);
+  g_autofree char *sum = dup_sum ();
+  g_autofree char *whole = NULL;
+  g_autofree char *altered = NULL;
+  g_autofree char *missing = NULL;
+
+  extract (cli);
+  g_assert_cmpint (cli_run (cli, "custody", "d.jalon", "-o", "whole.html", NULL), ==, 0);
+  whole = cli_read (cli, "whole.html", NULL);
+  assert_says (whole, "<h1>Custody of the sources of “d.jalon”</h1>");
+  assert_says (whole, sum);
+  assert_says (whole, "<dd dir=\"auto\">a.txt</dd>");
+  assert_says (whole, "It is kept, and is the file that was read: its checksum is the same.");
+  g_assert_true (g_file_set_contents (original, "Chad closed nothing.\n", -1, NULL));
+  g_assert_cmpint (cli_run (cli, "custody", "d.jalon", "-o", "altered.html", NULL), ==, 1);
+  assert_says (cli->err, "altered.html: not all files are kept as they were read");
+  altered = cli_read (cli, "altered.html", NULL);
+  assert_says (altered, "Of 1 the file that is kept is not the one that was read.");
+  remove_originals (cli);
+  g_assert_cmpint (cli_run (cli, "custody", "d.jalon", NULL), ==, 1);
+  missing = cli_read (cli, "d.jalon.custody.html", NULL);
+  assert_says (missing, "It is missing: it does not stand beside the dossier.");
+}
+
 /* A byte of a file, of a manifest, of a name: each is told, wherever it is. */
 static void
 test_changed (Cli *cli, gconstpointer data)
@@ -277,6 +306,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/seal/keep", test_keep);
   cli_add ("/cli/seal/seal", test_seal);
+  cli_add ("/cli/seal/custody", test_custody);
   cli_add ("/cli/seal/changed", test_changed);
   cli_add ("/cli/seal/added", test_added);
   cli_add ("/cli/seal/foreign", test_foreign);

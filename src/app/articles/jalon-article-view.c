@@ -14,6 +14,7 @@
 #include "jalon-article-view.h"
 #include "jalon-finding-bar.h"
 #include "jalon-kind-menu.h"
+#include "jalon-original-row.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
@@ -36,7 +37,8 @@ struct _JalonArticleView
   GtkWidget     *altered;
   GtkLinkButton *link;
   GtkLabel      *link_label;
-  GtkWidget     *key; /* to the colours of the marks */
+  GtkWidget     *original; /* what is kept of what it was read from */
+  GtkWidget     *key;      /* to the colours of the marks */
   GtkStack      *stack;
   GtkTextView   *text;
 
@@ -480,6 +482,7 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_install_action (widget_class, "article.new", "s", new_action);
 
   g_type_ensure (JALON_TYPE_FINDING_BAR);
+  g_type_ensure (JALON_TYPE_ORIGINAL_ROW);
   g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, publisher);
@@ -488,6 +491,7 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, altered);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, link);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, link_label);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, original);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, key);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, text);
@@ -549,6 +553,10 @@ jalon_article_view_open (JalonArticleView *self, JalonArticle *article, gsize st
 
   if (article != self->article)
     take_article (self, article);
+  /* The file may have been changed since. */
+  jalon_original_row_show (JALON_ORIGINAL_ROW (self->original),
+                           jalon_session_get_dossier (get_session (self)),
+                           article);
   update_marks (self);
   if (jalon_article_get_data (article)->text != NULL)
     show_words (self, start, end);

@@ -332,6 +332,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_open_class_init (widget_class);
   jalon_window_articles_class_init (widget_class);
   jalon_window_table_class_init (widget_class);
+  jalon_window_evidence_class_init (widget_class);
   jalon_window_library_class_init (widget_class);
   jalon_window_many_class_init (widget_class);
   jalon_window_edit_class_init (widget_class);

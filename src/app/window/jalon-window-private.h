@@ -193,6 +193,9 @@ void jalon_window_table_class_init (GtkWidgetClass *widget_class);
 void jalon_window_map_table (JalonWindow *self, GFile *file, JalonWindowFunc otherwise);
 void jalon_window_take_words (JalonWindow *self, const char *words);
 
+/* jalon-window-evidence.c */
+void jalon_window_evidence_class_init (GtkWidgetClass *widget_class);
+
 /* jalon-window-loaded.c */
 void jalon_window_tell_report (JalonWindow *self, JalonLoadReport *report);
 void jalon_window_take_loaded (JalonWindow     *self,

@@ -171,12 +171,12 @@ update_steps (JalonWindow *self)
 
 /* What reads or changes the dossier or its file, so waits until a save has ended. */
 static const char *const not_while_saving[] = {
-  "win.open",           "win.save",         "win.save-as",     "win.reload-file",      "win.compare-file",
-  "win.keep-mine",      "win.put-back",     "win.worldview",   "win.save-view",        "win.save-filter",
-  "win.edit-view",      "win.move-view",    "win.skip-view",   "win.update-view",      "win.remove-view",
-  "win.add-articles",   "win.import-table", "win.paste",       "win.earlier-versions", "win.articles",
-  "win.code-again",     "win.accept-many",  "win.reject-many", "win.remove-many",      "win.set-type-many",
-  "win.set-place-many",
+  "win.seal-evidence",    "win.custody-report", "win.open",           "win.save",         "win.save-as",
+  "win.reload-file",      "win.compare-file",   "win.keep-mine",      "win.put-back",     "win.worldview",
+  "win.save-view",        "win.save-filter",    "win.edit-view",      "win.move-view",    "win.skip-view",
+  "win.update-view",      "win.remove-view",    "win.add-articles",   "win.import-table", "win.paste",
+  "win.earlier-versions", "win.articles",       "win.code-again",     "win.accept-many",  "win.reject-many",
+  "win.remove-many",      "win.set-type-many",  "win.set-place-many",
 };
 
 /* What has no place in the full screen, besides the panes. */

@@ -9,6 +9,7 @@
 #include "jalon-cli-coders.h"
 #include "jalon-cli-compare.h"
 #include "jalon-cli-convert.h"
+#include "jalon-cli-custody.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
@@ -46,6 +47,7 @@ static const struct
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "seal", N_ ("Pack a dossier with its originals and their checksums"), jalon_cli_seal },
   { "verify", N_ ("Check that nothing in a sealed package was changed"), jalon_cli_verify },
+  { "custody", N_ ("Report where the articles of a dossier are from"), jalon_cli_custody },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },
 };
 

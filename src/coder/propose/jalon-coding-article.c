@@ -8,6 +8,7 @@
 
 #include "jalon-coding.h"
 
+#include "jalon-original.h"
 #include "jalon-text.h"
 
 #include <jansson.h>
@@ -300,9 +301,7 @@ jalon_coding_new_for_article (JalonArticle *article)
 char *
 jalon_coding_dup_original (JalonArticle *article)
 {
-  json_t *members = load_members (jalon_article_get_data (article));
-  char   *sum = g_strdup (json_string_value (json_object_get (json_object_get (members, ORIGINAL), "sha256")));
+  g_autoptr (JalonOriginal) original = jalon_original_new (jalon_article_get_data (article));
 
-  json_decref (members);
-  return sum;
+  return original != NULL ? g_steal_pointer (&original->sum) : NULL;
 }

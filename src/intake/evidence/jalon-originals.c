@@ -129,3 +129,72 @@ jalon_originals_list (const char *dossier, GError **error)
   g_ptr_array_add (list, NULL);
   return (char **) g_ptr_array_free (list, FALSE);
 }
+
+/**
+ * jalon_originals_check:
+ * @dossier: path of its file
+ * @original: gets where it is kept, how large it is, and whether it is still what was read
+ * @cancellable: (nullable): then it stays unchecked
+ *
+ * Reads the kept file and compares its checksum. One that cannot be read is missing.
+ */
+void
+jalon_originals_check (const char *dossier, JalonOriginal *original, GCancellable *cancellable)
+{
+  g_autofree char *folder = jalon_originals_dup_folder (dossier);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *sum = NULL;
+  gsize            length = 0;
+  char            *data;
+
+  original->state = JALON_ORIGINAL_MISSING;
+  if (!jalon_text_is_sha256 (original->sum))
+    return;
+  g_free (original->path);
+  original->path = g_build_filename (folder, original->sum, NULL);
+  file = g_file_new_for_path (original->path);
+  data = jalon_file_read (file, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, NULL);
+  if (data == NULL)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        original->state = JALON_ORIGINAL_UNCHECKED;
+      return;
+    }
+  bytes = g_bytes_new_take (data, length);
+  sum = jalon_originals_dup_sum (bytes);
+  original->size = length;
+  original->state = g_str_equal (sum, original->sum) ? JALON_ORIGINAL_KEPT : JALON_ORIGINAL_ALTERED;
+}
+
+static void
+free_original (gpointer original)
+{
+  jalon_original_free (original);
+}
+
+/**
+ * jalon_originals_check_all:
+ * @path: of the dossier's file
+ * @cancellable: (nullable)
+ *
+ * Returns: (transfer full) (element-type JalonOriginal): what became of the files that the articles were read from, in
+ *   the order of the articles; %NULL for one that says nothing of a file
+ */
+GPtrArray *
+jalon_originals_check_all (JalonDossier *dossier, const char *path, GCancellable *cancellable)
+{
+  GListModel *articles = jalon_dossier_get_articles (dossier);
+  GPtrArray  *originals = g_ptr_array_new_with_free_func (free_original);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      JalonOriginal *original = jalon_original_new (jalon_article_get_data (article));
+
+      if (original != NULL)
+        jalon_originals_check (path, original, cancellable);
+      g_ptr_array_add (originals, original);
+    }
+  return originals;
+}

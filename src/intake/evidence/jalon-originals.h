@@ -6,6 +6,9 @@
 
 #pragma once
 
+#include "jalon-dossier.h"
+#include "jalon-original.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -17,5 +20,8 @@ char  *jalon_originals_dup_folder (const char *dossier);
 char  *jalon_originals_keep (const char *dossier, GFile *file, GCancellable *cancellable, GError **error);
 char **jalon_originals_list (const char *dossier, GError **error);
 char  *jalon_originals_dup_sum (GBytes *bytes);
+void   jalon_originals_check (const char *dossier, JalonOriginal *original, GCancellable *cancellable);
+
+GPtrArray *jalon_originals_check_all (JalonDossier *dossier, const char *path, GCancellable *cancellable);
 
 G_END_DECLS

@@ -1,95 +1,41 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * jalon-cli seal and verify: the package, and the table of where each article is from.
+ * jalon-cli seal and verify: the package.
  */
 
 #include "config.h"
 
 #include "jalon-cli-seal.h"
 
+#include "jalon-bag-custody.h"
 #include "jalon-bag.h"
 #include "jalon-cli-print.h"
 #include "jalon-dossier.h"
 #include "jalon-i18n.h"
 #include "jalon-originals.h"
 
-#include <jansson.h>
-#include <string.h>
-
-/* What an article's extra has of its original. */
-#define ORIGINAL "original"
-
-/* A cell of the table: on one line. */
-static void
-append_cell (GString *table, const char *words, char end)
-{
-  g_autofree char *cell = g_strdup (words != NULL ? words : "");
-
-  g_strdelimit (cell, "\t\r\n", ' ');
-  g_string_append_printf (table, "%s%c", cell, end);
-}
-
-/* (transfer full): the member of an article, or an empty object */
-static json_t *
-load_original (const JalonArticleData *data)
-{
-  json_t *extra = data->extra != NULL ? json_loads (data->extra, 0, NULL) : NULL;
-  json_t *original = json_incref (json_object_get (json_object_get (extra, ""), ORIGINAL));
-
-  json_decref (extra);
-  return json_is_object (original) ? original : json_object ();
-}
-
-static void
-append_article (GString *table, JalonArticle *article, json_t *original)
-{
-  static const char *const members[] = { "sha256", "name", "reader", "version" };
-  const JalonArticleData  *data = jalon_article_get_data (article);
-  g_autofree char         *title = jalon_article_dup_title (article);
-  g_autofree char         *date = jalon_time_dup_edtf (&data->date);
-
-  append_cell (table, data->id, '\t');
-  append_cell (table, title, '\t');
-  append_cell (table, data->url, '\t');
-  append_cell (table, date, '\t');
-  append_cell (table, data->retrieved, '\t');
-  append_cell (table, data->sha256, '\t');
-  append_cell (table, jalon_article_is_intact (article) ? "yes" : "no", '\t');
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    append_cell (table,
-                 json_string_value (json_object_get (original, members[i])),
-                 i + 1 < G_N_ELEMENTS (members) ? '\t' : '\n');
-}
-
-/* (transfer full) (nullable): the table; what is missing is told. @kept: names of originals; @out_n_missing: (out):
- * originals that are not kept any more */
-static char *
-make_custody (JalonDossier *dossier, const char *path, char **kept, guint *out_n_missing)
+/* How many originals are not kept any more; each is told. @kept: names of those that are */
+static guint
+count_missing (JalonDossier *dossier, const char *path, char **kept)
 {
   GListModel *articles = jalon_dossier_get_articles (dossier);
-  GString    *table = g_string_new ("article\ttitle\taddress\tdate\tretrieved\tsha256 of text\ttext intact\t"
-                                    "sha256 of original\tname of original\tread as\tby version\n");
+  guint       n_missing = 0;
 
-  *out_n_missing = 0;
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
-      json_t     *original = load_original (jalon_article_get_data (article));
-      const char *sum = json_string_value (json_object_get (original, "sha256"));
+      g_autoptr (JalonOriginal) original = jalon_original_new (jalon_article_get_data (article));
 
-      append_article (table, article, original);
-      if (sum != NULL && !g_strv_contains ((const char *const *) kept, sum))
-        {
-          /* Translators: a dossier, and the id of an article. */
-          jalon_cli_complain (_ ("%s: the original of the article “%s” is missing; the package is without it"),
-                              path,
-                              jalon_article_get_id (article));
-          (*out_n_missing)++;
-        }
-      json_decref (original);
+      if (original == NULL || g_strv_contains ((const char *const *) kept, original->sum))
+        continue;
+      /* Translators: a dossier, and the id of an article. */
+      jalon_cli_complain (_ ("%s: the original of the article “%s” is missing; the package is without it"),
+                          path,
+                          jalon_article_get_id (article));
+      n_missing++;
     }
-  return g_string_free (table, FALSE);
+  return n_missing;
 }
 
 static JalonExit
@@ -104,14 +50,15 @@ seal (const char *path, const char *output)
   g_autofree char *local = g_file_get_path (source);
   g_autofree char *custody = NULL;
   g_auto (GStrv) kept = NULL;
-  guint n_missing = 0;
+  guint n_missing;
 
   if (dossier == NULL)
     return jalon_cli_fail (error);
   kept = jalon_originals_list (local, &error);
   if (kept == NULL)
     return jalon_cli_fail (error);
-  custody = make_custody (dossier, path, kept, &n_missing);
+  n_missing = count_missing (dossier, path, kept);
+  custody = jalon_bag_dup_custody (dossier);
   if (!jalon_bag_seal (&(JalonBagJob){ local, custody }, file, NULL, &error))
     return jalon_cli_fail (error);
   /* Translators: the file of a package. */
