@@ -10,6 +10,7 @@
 #include "jalon-cli-compare.h"
 #include "jalon-cli-convert.h"
 #include "jalon-cli-custody.h"
+#include "jalon-cli-duplicates.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
@@ -41,6 +42,7 @@ static const struct
     N_ ("Show what the coder finds in articles: words, trees, times, places, parties, predicates"),
     jalon_cli_read },
   { "coders", N_ ("List your own coders, which “extract” can use"), jalon_cli_coders },
+  { "duplicates", N_ ("List events that may be one"), jalon_cli_duplicates },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "compare", N_ ("Say what differs between two dossiers"), jalon_cli_compare },
   { "merge", N_ ("Take what another dossier has over into one"), jalon_cli_merge },

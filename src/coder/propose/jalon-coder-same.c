@@ -196,13 +196,21 @@ same_new (const char *event_id, JalonSameCues *cues)
   return same;
 }
 
-/* Returns: (transfer full) (nullable): why two events may be one; %NULL where they are not */
-static JalonSame *
-compare (JalonDossier           *dossier,
-         JalonWorld             *world,
-         const char             *language,
-         const JalonEventRecord *event,
-         const JalonEventRecord *proposal)
+/**
+ * jalon_coder_compare_same:
+ * @world: for names and the members of organisations
+ * @language: (nullable): as of jalon_coder_list_same()
+ * @event: an event of the dossier
+ * @proposal: another, of the dossier or not
+ *
+ * Returns: (transfer full) (nullable): why two events may be one; %NULL where they are not
+ */
+JalonSame *
+jalon_coder_compare_same (JalonDossier           *dossier,
+                          JalonWorld             *world,
+                          const char             *language,
+                          const JalonEventRecord *event,
+                          const JalonEventRecord *proposal)
 {
   g_auto (JalonSameCues) cues = { NULL };
 
@@ -265,7 +273,7 @@ jalon_coder_list_same (JalonDossier *dossier, JalonWorld *world, const char *lan
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (JalonEventRecord) event = jalon_event_store_dup_record (events, g_array_index (rows, guint, i));
-      JalonSame *same = compare (dossier, world, language, event, proposal);
+      JalonSame *same = jalon_coder_compare_same (dossier, world, language, event, proposal);
 
       if (same != NULL)
         insert (list, same);

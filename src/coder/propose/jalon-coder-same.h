@@ -35,6 +35,11 @@ GPtrArray *jalon_coder_list_same (JalonDossier           *dossier,
                                   JalonWorld             *world,
                                   const char             *language,
                                   const JalonEventRecord *proposal);
+JalonSame *jalon_coder_compare_same (JalonDossier           *dossier,
+                                     JalonWorld             *world,
+                                     const char             *language,
+                                     const JalonEventRecord *event,
+                                     const JalonEventRecord *proposal);
 void       jalon_same_free (JalonSame *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSame, jalon_same_free)
