@@ -20,6 +20,7 @@ typedef struct
   GHashTable     *of_verb;     /* (owned) lemma -> GPtrArray of JalonSenseEntry */
   JalonPhrases   *event_nouns; /* (owned) */
   JalonPhrases   *nouns;       /* (owned) */
+  JalonPhrases   *quantities;  /* (owned): kind is a JalonQuantity */
   JalonWordTable *slots;       /* (owned) norm -> set of JALON_SLOT_BIT() */
   JalonWordTable *governors;   /* (owned) lemma -> JALON_GOVERNS_... */
   JalonWordTable *marks;       /* (owned) norm -> JALON_MARKS_... */

@@ -347,6 +347,22 @@ read_irregular (JalonSensesPack *pack, JalonLang lang, const JalonLexiconFile *f
   return TRUE;
 }
 
+/* The lists of "quantities", in the order of JalonQuantity. */
+static void
+read_quantities (JalonSensesPack *pack, json_t *root)
+{
+  static const char *const names[] = { "about", "range", "part" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      json_t *item;
+      size_t  k;
+
+      json_array_foreach (json_object_get (json_object_get (root, "quantities"), names[i]), k, item)
+          jalon_phrases_add (pack->quantities, json_string_value (item), &(JalonMeaning){ NULL, i, 0 });
+    }
+}
+
 static void
 read_bits (JalonWordTable *table, json_t *object, const char *const *names, guint n_names, JalonSensesPack *verbs_of)
 {
@@ -413,13 +429,14 @@ read_factuality_file (const JalonLexiconFile *file, gpointer data, GError **erro
 static gboolean
 read_frames_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  static const char *const lists[] = { "prepositions", "classes", "sectors" };
+  static const char *const lists[] = { "prepositions", "quantities", "classes", "sectors" };
   const Words             *words = data;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (!jalon_lexicon_file_check_words (file, json_object_get (file->root, lists[i]), lists[i], error))
       return FALSE;
   read_slots (&words->senses->packs[words->lang], file->root);
+  read_quantities (&words->senses->packs[words->lang], file->root);
   read_nouns (words->senses, words->lang, file->root);
   return read_events (words->senses, words->lang, file, error) &&
          read_copula (words->senses, words->lang, file, error) &&

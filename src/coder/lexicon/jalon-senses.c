@@ -8,6 +8,8 @@
 
 #include "jalon-lexicon-file.h"
 
+#include <string.h>
+
 static void
 init_pack (JalonSensesPack *pack, JalonLang lang)
 {
@@ -15,6 +17,7 @@ init_pack (JalonSensesPack *pack, JalonLang lang)
   pack->irregular = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   pack->of_verb = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   pack->event_nouns = jalon_phrases_new ();
+  pack->quantities = jalon_phrases_new ();
   pack->nouns = jalon_phrases_new ();
   pack->slots = jalon_word_table_new ();
   pack->governors = jalon_word_table_new ();
@@ -142,6 +145,7 @@ jalon_senses_free (JalonSenses *self)
       g_clear_pointer (&pack->prefixes, g_ptr_array_unref);
       g_hash_table_unref (pack->of_verb);
       jalon_phrases_free (pack->event_nouns);
+      jalon_phrases_free (pack->quantities);
       jalon_phrases_free (pack->nouns);
       jalon_word_table_free (pack->slots);
       jalon_word_table_free (pack->governors);
@@ -188,6 +192,13 @@ jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang)
   return self->packs[lang].nouns;
 }
 
+/* What stands before a number, and says how exactly it is meant; kind is a JalonQuantity. */
+const JalonPhrases *
+jalon_senses_get_quantities (const JalonSenses *self, JalonLang lang)
+{
+  return self->packs[lang].quantities;
+}
+
 /**
  * jalon_senses_get_slots:
  * @norm: a preposition, folded
@@ -227,6 +238,40 @@ jalon_senses_get_government_of_form (const JalonSenses *self, JalonLang lang, co
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     government |= jalon_senses_get_government (self, lang, g_array_index (forms, JalonVerbForm, i).lemma);
   return government;
+}
+
+static gboolean
+takes_particle (const JalonSenses *self, JalonLang lang, const char *lemma, const char *particle)
+{
+  const GPtrArray *entries = jalon_senses_find_verb (self, lang, lemma);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      for (guint k = 0; entry->particles != NULL && k < entry->particles->len; k++)
+        if (strcmp (g_ptr_array_index (entry->particles, k), particle) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_senses_form_takes_particle:
+ * @norm: a form of a verb, folded
+ * @particle: the word right after it, folded
+ *
+ * Returns: whether that word may belong to the verb: "carried OUT"
+ */
+gboolean
+jalon_senses_form_takes_particle (const JalonSenses *self, JalonLang lang, const char *norm, const char *particle)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (self, lang), norm);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (takes_particle (self, lang, g_array_index (forms, JalonVerbForm, i).lemma, particle))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -315,6 +315,14 @@ typedef struct
   const char  *sector;
 } JalonNoun;
 
+/* What a phrase before a number, or before what is counted, says. */
+typedef enum
+{
+  JALON_QUANTITY_ABOUT, /* "at least 20" */
+  JALON_QUANTITY_RANGE, /* nothing without a second number: "between 20 and 30" */
+  JALON_QUANTITY_PART,  /* of what follows, without a number: "most of" */
+} JalonQuantity;
+
 typedef struct _JalonSenses JalonSenses;
 
 JalonSenses        *jalon_senses_new (const char *own_folder, GChecksum *sum, GError **error);
@@ -328,11 +336,14 @@ const GPtrArray    *jalon_senses_get_copula (const JalonSenses *self, JalonLang 
 const GPtrArray    *jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma);
 const JalonVerbs   *jalon_senses_get_verbs (const JalonSenses *self, JalonLang lang);
 const JalonPhrases *jalon_senses_get_event_nouns (const JalonSenses *self, JalonLang lang); /* value: GPtrArray */
+const JalonPhrases *jalon_senses_get_quantities (const JalonSenses *self, JalonLang lang);  /* kind: JalonQuantity */
 const JalonPhrases *jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang);       /* value: JalonNoun */
 guint               jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *norm);
 guint               jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char *lemma);
 guint               jalon_senses_get_government_of_form (const JalonSenses *self, JalonLang lang, const char *norm);
-guint               jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm);
+gboolean
+jalon_senses_form_takes_particle (const JalonSenses *self, JalonLang lang, const char *norm, const char *particle);
+guint jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSenses, jalon_senses_free)
 

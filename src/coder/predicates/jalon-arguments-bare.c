@@ -97,35 +97,6 @@ find_bare_object_under (const JalonSentence *sentence, guint verb)
   return JALON_TREE_NONE;
 }
 
-static gboolean
-has_particle_entry (const JalonSentence *sentence, const char *lemma, const char *particle)
-{
-  const GPtrArray *entries = jalon_senses_find_verb (sentence->senses, sentence->analysis->lang, lemma);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
-
-      for (guint k = 0; entry->particles != NULL && k < entry->particles->len; k++)
-        if (strcmp (g_ptr_array_index (entry->particles, k), particle) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the word right after a verb belongs to it: "carried OUT". */
-static gboolean
-takes_particle (const JalonSentence *sentence, guint verb, const char *particle)
-{
-  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
-                                            jalon_sentence_get_norm (sentence, verb));
-
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    if (has_particle_entry (sentence, g_array_index (forms, JalonVerbForm, i).lemma, particle))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether what looks like a preposition before a noun is none: "carried OUT the attack", "n'a pas expulsé DE
  * diplomates"
  */
@@ -140,7 +111,10 @@ is_no_preposition (const JalonSentence *sentence, guint verb, guint preposition)
     return FALSE;
   if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
     return jalon_sentence_has_mark_below (sentence, verb, JALON_MARKS_NEGATION);
-  return takes_particle (sentence, verb, jalon_sentence_get_norm (sentence, preposition));
+  return jalon_senses_form_takes_particle (sentence->senses,
+                                           sentence->analysis->lang,
+                                           jalon_sentence_get_norm (sentence, verb),
+                                           jalon_sentence_get_norm (sentence, preposition));
 }
 
 /* The object that the parser took for what a preposition introduces, or %JALON_TREE_NONE. */

@@ -41,6 +41,7 @@ gboolean jalon_tree_may_be_preterite (const JalonTree *self, guint word, const J
 void     jalon_tree_make_preterite (JalonTree *self, guint verb);
 
 void jalon_tree_mend_adjuncts (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+void jalon_tree_mend_quantities (JalonTree *tree, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_nouns (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);

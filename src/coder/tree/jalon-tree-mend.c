@@ -380,7 +380,7 @@ mend_heads (JalonTree *self)
  * @self: with heads, but not yet children
  * @senses: with the words of @lang
  *
- * Mends and links: first names behind "M.", then heads that no sentence has, then words that hang where another word is
+ * Mends and links: first names behind "M.", then what numbers count, then heads that no sentence has, then words that hang where another word is
  * nearer, then verbs that were taken for something else.
  */
 void
@@ -388,6 +388,7 @@ jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
   for (guint i = 0; i < self->n_words; i++)
     turn_courtesy (self, i, senses, lang);
+  jalon_tree_mend_quantities (self, senses, lang);
   join_subjects (self);
   mend_heads (self);
   jalon_tree_link (self);
