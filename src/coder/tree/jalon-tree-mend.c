@@ -380,8 +380,8 @@ mend_heads (JalonTree *self)
  * @self: with heads, but not yet children
  * @senses: with the words of @lang
  *
- * Mends and links: first names behind "M.", then what numbers count, then heads that no sentence has, then words that hang where another word is
- * nearer, then verbs that were taken for something else.
+ * Mends and links: first names behind "M.", then what numbers count, then heads that no sentence has, then words that
+ * hang where another word is nearer, then verbs that were taken for something else.
  */
 void
 jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
