@@ -3,9 +3,10 @@
  *
  * How long the draft holds the main thread, in a dossier of whatever size:
  *
- *   jalon-bench-draft FILE [FOLDER]
+ *   jalon-bench-draft FILE [FOLDER [log]]
  *
- * FILE is not changed; drafts are written to FOLDER, or to a temporary one. Prints a line each, "name median most":
+ * FILE is not changed; drafts are written to FOLDER, or to a temporary one; with "log" the log of changes is kept, too,
+ * and its time counts. Prints a line each, "name median most":
  * milliseconds for which the draft held the main thread, at an edit or in the turns of the main loop after it; the
  * bytes that an edit takes; and how long after all it was on disk, which holds nobody.
  */
@@ -16,6 +17,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-draft.h"
+#include "jalon-log.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -38,12 +40,14 @@ typedef struct
   JalonDossier *dossier;
   JalonHistory *history;
   JalonDraft   *draft; /* (nullable) */
+  JalonLog     *log;   /* (nullable) */
   guint         n_edits;
   double        start;    /* of what the draft does at an edit */
   double        taken_ms; /* by it, at the last one */
 } Bench;
 
-static double polled_ms;
+static double   polled_ms;
+static gboolean with_log;
 
 static int
 poll_cb (GPollFD *fds, guint n_fds, int timeout)
@@ -112,6 +116,8 @@ begin_draft (Bench *self, const char *folder)
   g_signal_connect_swapped (self->history, "stepping", G_CALLBACK (begin_cb), self);
   g_signal_connect_swapped (self->history, "stepped", G_CALLBACK (begin_cb), self);
   self->draft = jalon_draft_new (self->dossier, self->history, folder);
+  if (with_log)
+    self->log = jalon_log_new (self->dossier, self->history, folder);
   g_signal_connect_swapped (self->history, "stepping", G_CALLBACK (end_cb), self);
   g_signal_connect_swapped (self->history, "stepped", G_CALLBACK (end_cb), self);
 }
@@ -121,6 +127,7 @@ end_draft (Bench *self)
 {
   jalon_draft_discard (self->draft);
   g_clear_object (&self->draft);
+  g_clear_object (&self->log);
   g_clear_object (&self->history);
   g_clear_object (&self->dossier);
 }
@@ -269,9 +276,10 @@ main (int argc, char *argv[])
 
   if (file == NULL || folder == NULL)
     {
-      fprintf (stderr, "usage: %s FILE [FOLDER]\n", argv[0]);
+      fprintf (stderr, "usage: %s FILE [FOLDER [log]]\n", argv[0]);
       return 2;
     }
+  with_log = argc > 3;
   g_main_context_set_poll_func (NULL, poll_cb);
   bench.dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
   if (error != NULL)

@@ -8,7 +8,9 @@
 
 #include "cli.h"
 
+#include <glib/gstdio.h>
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The sample with another title of one event, and a new one. (transfer full): its path */
@@ -106,6 +108,50 @@ test_refused (Cli *cli, gconstpointer data)
   assert_says (cli->err, "cannot be read and would not come along");
 }
 
+/* Puts a log where that of the sample is: one edit of a title, which a spreadsheet would calculate. (transfer full):
+ * its path */
+static char *
+write_log (Cli *cli)
+{
+  g_autofree char *target = realpath (cli->sample, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, target, -1);
+  g_autofree char *name = g_strconcat (hash, ".log", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "jalon", "logs", NULL);
+  char            *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (
+      path,
+      "{\"time\": 1735689600000000, \"what\": \"began\"}\n"
+      "{\"time\": 1735689600000000, \"what\": \"undone\", \"edit\": \"Change Event\", \"things\": [{\"kind\": "
+      "\"event\","
+      " \"id\": \"e\", \"title\": \"Aid\", \"fields\": [{\"field\": \"title\", \"label\": \"Title\","
+      " \"before\": \"=1+1\", \"after\": \"Aid\"}]}], \"more\": 3}\n",
+      -1,
+      NULL));
+  return path;
+}
+
+static void
+test_log (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *table = NULL;
+
+  g_assert_cmpint (cli_run (cli, "log", NULL), ==, 2);
+  g_assert_cmpint (cli_run (cli, "log", cli->sample, NULL), ==, 0);
+  assert_says (cli->out, "There is no log");
+  path = write_log (cli);
+  g_assert_cmpint (cli_run (cli, "log", cli->sample, "--csv=log.csv", NULL), ==, 0);
+  table = cli_read (cli, "log.csv", NULL);
+  assert_says (table, "2025-01-01T00:00:00Z,undone,Change Event,event,e,Aid,title,'=1+1,Aid,3\r\n");
+  g_assert_cmpint (cli_run (cli, "log", cli->sample, NULL), ==, 0);
+  assert_says (cli->out, "Undone: Change Event");
+  assert_says (cli->out, "      - =1+1");
+  assert_says (cli->out, "and 3 things more");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +160,7 @@ main (int argc, char **argv)
   cli_add ("/cli/compare", test_compare);
   cli_add ("/cli/merge", test_merge);
   cli_add ("/cli/merge/refused", test_refused);
+  cli_add ("/cli/log", test_log);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-failure.h"
+#include "jalon-log-file.h"
 #include "jalon-moment.h"
 #include "jalon-plain-text.h"
 #include "jalon-recovery.h"
@@ -244,25 +245,25 @@ delete_response_cb (GtkWindow *parent, const char *response)
   if (!g_str_equal (response, "delete"))
     return;
   jalon_lost_draft_delete_all (NULL);
-  if (!jalon_versions_delete_all (NULL, &error))
-    jalon_failure_present (GTK_WIDGET (parent), _ ("Some versions could not be deleted"), error);
+  if (!jalon_versions_delete_all (NULL, &error) || !jalon_log_file_delete_all (NULL, &error))
+    jalon_failure_present (GTK_WIDGET (parent), _ ("Some versions or logs could not be deleted"), error);
 }
 
 /**
  * jalon_versions_ask_to_delete:
  * @parent: the window that asks
  *
- * Asks whether to delete all drafts and versions, and does.
+ * Asks whether to delete all drafts, versions and logs, and does.
  */
 void
 jalon_versions_ask_to_delete (GtkWindow *parent)
 {
   AdwMessageDialog *dialog = jalon_plain_create_dialog (
       parent,
-      _ ("Delete drafts and versions?"),
-      _ ("All drafts and earlier versions of all dossiers are deleted, except the drafts of dossiers that are open "
-         "with "
-         "unsaved changes. The dossiers themselves stay, and so does the file with “~” beside each of them.\n\n"
+      _ ("Delete drafts, versions and logs?"),
+      _ ("All drafts, earlier versions and logs of changes of all dossiers are deleted, except the drafts of dossiers "
+         "that are open with unsaved changes. The dossiers themselves stay, and so does the file with “~” beside each "
+         "of them.\n\n"
          "Deleting overwrites nothing: someone who has the disk may still find what was deleted."));
 
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);

@@ -340,6 +340,8 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_review_class_init (widget_class);
   jalon_window_views_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);
+  jalon_window_compare_class_init (widget_class);
+  jalon_window_draft_class_init (widget_class);
   jalon_window_versions_class_init (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);

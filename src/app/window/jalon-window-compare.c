@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Comparing what is open with what its file holds now: the file is read and
- * compared in threads, then a dialog shows what differs.
+ * Comparing what is open with what a file holds, mostly its own: the file is read and compared in threads, then a
+ * dialog shows what differs.
  */
 
 #include "config.h"
@@ -13,14 +13,19 @@
 #include "jalon-differences-dialog.h"
 #include "jalon-failure.h"
 #include "jalon-formats.h"
+#include "jalon-merge-dialog.h"
 
 #include <glib/gi18n.h>
+
+/* What differs between the dossier of a window and another one, from a file. */
+typedef void (*ComparedFunc) (JalonWindow *self, GFile *file, JalonDossier *theirs, JalonDifferences *differences);
 
 /**
  * CompareJob:
  * @file: the name of what was read
  * @ours: not changed while the thread reads it
  * @theirs: (nullable): until it is read
+ * @then: shows what differs
  */
 typedef struct
 {
@@ -29,6 +34,7 @@ typedef struct
   JalonDossier *ours;   /* (owned) (nullable) */
   JalonDossier *theirs; /* (owned) */
   GCancellable *cancellable;
+  ComparedFunc  then;
 } CompareJob;
 
 static void
@@ -58,16 +64,16 @@ show_failure (CompareJob *job, const GError *error)
 }
 
 static void
-show_differences (CompareJob *job, JalonDifferences *differences)
+show_differences (JalonWindow *self, GFile *file, JalonDossier *theirs, JalonDifferences *differences)
 {
-  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *explanation = g_strdup_printf (
       _ ("What is in “%s” now, compared with what is open. New is only in the file, gone is only in this window."),
       name);
   GtkWindow *dialog = jalon_differences_dialog_new (differences, _ ("Differences"), explanation);
 
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (job->window));
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   gtk_window_present (dialog);
 }
 
@@ -81,7 +87,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
   jalon_window_set_busy (job->window, FALSE);
   jalon_progress_bar_stop (job->window->progress);
   if (differences != NULL)
-    show_differences (job, differences);
+    job->then (job->window, job->file, job->theirs, differences);
   jalon_window_add_coded (job->window);
 }
 
@@ -126,6 +132,32 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_run_in_thread (task, compare_thread);
 }
 
+/* While the window reads or saves, nothing happens. */
+static void
+compare (JalonWindow *self, GFile *file, ComparedFunc then)
+{
+  CompareJob      *job;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *what = NULL;
+
+  if (self->loading != NULL || self->comparing != NULL || self->saving)
+    return;
+
+  job = g_new0 (CompareJob, 1);
+  job->window = g_object_ref (self);
+  job->file = g_object_ref (file);
+  job->then = then;
+  job->cancellable = g_cancellable_new ();
+  self->comparing = g_object_ref (job->cancellable);
+  /* Translators: %s is the name of a file. */
+  what = g_strdup_printf (_ ("Comparing “%s”"), name);
+  jalon_progress_bar_start (self->progress, what, job->cancellable);
+  jalon_formats_load_async (file,
+                            &(JalonProgress){ jalon_progress_bar_report, self->progress, job->cancellable },
+                            loaded_cb,
+                            job);
+}
+
 /**
  * jalon_window_compare_with_file:
  * @self: a window
@@ -135,25 +167,87 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 jalon_window_compare_with_file (JalonWindow *self)
 {
-  CompareJob      *job;
-  gboolean         busy = self->loading != NULL || self->comparing != NULL || self->saving;
-  g_autofree char *name = NULL;
-  g_autofree char *what = NULL;
+  if (self->file != NULL)
+    compare (self, self->file, show_differences);
+}
 
-  if (self->file == NULL || busy)
-    return;
+static char *
+dup_result (const JalonMergeCount *count)
+{
+  g_autofree char *new = g_strdup_printf (ngettext ("%'u new", "%'u new", count->n_new), count->n_new);
+  g_autofree char *changed =
+      g_strdup_printf (ngettext ("%'u changed", "%'u changed", count->n_changed), count->n_changed);
 
-  job = g_new0 (CompareJob, 1);
-  job->window = g_object_ref (self);
-  job->file = g_object_ref (self->file);
-  job->cancellable = g_cancellable_new ();
-  self->comparing = g_object_ref (job->cancellable);
-  name = g_file_get_basename (self->file);
+  /* Translators: what a merge brought: "Merged: 3 new, 1 changed". */
+  return g_strdup_printf (_ ("Merged: %s, %s"), new, changed);
+}
+
+static void
+merge_cb (JalonWindow *self, JalonMergeDialog *dialog)
+{
+  JalonMergeCount count;
+  JalonEdit      *edit = jalon_merge_dialog_create_edit (dialog, &count);
+
+  if (edit != NULL && jalon_window_push (self, edit, _ ("The dossiers could not be merged")))
+    {
+      g_autofree char *result = dup_result (&count);
+
+      jalon_window_toast_with_undo (self, result);
+    }
+}
+
+static void
+show_merge (JalonWindow *self, GFile *file, JalonDossier *theirs, JalonDifferences *differences)
+{
+  g_autofree char *name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
-  what = g_strdup_printf (_ ("Comparing “%s”"), name);
-  jalon_progress_bar_start (self->progress, what, job->cancellable);
-  jalon_formats_load_async (self->file,
-                            &(JalonProgress){ jalon_progress_bar_report, self->progress, job->cancellable },
-                            loaded_cb,
-                            job);
+  g_autofree char *explanation =
+      g_strdup_printf (_ ("What is in “%s”, compared with what is open. Choose what to take over; nothing that is only "
+                          "here goes. The keys 1, 2 and 3 choose for the selected row."),
+                       name);
+  GtkWindow *dialog =
+      jalon_merge_dialog_new (jalon_session_get_dossier (self->session), theirs, differences, explanation);
+
+  g_signal_connect_object (dialog, "merge", G_CALLBACK (merge_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
+}
+
+static void
+chosen_cb (JalonWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    compare (self, file, show_merge);
+}
+
+static void
+compare_with_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_ ("Compare With"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Compare"),
+                                               _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (self->file != NULL && !jalon_window_is_sample (self))
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (self->file);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+    }
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+void
+jalon_window_compare_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.compare-with", NULL, compare_with_action);
 }

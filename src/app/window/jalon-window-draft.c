@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is not saved yet is kept in a draft: for each dossier of the window, and
- * told to the session, which then does not end without a word.
+ * What is not saved yet is kept in a draft, and what is changed in a log: for each dossier of the window. That
+ * something is unsaved is told to the session, which then does not end without a word.
  */
 
 #include "config.h"
 
 #include "jalon-file-write.h"
+#include "jalon-log-dialog.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 failed_cb (JalonWindow *self, const GError *error)
@@ -47,6 +49,34 @@ stepped_cb (JalonWindow *self)
   self->given_up = FALSE;
 }
 
+static void
+log_failed_cb (JalonWindow *self, const GError *error)
+{
+  /* Translators: %s says why. */
+  g_autofree char *text = g_strdup_printf (_ ("The log of changes cannot be written: %s"), error->message);
+
+  jalon_window_toast (self, text);
+}
+
+static void
+end_log (JalonWindow *self)
+{
+  if (self->log != NULL && self->given_up)
+    jalon_log_give_up (self->log);
+  g_clear_object (&self->log);
+}
+
+/* Writes down what is changed from now on, where the person wants that. */
+static void
+follow_log (JalonWindow *self)
+{
+  end_log (self);
+  self->log =
+      jalon_log_new (jalon_session_get_dossier (self->session), jalon_session_get_history (self->session), NULL);
+  g_settings_bind (self->settings, "keep-log", self->log, "is-on", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * jalon_window_draft_end:
  * @self: a window
@@ -57,6 +87,7 @@ stepped_cb (JalonWindow *self)
 void
 jalon_window_draft_end (JalonWindow *self)
 {
+  end_log (self);
   if (self->draft != NULL && self->given_up)
     jalon_draft_discard (self->draft);
   g_clear_object (&self->draft);
@@ -76,6 +107,7 @@ jalon_window_draft_follow (JalonWindow *self)
 
   jalon_window_draft_end (self);
   self->draft = jalon_draft_new (jalon_session_get_dossier (self->session), history, NULL);
+  follow_log (self);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::is-saved", G_CALLBACK (update_inhibit), self, G_CONNECT_SWAPPED);
@@ -201,4 +233,22 @@ jalon_window_show_restored (JalonWindow *self, JalonRestored *restored, JalonLos
   if (keeping->is_busy)
     jalon_window_set_busy (self, TRUE);
   jalon_draft_flush_async (self->draft, kept_cb, keeping);
+}
+
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  g_autofree char *basename = self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_ ("Untitled"));
+  char            *dot = strrchr (basename, '.');
+
+  if (dot != NULL && dot != basename)
+    *dot = '\0';
+  gtk_window_present (jalon_log_dialog_new (GTK_WINDOW (self), jalon_log_get_path (self->log), basename));
+}
+
+void
+jalon_window_draft_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.log", NULL, log_action);
 }

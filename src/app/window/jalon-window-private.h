@@ -11,6 +11,7 @@
 #include "jalon-details.h"
 #include "jalon-draft.h"
 #include "jalon-file-watch.h"
+#include "jalon-log.h"
 #include "jalon-map-view.h"
 #include "jalon-notice-bar.h"
 #include "jalon-progress-bar.h"
@@ -101,6 +102,7 @@ struct _JalonWindow
 
   /* Drafts */
   JalonDraft *draft;          /* (owned): of the dossier */
+  JalonLog   *log;            /* (owned): of its changes */
   gboolean    given_up;       /* its changes, by the person */
   guint       inhibit_cookie; /* 0 where the session may end */
 };
@@ -209,8 +211,11 @@ void jalon_window_watch_class_init (GtkWidgetClass *widget_class);
 void jalon_window_watch_init (JalonWindow *self);
 
 /* jalon-window-compare.c */
+void jalon_window_compare_class_init (GtkWidgetClass *widget_class);
 void jalon_window_compare_with_file (JalonWindow *self);
+
 /* jalon-window-draft.c */
+void jalon_window_draft_class_init (GtkWidgetClass *widget_class);
 void jalon_window_draft_follow (JalonWindow *self);
 void jalon_window_draft_give_up (JalonWindow *self);
 void jalon_window_draft_end (JalonWindow *self);

@@ -58,6 +58,7 @@ take_saved (JalonWindow *self, GFile *file)
   g_set_object (&self->file, file);
   jalon_window_read_only_update (self);
   jalon_history_mark_saved (jalon_session_get_history (self->session));
+  jalon_log_note_saved (self->log);
   jalon_window_watch_file (self);
   jalon_window_remember_file (self);
   jalon_window_update (self);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Earlier versions in the window: the list of them, opening one as changes of
+ * Earlier versions and templates in the window: the list of versions, opening one as changes of
  * the dossier or as a copy, and the previous file where one is refused.
  */
 
@@ -14,11 +14,13 @@
 #include "jalon-failure.h"
 #include "jalon-formats.h"
 #include "jalon-previous.h"
+#include "jalon-template.h"
+#include "jalon-title-dialog.h"
 #include "jalon-versions-dialog.h"
 
 #include <glib/gi18n.h>
 
-/* A dossier that was loaded for it, in a window of its own and in no file. */
+/* A dossier that was loaded or made for it, in a window of its own and in no file. */
 static void
 open_copy (JalonWindow *self, JalonDossier *dossier)
 {
@@ -115,11 +117,90 @@ delete_drafts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_versions_ask_to_delete (GTK_WINDOW (widget));
 }
 
+static void
+named_cb (GtkWindow *window, const char *name, gpointer data)
+{
+  JalonWindow *self = jalon_window_self (window);
+  g_autoptr (GError) error = NULL;
+
+  if (jalon_template_save (jalon_session_get_dossier (self->session), name, NULL, &error))
+    jalon_window_toast (self, _ ("The template is saved"));
+  else
+    jalon_failure_present (GTK_WIDGET (self), _ ("The template could not be saved"), error);
+}
+
+static void
+save_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  g_autofree char *title =
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
+
+  jalon_title_dialog_present (GTK_WINDOW (self),
+                              &(JalonTitleQuestion){
+                                  .heading = _ ("Save as Template"),
+                                  .body = _ (
+                                      "Properties, views and saved filters are kept for new dossiers; events, sites, "
+                                      "closures and articles are not."),
+                                  .accept = _ ("_Save"),
+                                  .title = title,
+                                  .func = named_cb });
+}
+
+static void
+chosen_cb (JalonWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (JalonDossier) template = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  template = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+  if (template == NULL)
+    {
+      jalon_failure_present (GTK_WIDGET (self), _ ("The template could not be opened"), error);
+      return;
+    }
+  dossier = jalon_template_extract (template);
+  open_copy (self, dossier);
+}
+
+static void
+new_from_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  g_autofree char *path = jalon_template_dup_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  if (!jalon_template_is_there_any (NULL))
+    {
+      jalon_window_toast (self, _ ("There is no template yet: “Save as Template” makes one"));
+      return;
+    }
+  if (self->chooser != NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_ ("New From Template"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_New"),
+                                               _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 void
 jalon_window_versions_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.earlier-versions", NULL, earlier_versions_action);
   gtk_widget_class_install_action (widget_class, "win.delete-drafts", NULL, delete_drafts_action);
+  gtk_widget_class_install_action (widget_class, "win.save-template", NULL, save_template_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL, new_from_template_action);
 }
 
 /**

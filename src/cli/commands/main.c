@@ -14,6 +14,7 @@
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
+#include "jalon-cli-log.h"
 #include "jalon-cli-merge.h"
 #include "jalon-cli-read.h"
 #include "jalon-cli-seal.h"
@@ -46,6 +47,7 @@ static const struct
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "compare", N_ ("Say what differs between two dossiers"), jalon_cli_compare },
   { "merge", N_ ("Take what another dossier has over into one"), jalon_cli_merge },
+  { "log", N_ ("Say what was changed in a dossier on this machine, and when"), jalon_cli_log },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "seal", N_ ("Pack a dossier with its originals and their checksums"), jalon_cli_seal },
   { "verify", N_ ("Check that nothing in a sealed package was changed"), jalon_cli_verify },

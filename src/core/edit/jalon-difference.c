@@ -228,6 +228,32 @@ get_entry (JalonDifference *self)
 }
 
 /**
+ * jalon_difference_get_change:
+ *
+ * Returns: whether it is new, changed or gone
+ */
+JalonChange
+jalon_difference_get_change (JalonDifference *self)
+{
+  g_return_val_if_fail (JALON_IS_DIFFERENCE (self), JALON_CHANGE_NEW);
+
+  return self->list->change;
+}
+
+/**
+ * jalon_difference_get_position:
+ *
+ * Returns: where it stands in the list of that change
+ */
+guint
+jalon_difference_get_position (JalonDifference *self)
+{
+  g_return_val_if_fail (JALON_IS_DIFFERENCE (self), 0);
+
+  return self->position;
+}
+
+/**
  * jalon_difference_get_compared:
  *
  * Returns: what differs

@@ -39,6 +39,8 @@ const char *jalon_aspect_get_words (JalonAspect aspect);
 #define JALON_TYPE_DIFFERENCE (jalon_difference_get_type ())
 G_DECLARE_FINAL_TYPE (JalonDifference, jalon_difference, JALON, DIFFERENCE, GObject)
 
+JalonChange   jalon_difference_get_change (JalonDifference *self);
+guint         jalon_difference_get_position (JalonDifference *self);
 JalonCompared jalon_difference_get_compared (JalonDifference *self);
 const char   *jalon_difference_get_id (JalonDifference *self);
 const char   *jalon_difference_get_title (JalonDifference *self);

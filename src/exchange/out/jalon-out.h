@@ -18,6 +18,7 @@ jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const Jalon
 gboolean
 jalon_out_write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
 void       jalon_out_append_cell (GString *text, const char *cell);
+void       jalon_out_append_safe_cell (GString *text, const char *cell);
 JalonSniff jalon_out_sniff_none (const char *beginning, gsize length);
 
 G_END_DECLS

@@ -59,10 +59,15 @@ is_formula (const char *cell)
   return end == cell || *end != '\0';
 }
 
-/* Before what a spreadsheet would calculate stands an apostrophe, as spreadsheets have it before
- * texts; tables that are read here do not take it for a part of the text. */
-static void
-append_safe_cell (GString *text, const char *cell)
+/**
+ * jalon_out_append_safe_cell:
+ * @cell: (nullable): UTF-8
+ *
+ * Appends a cell of CSV. Before what a spreadsheet would calculate stands an apostrophe, as spreadsheets have it before
+ * texts; tables that are read here do not take it for a part of the text.
+ */
+void
+jalon_out_append_safe_cell (GString *text, const char *cell)
 {
   g_autofree char *safe = is_formula (cell) ? g_strconcat ("'", cell, NULL) : NULL;
 
@@ -80,7 +85,7 @@ write_row (const JalonFacts *facts, gpointer data, GError **error)
 
       if (i > 0)
         g_string_append_c (self->text, ',');
-      append_safe_cell (self->text, cell);
+      jalon_out_append_safe_cell (self->text, cell);
     }
   g_string_append (self->text, "\r\n");
   return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);
