@@ -134,14 +134,14 @@ def test_delete():
     leave_draft(other, 1)
     before = list_kept()
     case.act_on_window("win.delete-drafts")
-    case.answer(case.find_top("Delete drafts and versions?"), "Cancel")
+    case.answer(case.find_top("Delete drafts, versions and logs?"), "Cancel")
     if sorted(list_kept()) != sorted(before) or len(before) < 4:
         raise Failure(f"there were {before}, and are {list_kept()}")
     case.end(signal.SIGTERM)
     case.start()
     case.answer(case.find_top("Unsaved changes"), "Later")
     case.act_on_window("win.delete-drafts")
-    case.answer(case.find_top("Delete drafts and versions?"), "Delete")
+    case.answer(case.find_top("Delete drafts, versions and logs?"), "Delete")
     wait_for("all to be gone", lambda: not list_kept())
     if not os.path.exists(case.path) or not os.path.exists(case.path + "~"):
         raise Failure("the dossier or the file with “~” is gone")
