@@ -103,3 +103,59 @@ jalon_world_list_places_in (JalonWorld *self, const JalonUnitBox *box, guint lim
 
   return g_steal_pointer (&found);
 }
+
+/* Looked at one after another, metres: half the world is enough. */
+static const double reaches[] = { 30e3, 150e3, 700e3, 3000e3, 20000e3 };
+
+/* A box that holds all within a reach, in Mercator units. */
+static JalonUnitBox
+get_box_round (double lon, double lat, double reach)
+{
+  const double metres_per_degree = G_PI / 180 * JALON_EARTH_RADIUS;
+  const double high = reach / metres_per_degree;
+  const double widest = cos (MIN (fabs (lat) + high, 89.0) * G_PI / 180);
+  const double wide = MIN (high / widest, 180.0);
+
+  return (JalonUnitBox){
+    .x0 = (float) jalon_mercator_unit_x (lon - wide),
+    .x1 = (float) jalon_mercator_unit_x (lon + wide),
+    .y0 = (float) jalon_mercator_unit_y (MIN (lat + high, JALON_MERCATOR_MAX_LAT)),
+    .y1 = (float) jalon_mercator_unit_y (MAX (lat - high, -JALON_MERCATOR_MAX_LAT)),
+  };
+}
+
+/**
+ * jalon_world_find_nearest_place:
+ * @lon: degrees
+ * @lat: degrees
+ * @out_distance: (out): metres to it
+ *
+ * Returns: (transfer none) (nullable): the place of the gazetteer that is nearest
+ */
+const JalonWorldPlace *
+jalon_world_find_nearest_place (JalonWorld *self, double lon, double lat, double *out_distance)
+{
+  const JalonWorldPlace *nearest = NULL;
+
+  g_return_val_if_fail (self != NULL && out_distance != NULL, NULL);
+
+  *out_distance = INFINITY;
+  for (guint i = 0; i < G_N_ELEMENTS (reaches) && (i == 0 || *out_distance > reaches[i - 1]); i++)
+    {
+      JalonUnitBox box = get_box_round (lon, lat, reaches[i]);
+      g_autoptr (GPtrArray) places = jalon_world_list_places_in (self, &box, G_MAXUINT);
+
+      for (guint j = 0; j < places->len; j++)
+        {
+          const JalonWorldPlace *place = g_ptr_array_index (places, j);
+          double                 distance = jalon_geo_distance (lon, lat, place->lon, place->lat);
+
+          if (distance < *out_distance)
+            {
+              *out_distance = distance;
+              nearest = place;
+            }
+        }
+    }
+  return nearest;
+}

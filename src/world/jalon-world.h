@@ -106,6 +106,9 @@ typedef struct
 const JalonWorldMap     *jalon_world_get_map (JalonWorld *self, JalonDetail detail, JalonWorldview worldview);
 const JalonWorldCountry *jalon_world_map_find (const JalonWorldMap *map, const char *code);
 
+gboolean jalon_world_map_snap (const JalonWorldMap *map, double x, double y, double reach, JalonUnitPoint *out_point);
+GArray  *jalon_world_map_follow (const JalonWorldMap *map, const JalonUnitPoint *from, const JalonUnitPoint *to);
+
 /* At 10m whatever is drawn. NULL at sea. Codes are valid as long as the world. */
 const char *jalon_world_country_at (JalonWorld *self, JalonWorldview worldview, double lon, double lat);
 
@@ -148,6 +151,7 @@ GPtrArray *jalon_world_find_places (JalonWorld *self, const char *name, const ch
 GPtrArray *jalon_world_complete_places (JalonWorld *self, const char *prefix, guint limit);
 /* The most important places inside the box (Mercator units), at most @limit, best first. (transfer container) */
 GPtrArray             *jalon_world_list_places_in (JalonWorld *self, const JalonUnitBox *box, guint limit);
+const JalonWorldPlace *jalon_world_find_nearest_place (JalonWorld *self, double lon, double lat, double *out_distance);
 const JalonWorldPlace *jalon_world_get_capital (JalonWorld *self, const char *country);
 
 /* First-level divisions, for label context only. */

@@ -307,6 +307,35 @@ test_divisions (void)
   g_assert_cmpuint (n_mali, ==, 9);
 }
 
+/* Over the antimeridian and at the poles there is one, too. */
+static void
+test_nearest (void)
+{
+  static const struct
+  {
+    double      lon;
+    double      lat;
+    const char *name;
+    double      at_most; /* metres */
+  } points[] = {
+    { 1.41, 18.44, "Kidal", 3e3 }, { -7.98, 12.62, "Bamako", 6e3 }, { 178.5, 64.73, "Anadyr", 60e3 },
+    { -177.0, 64.5, NULL, 600e3 }, { 0, 89.9, NULL, 2500e3 },       { 0, -89.9, NULL, 9000e3 },
+    { -130, -45, NULL, 6000e3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      double                 distance;
+      const JalonWorldPlace *place = jalon_world_find_nearest_place (world, points[i].lon, points[i].lat, &distance);
+
+      g_assert_nonnull (place);
+      g_test_message ("%s %g", place->name_en, distance);
+      g_assert_cmpfloat (distance, <=, points[i].at_most);
+      if (points[i].name != NULL)
+        g_assert_cmpstr (place->name_en, ==, points[i].name);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +364,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &frames[i], test_in_box);
     }
+  g_test_add_func ("/world/nearest", test_nearest);
   g_test_add_func ("/world/find-nothing", test_find_nothing);
   g_test_add_func ("/world/both-sides", test_both_sides);
   g_test_add_func ("/world/complete", test_complete);

@@ -167,3 +167,56 @@ jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer reco
   article = jalon_article_new (jalon_schema_copy (&jalon_article_schema, record));
   return jalon_edit_new_replace_article (article);
 }
+
+/**
+ * jalon_edit_subject_has_links:
+ *
+ * Returns: whether it is an event, which features of other kinds may name
+ */
+gboolean
+jalon_edit_subject_has_links (const JalonEditSubject *self)
+{
+  return self->kind != NULL && self->owner == NULL && self->kind->is_in_columns;
+}
+
+/**
+ * jalon_edit_subject_list_linked:
+ * @self: one that has links
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the features that name it
+ */
+char **
+jalon_edit_subject_list_linked (const JalonEditSubject *self, JalonDossier *dossier)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      g_autoptr (GPtrArray) linked =
+          jalon_dossier_list_linked (dossier, kind, ((const JalonRecord *) self->record)->id);
+
+      for (guint i = 0; i < linked->len; i++)
+        g_strv_builder_add (ids, ((const JalonRecord *) jalon_feature_get_record (g_ptr_array_index (linked, i)))->id);
+    }
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * jalon_edit_subject_create_linked_edit:
+ * @self: one that has links
+ * @record: what is to become of the record, of the same schema; copied
+ * @linked: (array zero-terminated=1): ids of the features that are to name it
+ *
+ * Returns: (transfer full): the edit that makes it so, in one step
+ */
+JalonEdit *
+jalon_edit_subject_create_linked_edit (const JalonEditSubject *self, gconstpointer record, const char *const *linked)
+{
+  JalonEdit       *edit = jalon_edit_subject_create_edit (self, record);
+  GPtrArray       *edits = g_ptr_array_new ();
+  g_autofree char *label = g_strdup (jalon_edit_get_label (edit));
+
+  g_ptr_array_add (edits, edit);
+  g_ptr_array_add (edits, jalon_edit_new_link (((const JalonRecord *) record)->id, linked));
+  return jalon_edit_new_group (label, edits);
+}

@@ -40,6 +40,10 @@ JalonEditSubject *jalon_edit_subject_find_claim (JalonDossier *dossier, const ch
 JalonEditSubject *jalon_edit_subject_new_head (JalonDossier *dossier);
 void              jalon_edit_subject_free (JalonEditSubject *self);
 JalonEdit        *jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer record);
+gboolean          jalon_edit_subject_has_links (const JalonEditSubject *self);
+char            **jalon_edit_subject_list_linked (const JalonEditSubject *self, JalonDossier *dossier);
+JalonEdit *
+jalon_edit_subject_create_linked_edit (const JalonEditSubject *self, gconstpointer record, const char *const *linked);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEditSubject, jalon_edit_subject_free)
 

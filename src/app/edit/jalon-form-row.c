@@ -8,8 +8,10 @@
 
 #include "jalon-form-row.h"
 
+#include "jalon-form-area.h"
 #include "jalon-form-choice.h"
 #include "jalon-form-codes.h"
+#include "jalon-form-links.h"
 #include "jalon-form-place.h"
 #include "jalon-form-text.h"
 #include "jalon-plain-text.h"
@@ -17,7 +19,7 @@
 
 #include <glib/gi18n.h>
 
-/* Lists are of codes where their records have one; see get_type(). */
+/* Lists are of codes where their records have one, and ids are those of events; see get_type(). */
 static const JalonFormRowType *const types[JALON_N_FIELD_TYPES] = {
   [JALON_FIELD_STRING] = &jalon_form_text,   [JALON_FIELD_TEXT] = &jalon_form_text,
   [JALON_FIELD_STRINGS] = &jalon_form_text,  [JALON_FIELD_COUNT] = &jalon_form_text,
@@ -26,7 +28,7 @@ static const JalonFormRowType *const types[JALON_N_FIELD_TYPES] = {
   [JALON_FIELD_GRADE] = &jalon_form_choice,  [JALON_FIELD_LETTER] = &jalon_form_choice,
   [JALON_FIELD_BOOLEAN] = &jalon_form_check, [JALON_FIELD_CODE] = &jalon_form_codes,
   [JALON_FIELD_CODES] = &jalon_form_codes,   [JALON_FIELD_PARTIES] = &jalon_form_codes,
-  [JALON_FIELD_PLACE] = &jalon_form_place,
+  [JALON_FIELD_PLACE] = &jalon_form_place,   [JALON_FIELD_JSON] = &jalon_form_area,
 };
 
 static const JalonFormRowType *
@@ -34,6 +36,8 @@ get_type (const JalonField *field)
 {
   if (field->type == JALON_FIELD_LIST && field->schema->fields[0].type == JALON_FIELD_CODE)
     return &jalon_form_codes;
+  if (field->aspect == JALON_ASPECT_EVENTS)
+    return &jalon_form_links;
   return types[field->type];
 }
 
@@ -66,7 +70,8 @@ add_label (JalonFormRow *row)
 
 /**
  * jalon_form_row_new:
- * @field: one that has a row
+ * @schema: of the record
+ * @field: one of it that has a row
  * @session: as long as the row
  * @form: gets the row's widgets as its last children
  * @changed: called with @form, as long as that is there, whenever the person changes something
@@ -74,12 +79,22 @@ add_label (JalonFormRow *row)
  * Returns: (transfer full): a row, still empty
  */
 JalonFormRow *
-jalon_form_row_new (const JalonField *field, JalonSession *session, GtkWidget *form, GCallback changed)
+jalon_form_row_new (const JalonSchema *schema,
+                    const JalonField  *field,
+                    JalonSession      *session,
+                    GtkWidget         *form,
+                    GCallback          changed)
 {
   JalonFormRow *row = g_new0 (JalonFormRow, 1);
 
-  *row =
-      (JalonFormRow){ .field = field, .type = get_type (field), .session = session, .form = form, .changed = changed };
+  *row = (JalonFormRow){
+    .schema = schema,
+    .field = field,
+    .type = get_type (field),
+    .session = session,
+    .form = form,
+    .changed = changed,
+  };
   row->type->build (row);
   row->fault = jalon_widget_create_label ("", "caption");
   gtk_widget_add_css_class (row->fault, "error");
@@ -159,6 +174,8 @@ jalon_form_row_check (JalonFormRow *row, gconstpointer record)
   g_autofree char *fault = dup_fault (row, record);
   gboolean         is_shown = fault != NULL && is_told (row);
 
+  if (row->type->follow != NULL)
+    row->type->follow (row, record);
   jalon_plain_set_label (GTK_LABEL (row->fault), is_shown ? fault : "");
   gtk_widget_set_visible (row->fault, is_shown);
   jalon_widget_set_invalid (row->editor, is_shown);

@@ -24,6 +24,7 @@ typedef struct _JalonFormRow JalonFormRow;
  * @build: makes the editor, and what stands beside it; connects it to @changed of the form
  * @show: fills the editor from a record
  * @apply: gives a record what was changed; all else in it stays
+ * @follow: (nullable): shows what follows from the record as all rows have it
  * @is_blank: whether there is nothing in it
  * @dup_fault: (nullable): (transfer full) (nullable): what is wrong with what stands in it, translated
  */
@@ -33,12 +34,14 @@ typedef struct
   void (*build) (JalonFormRow *row);
   void (*show) (JalonFormRow *row, gconstpointer record);
   void (*apply) (const JalonFormRow *row, gpointer record);
+  void (*follow) (JalonFormRow *row, gconstpointer record);
   gboolean (*is_blank) (const JalonFormRow *row);
   char *(*dup_fault) (const JalonFormRow *row);
 } JalonFormRowType;
 
 /**
  * JalonFormRow:
+ * @schema: of the record that @field is of
  * @session: (borrowed)
  * @form: (borrowed): its rows are the row's widgets
  * @changed: called with @form whenever the person changes something
@@ -53,6 +56,7 @@ typedef struct
 struct _JalonFormRow
 {
   const JalonField       *field;
+  const JalonSchema      *schema;
   const JalonFormRowType *type;
   JalonSession           *session;
   GtkWidget              *form;
@@ -67,7 +71,11 @@ struct _JalonFormRow
 };
 
 gboolean      jalon_form_row_is_for (const JalonField *field);
-JalonFormRow *jalon_form_row_new (const JalonField *field, JalonSession *session, GtkWidget *form, GCallback changed);
+JalonFormRow *jalon_form_row_new (const JalonSchema *schema,
+                                  const JalonField  *field,
+                                  JalonSession      *session,
+                                  GtkWidget         *form,
+                                  GCallback          changed);
 void          jalon_form_row_free (JalonFormRow *row);
 void          jalon_form_row_show (JalonFormRow *row, gconstpointer record);
 gboolean      jalon_form_row_check (JalonFormRow *row, gconstpointer record);

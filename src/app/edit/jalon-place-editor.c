@@ -10,6 +10,7 @@
 
 #include "jalon-codes-editor.h"
 #include "jalon-coordinates.h"
+#include "jalon-draw-dialog.h"
 #include "jalon-place-editor.h"
 #include "jalon-place-entry.h"
 #include "jalon-plain-text.h"
@@ -65,14 +66,20 @@ get_precision (JalonPlaceEditor *self)
 static void
 update_note (JalonPlaceEditor *self)
 {
-  const char *note = NULL;
+  g_autofree char *distance = self->place->radius > 0 ? jalon_words_dup_distance (self->place->radius) : NULL;
+  g_autofree char *reach = NULL;
+  const char      *note = NULL;
 
+  /* Translators: %s is a distance, "25 km". */
+  reach = distance != NULL ? g_strdup_printf (_ ("Within %s of this point"), distance) : NULL;
   if (get_precision (self) == JALON_PRECISION_NONE)
     note = NULL;
   else if (!jalon_precision_is_point (get_precision (self)))
     note = _ ("Drawn on the whole area, never as a point");
   else if (!jalon_place_has_point (self->place) && !self->by_hand)
     note = _ ("Not in the gazetteer: stands in the list, without a point on the map");
+  else if (jalon_place_has_point (self->place))
+    note = reach;
 
   jalon_plain_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
@@ -148,6 +155,43 @@ point_changed_cb (JalonPlaceEditor *self)
     }
   update_note (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+drawn_cb (const JalonDrawn *drawn, gpointer data)
+{
+  JalonPlaceEditor *self = data;
+
+  g_clear_pointer (&self->place->gazetteer, g_free);
+  self->place->lon = drawn->lon;
+  self->place->lat = drawn->lat;
+  self->place->radius = drawn->radius;
+  self->by_hand = TRUE;
+  show_point (self);
+  name_country (self);
+  if (!jalon_precision_is_point (get_precision (self)))
+    gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_SITE);
+  update_note (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+choose_cb (JalonPlaceEditor *self)
+{
+  g_auto (GStrv) countries = jalon_codes_editor_dup_codes (self->countries);
+  gboolean has_point = jalon_place_has_point (self->place);
+
+  jalon_draw_dialog_present (GTK_WIDGET (self),
+                             get_session (self),
+                             &(JalonDrawn){
+                                 .is_point = TRUE,
+                                 .lon = has_point ? self->place->lon : NAN,
+                                 .lat = has_point ? self->place->lat : NAN,
+                                 .radius = self->place->radius,
+                                 .country = countries != NULL ? countries[0] : NULL,
+                             },
+                             drawn_cb,
+                             G_OBJECT (self));
 }
 
 static void
@@ -258,6 +302,7 @@ jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, point);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, countries);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, note);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_changed_cb);

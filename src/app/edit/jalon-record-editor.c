@@ -9,6 +9,7 @@
 
 #include "jalon-record-editor.h"
 #include "jalon-failure.h"
+#include "jalon-links-editor.h"
 #include "jalon-plain-text.h"
 #include "jalon-record-form.h"
 #include "jalon-widget.h"
@@ -21,6 +22,8 @@ struct _JalonRecordEditor
   JalonSessionWidget parent_instance;
 
   JalonRecordForm   *form;
+  GtkWidget         *linked;
+  JalonLinksEditor  *links;
   GtkScrolledWindow *scrolled;
   GtkLabel          *heading;
   GtkButton         *apply;
@@ -49,21 +52,36 @@ select_subject (JalonSession *session, const JalonEditSubject *subject)
                              ((const JalonRecord *) subject->record)->id);
 }
 
+static JalonEdit *
+create_edit (JalonRecordEditor *self)
+{
+  gpointer   record = jalon_record_form_dup_record (self->form);
+  JalonEdit *edit;
+
+  if (gtk_widget_get_visible (self->linked))
+    {
+      g_auto (GStrv) linked = jalon_links_editor_dup_ids (self->links);
+
+      edit = jalon_edit_subject_create_linked_edit (self->subject, record, (const char *const *) linked);
+    }
+  else
+    edit = jalon_edit_subject_create_edit (self->subject, record);
+  jalon_schema_free (self->subject->schema, record);
+  return edit;
+}
+
 static void
 apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonRecordEditor *self = JALON_RECORD_EDITOR (widget);
   JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  gpointer   record;
   JalonEdit *edit;
 
   if (self->busy || self->subject == NULL || !jalon_record_form_insist (self->form))
     return;
 
-  record = jalon_record_form_dup_record (self->form);
-  edit = jalon_edit_subject_create_edit (self->subject, record);
-  jalon_schema_free (self->subject->schema, record);
+  edit = create_edit (self);
   if (!jalon_history_push (jalon_session_get_history (session), edit, &error))
     {
       jalon_failure_present (widget, _ ("Nothing was changed"), error);
@@ -110,8 +128,11 @@ jalon_record_editor_class_init (JalonRecordEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.cancel", NULL);
 
   g_type_ensure (JALON_TYPE_RECORD_FORM);
+  g_type_ensure (JALON_TYPE_LINKS_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-record-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, linked);
+  gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, links);
   gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, scrolled);
   gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, heading);
   gtk_widget_class_bind_template_child (widget_class, JalonRecordEditor, apply);
@@ -122,6 +143,26 @@ static void
 jalon_record_editor_init (JalonRecordEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What names the event, and may. */
+static void
+show_links (JalonRecordEditor *self)
+{
+  JalonSession           *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+  const JalonEditSubject *subject = self->subject;
+  guint                   kinds = 0;
+  g_auto (GStrv) linked = NULL;
+
+  gtk_widget_set_visible (self->linked, jalon_edit_subject_has_links (subject));
+  if (!jalon_edit_subject_has_links (subject))
+    return;
+  JALON_KIND_FOREACH_SHOWN (kind)
+    kinds |= 1u << kind;
+  linked = jalon_edit_subject_list_linked (subject, jalon_session_get_dossier (session));
+  jalon_links_editor_set_kinds (self->links, kinds, _ ("Link to a site or a closure"));
+  jalon_links_editor_set_near (self->links, subject->kind, subject->record);
+  jalon_links_editor_set_ids (self->links, (const char *const *) linked);
 }
 
 /**
@@ -144,6 +185,7 @@ jalon_record_editor_show (JalonRecordEditor *self, JalonEditSubject *subject)
   jalon_plain_set_name (GTK_ACCESSIBLE (self->apply), subject->is_new ? _ ("Add") : _ ("Apply"));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   jalon_record_form_set_record (self->form, subject->schema, subject->record);
+  show_links (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 

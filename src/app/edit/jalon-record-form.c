@@ -67,7 +67,8 @@ add_rows (JalonRecordForm *self, guint late)
       const JalonField *field = &self->schema->fields[i];
 
       if (jalon_form_row_is_for (field) && (field->flags & JALON_FIELD_LATE) == late)
-        g_ptr_array_add (self->rows, jalon_form_row_new (field, session, GTK_WIDGET (self), G_CALLBACK (changed_cb)));
+        g_ptr_array_add (self->rows,
+                         jalon_form_row_new (self->schema, field, session, GTK_WIDGET (self), G_CALLBACK (changed_cb)));
     }
 }
 

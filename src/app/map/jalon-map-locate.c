@@ -1,113 +1,34 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where on the map something is to be looked for: at its place, or else in the
- * middle of the country that it has to do with.
+ * Where the selection is on the map.
  */
 
 #include "config.h"
 
 #include "jalon-map-view-private.h"
 
-#include "jalon-kind.h"
-
-typedef struct
-{
-  const JalonWorldMap *map;
-  double               lon;
-  double               lat;
-  gboolean             is_found;
-  gboolean             points_only;
-} Search;
+#include "jalon-whereabouts.h"
 
 static gboolean
-find_country (Search *search, const char *code)
+find_thing (JalonSession *session, const JalonThing *thing, JalonWhereabouts *where)
 {
-  const JalonWorldCountry *country = code != NULL ? jalon_world_map_find (search->map, code) : NULL;
-
-  if (country == NULL)
-    return FALSE;
-
-  search->lon = country->label_lon;
-  search->lat = country->label_lat;
-
-  return TRUE;
-}
-
-static gboolean
-find_place (Search *search, const JalonPlace *place)
-{
-  if (place == NULL)
-    return FALSE;
-  if (!jalon_place_has_point (place))
-    return !search->points_only && place->countries != NULL && find_country (search, place->countries[0]);
-
-  search->lon = place->lon;
-  search->lat = place->lat;
-
-  return TRUE;
-}
-
-static void
-find_code_cb (const char *code, guint uses, guint roles, gpointer data)
-{
-  Search *search = data;
-
-  search->is_found = search->is_found || find_country (search, code);
-}
-
-static void
-find_places (Search *search, const GPtrArray *places)
-{
-  for (guint i = 0; i < places->len && !search->is_found; i++)
-    search->is_found = find_place (search, g_ptr_array_index (places, i));
-}
-
-static void
-find_in_places (Search *search, const JalonKind *kind, gconstpointer record)
-{
-  for (guint i = 0; i < kind->schema->n_fields && !search->is_found; i++)
-    {
-      const JalonField *field = &kind->schema->fields[i];
-
-      if (field->type == JALON_FIELD_PLACE)
-        search->is_found = find_place (search, *JALON_FIELD_OF (record, field, JalonPlace *));
-      else if (field->schema == &jalon_place_schema)
-        find_places (search, *JALON_FIELD_OF (record, field, GPtrArray *));
-    }
-}
-
-/* At its place or the first of several, if a point is known of any; else in its country, else in the first that it
- * names. */
-static void
-find_record (Search *search, const JalonKind *kind, gconstpointer record)
-{
-  search->points_only = TRUE;
-  find_in_places (search, kind, record);
-  search->points_only = FALSE;
-  if (!search->is_found)
-    find_in_places (search, kind, record);
-  if (!search->is_found)
-    kind->list_codes (record, find_code_cb, search);
-}
-
-static gboolean
-find_thing (Search *search, JalonDossier *dossier, const JalonThing *thing)
-{
+  JalonDossier    *dossier = jalon_session_get_dossier (session);
   const JalonKind *kind;
   guint            position;
   gpointer         record;
+  gboolean         is_found;
 
   if (thing->kind == JALON_THING_COUNTRY)
-    return find_country (search, thing->id);
+    return jalon_whereabouts_find_country (session, thing->id, where);
   kind = thing->kind >= JALON_THING_FEATURE ? jalon_kind_find (dossier, thing->id, &position) : NULL;
   if (kind == NULL)
     return FALSE;
 
   record = kind->dup (kind, dossier, position);
-  find_record (search, kind, record);
+  is_found = jalon_whereabouts_find (session, kind, record, where);
   jalon_schema_free (kind->schema, record);
-  return search->is_found;
+  return is_found;
 }
 
 /**
@@ -123,16 +44,12 @@ find_thing (Search *search, JalonDossier *dossier, const JalonThing *thing)
 gboolean
 jalon_map_view_locate_selection (JalonMapView *self, double *out_lon, double *out_lat)
 {
-  JalonWorld *world = jalon_session_get_world (self->session);
-  Search      search = {
-         .map = jalon_world_get_map (world, JALON_DETAIL_50M, jalon_session_get_worldview (self->session)),
-  };
+  JalonWhereabouts where;
 
-  if (!find_thing (&search, jalon_session_get_dossier (self->session), jalon_session_get_selection (self->session)))
+  if (!find_thing (self->session, jalon_session_get_selection (self->session), &where))
     return FALSE;
 
-  *out_lon = search.lon;
-  *out_lat = search.lat;
-
+  *out_lon = where.lon;
+  *out_lat = where.lat;
   return TRUE;
 }

@@ -42,7 +42,9 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
 {
   JalonMapView *self = data;
   g_autoptr (JalonThing) thing = NULL;
+  g_autoptr (GMenuModel) where = NULL;
   JalonViewport view;
+  GMenu        *menu;
   double        lon, lat;
 
   if (self->session == NULL || !jalon_map_view_read (self, &view))
@@ -54,10 +56,14 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
       jalon_map_view_choose (self, thing, FALSE, at->x, at->y);
       if (by_keys)
         point_at_selection (self, &view, at);
-      return jalon_feature_menu_new (self->session);
+      jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
+      menu = G_MENU (jalon_feature_menu_new (self->session));
+      where = jalon_where_menu_new (self->session, lon, lat);
+      g_menu_append_section (menu, NULL, where);
+      return G_MENU_MODEL (menu);
     }
   jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
-  return jalon_place_menu_new (lon, lat);
+  return jalon_place_menu_new (self->session, lon, lat);
 }
 
 /**

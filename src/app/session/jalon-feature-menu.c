@@ -136,44 +136,67 @@ has_place (const JalonKind *kind)
   return FALSE;
 }
 
+static void
+append_at (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = jalon_plain_create_menu_item (label);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * jalon_where_menu_new:
+ * @session: whose borders
+ * @lon: degrees, from -180 to 180
+ * @lat: degrees
+ *
+ * Returns: (transfer full): what can be asked about a place of the map, by actions of the window
+ */
+GMenuModel *
+jalon_where_menu_new (JalonSession *session, double lon, double lat)
+{
+  GMenu           *menu = g_menu_new ();
+  g_autofree char *coordinates = jalon_coordinates_dup_text (lon, lat);
+  /* Translators: %s is a place in degrees: "17.00000, -2.50000". */
+  g_autofree char *label = g_strdup_printf (_ ("Copy %s"), coordinates);
+  const char      *code =
+      jalon_world_country_at (jalon_session_get_world (session), jalon_session_get_worldview (session), lon, lat);
+
+  append_at (menu, _ ("What Is Here?"), "win.what-is-here", g_variant_new ("(dd)", lon, lat));
+  append_at (menu, label, "win.copy", g_variant_new_string (coordinates));
+  if (code != NULL)
+    append_at (menu, _ ("Filter by This Country"), "win.filter-by", g_variant_new ("(ss)", "country", code));
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * jalon_place_menu_new:
+ * @session: whose borders
  * @lon: degrees, from -180 to 180
  * @lat: degrees
  *
  * Returns: (transfer full): what can be done at a place of the map, by actions of the window
  */
 GMenuModel *
-jalon_place_menu_new (double lon, double lat)
+jalon_place_menu_new (JalonSession *session, double lon, double lat)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) create = g_menu_new ();
-  g_autoptr (GMenu) copy = g_menu_new ();
-  g_autoptr (GMenuItem) item = NULL;
-  g_autofree char *coordinates = jalon_coordinates_dup_text (lon, lat);
-  g_autofree char *label = NULL;
+  g_autoptr (GMenuModel) where = jalon_where_menu_new (session, lon, lat);
 
   for (guint i = 0; i < JALON_N_KINDS; i++)
     {
       const JalonKind *kind = &jalon_kinds[i];
-      g_autoptr (GMenuItem) made = NULL;
       g_autofree char *words = NULL;
 
       if (kind->labels.create == NULL || !has_place (kind))
         continue;
       /* Translators: %s is "New Event". */
       words = g_strdup_printf (_ ("%s Here…"), g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.create));
-      made = jalon_plain_create_menu_item (words);
-      g_menu_item_set_action_and_target (made, "win.new-at", "(sdd)", kind->word, lon, lat);
-      g_menu_append_item (create, made);
+      append_at (create, words, "win.new-at", g_variant_new ("(sdd)", kind->word, lon, lat));
     }
-
-  /* Translators: %s is a place in degrees: "17.00000, -2.50000". */
-  label = g_strdup_printf (_ ("Copy %s"), coordinates);
-  item = jalon_plain_create_menu_item (label);
-  g_menu_item_set_action_and_target (item, "win.copy", "s", coordinates);
-  g_menu_append_item (copy, item);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (create));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  g_menu_append_section (menu, NULL, where);
   return G_MENU_MODEL (menu);
 }

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GMenuModel *jalon_feature_menu_new (JalonSession *session);
-GMenuModel *jalon_place_menu_new (double lon, double lat);
+GMenuModel *jalon_where_menu_new (JalonSession *session, double lon, double lat);
+GMenuModel *jalon_place_menu_new (JalonSession *session, double lon, double lat);
 
 G_END_DECLS

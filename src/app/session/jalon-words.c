@@ -264,6 +264,20 @@ jalon_words_dup_precision (const JalonPlace *place)
 }
 
 /**
+ * jalon_words_dup_distance:
+ * @metres: 0 or more
+ *
+ * Returns: (transfer full): a distance, no finer than it is of use: "850 m", "3.4 km", "120 km"
+ */
+char *
+jalon_words_dup_distance (double metres)
+{
+  if (metres < 1000.0)
+    return g_strdup_printf (_ ("%.0f m"), round (metres / 10.0) * 10.0);
+  return g_strdup_printf (metres < 10000.0 ? _ ("%.1f km") : _ ("%.0f km"), metres / 1000.0);
+}
+
+/**
  * jalon_words_dup_time:
  * @time: a time
  *

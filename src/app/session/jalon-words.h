@@ -18,6 +18,7 @@ char       *jalon_words_dup_party (JalonSession *session, const JalonParty *part
 char       *jalon_words_dup_parties (JalonSession *session, const JalonEventRecord *record);
 char       *jalon_words_dup_place (JalonSession *session, const JalonPlace *place);
 char       *jalon_words_dup_precision (const JalonPlace *place);
+char       *jalon_words_dup_distance (double metres);
 char       *jalon_words_dup_time (const JalonTime *time);
 char       *jalon_words_dup_reliability (char reliability);
 char       *jalon_words_dup_credibility (guint credibility);

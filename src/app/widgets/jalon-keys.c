@@ -36,3 +36,20 @@ jalon_key_get_plain (guint key)
 
   return key;
 }
+
+/**
+ * jalon_key_close_on_escape:
+ * @window: a dialog that has no class of its own
+ *
+ * Closes the window on Escape.
+ */
+void
+jalon_key_close_on_escape (GtkWindow *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}

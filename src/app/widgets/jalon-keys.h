@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 guint jalon_key_get_plain (guint key);
+void  jalon_key_close_on_escape (GtkWindow *window);
 
 G_END_DECLS

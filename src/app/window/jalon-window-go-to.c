@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Asks where to go on the map, and goes there.
+ * Asks where to go on the map, and goes there; says what is at a point of it.
  */
 
 #include "config.h"
 
 #include "jalon-go-to-entry.h"
 #include "jalon-plain-text.h"
+#include "jalon-where-dialog.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -46,13 +47,24 @@ go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (entry);
 }
 
+static void
+what_is_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  double       lon, lat;
+
+  g_variant_get (parameter, "(dd)", &lon, &lat);
+  jalon_where_dialog_present (GTK_WINDOW (self), self->session, lon, lat);
+}
+
 /**
  * jalon_window_go_to_class_init:
  *
- * Installs the action that asks where to go.
+ * Installs the actions that ask where to go, and what is where.
  */
 void
 jalon_window_go_to_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go-to", NULL, go_to_action);
+  gtk_widget_class_install_action (widget_class, "win.what-is-here", "(dd)", what_is_here_action);
 }

@@ -358,3 +358,36 @@ jalon_coordinates_dup_text (double lon, double lat)
                           g_ascii_formatd (north, sizeof north, format, lat),
                           g_ascii_formatd (east, sizeof east, format, lon));
 }
+
+/* In tenths of a second, so that nothing is rounded to 60. */
+static void
+append_angle (GString *words, double angle, const char *letters)
+{
+  gint64 tenths = (gint64) round (fabs (angle) * 36000);
+
+  g_string_append_printf (words,
+                          "%d\302\260%02d\342\200\262%02d.%d\342\200\263%c",
+                          (int) (tenths / 36000),
+                          (int) (tenths / 600 % 60),
+                          (int) (tenths / 10 % 60),
+                          (int) (tenths % 10),
+                          letters[angle < 0 ? 1 : 0]);
+}
+
+/**
+ * jalon_coordinates_dup_degrees:
+ * @lon: degrees, -180 to 180
+ * @lat: degrees, -90 to 90
+ *
+ * Returns: (transfer full): "17°30′00.0″N 2°30′00.0″W", latitude first, the same in every locale
+ */
+char *
+jalon_coordinates_dup_degrees (double lon, double lat)
+{
+  GString *words = g_string_new (NULL);
+
+  append_angle (words, lat, "NS");
+  g_string_append_c (words, ' ');
+  append_angle (words, lon, "EW");
+  return g_string_free (words, FALSE);
+}

@@ -25,5 +25,6 @@ typedef struct
 
 gboolean jalon_coordinates_parse (const char *text, JalonCoordinates *out_coordinates);
 char    *jalon_coordinates_dup_text (double lon, double lat);
+char    *jalon_coordinates_dup_degrees (double lon, double lat);
 
 G_END_DECLS

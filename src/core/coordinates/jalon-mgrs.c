@@ -5,10 +5,10 @@
  * zone and band, the letters of a square of 100 km, and up to five digits each
  * of easting and northing. Of WGS 84; the polar zones A, B, Y and Z are not read.
  *
- * From the grid to degrees: the series of Krueger (1912) to the fourth power of
+ * Between the grid and degrees: the series of Krueger (1912) to the fourth power of
  * the third flattening, less than a millimetre off within a zone. As C. F. F.
  * Karney gives them, "Transverse Mercator with an accuracy of a few nanometers",
- * Journal of Geodesy 85 (2011), equation 36, and K. Kawase, Bulletin of the
+ * Journal of Geodesy 85 (2011), equations 35 and 36, and K. Kawase, Bulletin of the
  * Geospatial Information Authority of Japan 59 (2011), for the latitude.
  */
 
@@ -215,4 +215,81 @@ jalon_mgrs_parse (const char *text, JalonCoordinates *out_coordinates)
                                          lat,
                                          reference.side / EQUATORIAL_RADIUS * 180 / G_PI };
   return TRUE;
+}
+
+/* From degrees to metres from the central meridian and from the equator; @lon: degrees from the meridian. */
+static void
+project (double lon, double lat, double *out_easting, double *out_northing)
+{
+  const double n = FLATTENING / (2 - FLATTENING);
+  const double n2 = n * n, n3 = n2 * n, n4 = n3 * n;
+  const double radius = EQUATORIAL_RADIUS / (1 + n) * (1 + n2 / 4 + n4 / 64);
+  const double alpha[] = { n / 2 - 2 * n2 / 3 + 5 * n3 / 16 + 41 * n4 / 180,
+                           13 * n2 / 48 - 3 * n3 / 5 + 557 * n4 / 1440,
+                           61 * n3 / 240 - 103 * n4 / 140,
+                           49561 * n4 / 161280 };
+  const double eccentricity = 2 * sqrt (n) / (1 + n);
+  const double sine = sin (lat * G_PI / 180);
+  const double tangent = sinh (atanh (sine) - eccentricity * atanh (eccentricity * sine));
+  const double xi = atan2 (tangent, cos (lon * G_PI / 180));
+  const double eta = asinh (sin (lon * G_PI / 180) / hypot (tangent, cos (lon * G_PI / 180)));
+  double       north = xi;
+  double       east = eta;
+
+  for (guint i = 0; i < G_N_ELEMENTS (alpha); i++)
+    {
+      const double twice = 2.0 * (i + 1);
+
+      north += alpha[i] * sin (twice * xi) * cosh (twice * eta);
+      east += alpha[i] * cos (twice * xi) * sinh (twice * eta);
+    }
+  *out_easting = SCALE * radius * east;
+  *out_northing = SCALE * radius * north;
+}
+
+/* South-west Norway and Svalbard have wider zones, and some have none there. */
+static int
+get_zone (double lon, double lat)
+{
+  int zone = CLAMP ((int) floor ((lon + 180) / 6) + 1, 1, 60);
+
+  if (lat >= 56 && lat < 64 && lon >= 3 && lon < 12)
+    return 32;
+  if (lat >= 72 && lon >= 0 && lon < 42)
+    return lon < 9 ? 31 : (lon < 21 ? 33 : (lon < 33 ? 35 : 37));
+  return zone;
+}
+
+/**
+ * jalon_mgrs_dup_text:
+ * @lon: degrees, -180 to 180
+ * @lat: degrees
+ *
+ * Returns: (transfer full) (nullable): the reference of the square metre that a place lies in, "30Q XG 12345 67890";
+ *   %NULL beyond 80 degrees south and 84 north, where there are none of this kind
+ */
+char *
+jalon_mgrs_dup_text (double lon, double lat)
+{
+  const int n_rows = (int) strlen (ROWS);
+  int       zone, band, column, row;
+  double    easting, northing;
+
+  if (!(lat >= -80 && lat <= 84 && fabs (lon) <= 180))
+    return NULL;
+
+  zone = get_zone (lon, lat);
+  band = MIN ((int) floor ((lat + 80) / 8), (int) strlen (BANDS) - 1);
+  project (lon - (6 * zone - 183), lat, &easting, &northing);
+  easting = floor (easting + FALSE_EASTING);
+  northing = floor (northing + (lat < 0 ? FALSE_NORTHING : 0));
+  column = (zone - 1) % 3 * COLUMNS_A_ZONE + (int) floor (easting / SQUARE) - 1;
+  row = ((int) floor (northing / SQUARE) + (zone % 2 == 0 ? EVEN_ROW_SHIFT : 0)) % n_rows;
+  return g_strdup_printf ("%02d%c %c%c %05d %05d",
+                          zone,
+                          BANDS[band],
+                          COLUMNS[column],
+                          ROWS[row],
+                          (int) fmod (easting, SQUARE),
+                          (int) fmod (northing, SQUARE));
 }

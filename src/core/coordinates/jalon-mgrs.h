@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 gboolean jalon_mgrs_parse (const char *text, JalonCoordinates *out_coordinates);
+char    *jalon_mgrs_dup_text (double lon, double lat);
 
 G_END_DECLS

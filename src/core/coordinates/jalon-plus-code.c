@@ -12,6 +12,7 @@
 
 #include "jalon-plus-code.h"
 
+#include <math.h>
 #include <string.h>
 
 #define DIGITS "23456789CFGHJMPQRVWX"
@@ -22,6 +23,9 @@
 #define MAX_DIGITS 15
 #define ROWS 5
 #define COLUMNS 4
+
+/* Cells of ten digits to a degree. */
+#define CELLS_A_DEGREE 8000
 
 /* Degrees that the first digits of a code count. */
 #define FIRST_STEP 20.0
@@ -99,4 +103,35 @@ jalon_plus_code_parse (const char *text, JalonCoordinates *out_coordinates)
     }
   *out_coordinates = (JalonCoordinates){ west + width / 2, south + height / 2, height };
   return TRUE;
+}
+
+/* Cells from the edge of the world; a place that is on the edge of a cell but for the last bits is on the edge. */
+static gint64
+count_cells (double degrees)
+{
+  return (gint64) floor (round (degrees * CELLS_A_DEGREE * 1e6) / 1e6);
+}
+
+/**
+ * jalon_plus_code_dup_text:
+ * @lon: degrees, -180 to 180
+ * @lat: degrees, -90 to 90
+ *
+ * Returns: (transfer full): the full code of ten digits of the cell that a place lies in, some 14 metres high
+ */
+char *
+jalon_plus_code_dup_text (double lon, double lat)
+{
+  gint64 row = CLAMP (count_cells (lat + 90), 0, 180 * CELLS_A_DEGREE - 1);
+  gint64 column = count_cells (lon + 180) % (360 * CELLS_A_DEGREE);
+  char   digits[N_PAIRED + 1] = { 0 };
+
+  for (int i = N_PAIRED - 2; i >= 0; i -= 2)
+    {
+      digits[i] = DIGITS[row % BASE];
+      digits[i + 1] = DIGITS[column % BASE];
+      row /= BASE;
+      column /= BASE;
+    }
+  return g_strdup_printf ("%.*s+%s", SEPARATOR_AT, digits, digits + SEPARATOR_AT);
 }

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 gboolean jalon_plus_code_parse (const char *text, JalonCoordinates *out_coordinates);
+char    *jalon_plus_code_dup_text (double lon, double lat);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ JalonEdit *jalon_edit_new_replace (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_remove (JalonKindId kind, const char *id);
 JalonEdit *jalon_edit_new_move_view (const char *id, guint position);
 JalonEdit *jalon_edit_new_delete (JalonDossier *dossier, const char *id);
+JalonEdit *jalon_edit_new_link (const char *event_id, const char *const *linked);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);

@@ -101,7 +101,7 @@ jalon_closure_find_basis_fault (gconstpointer record)
   const JalonClosureRecord *closure = record;
 
   if (closure->basis == JALON_BASIS_POLYGON && closure->polygon == NULL)
-    return N_ ("This closure has no drawn area: choose another basis.");
+    return N_ ("This closure has no drawn area: draw it on the map, or choose another basis.");
   return NULL;
 }
 

@@ -320,7 +320,12 @@ static const JalonField site_fields[] = {
     .label = N_ ("Place"),
     .schema = &jalon_place_schema },
   { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, time), TELLS (TIME), WHEN },
-  { "events", JALON_FIELD_STRINGS, AT (JalonSiteRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
+  { "events",
+    JALON_FIELD_STRINGS,
+    AT (JalonSiteRecord, events),
+    JALON_FIELD_SET | JALON_FIELD_LATE,
+    TELLS (EVENTS),
+    .label = N_ ("Events") },
   REVIEW_TO_EXTRA (JalonSiteRecord),
 };
 
@@ -403,7 +408,7 @@ static const JalonField closure_fields[] = {
     .label = N_ ("Where"),
     .fault = jalon_closure_find_basis_fault,
     .fallback = JALON_BASIS_TERRITORY },
-  { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon), TELLS (AREA) },
+  { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon), TELLS (AREA), .label = N_ ("Drawn area") },
   { "firs",
     JALON_FIELD_LIST,
     AT (JalonClosureRecord, firs),
@@ -438,7 +443,12 @@ static const JalonField closure_fields[] = {
     AT (JalonClosureRecord, legal_basis),
     TELLS (LEGAL_BASIS),
     .label = N_ ("Legal basis") },
-  { "events", JALON_FIELD_STRINGS, AT (JalonClosureRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
+  { "events",
+    JALON_FIELD_STRINGS,
+    AT (JalonClosureRecord, events),
+    JALON_FIELD_SET | JALON_FIELD_LATE,
+    TELLS (EVENTS),
+    .label = N_ ("Events") },
   REVIEW_TO_EXTRA (JalonClosureRecord),
 };
 

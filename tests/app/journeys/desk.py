@@ -189,6 +189,17 @@ class Desk:
         x, y, width, height = self.get_extents(node)
         self.click(x + width / 2, y + height / 2)
 
+    def bring_into_view(self, node):
+        """Turns the wheel over what the widget stands in until it is in the window."""
+        bottom = self.get_extents(self.find("frame"))[3]
+        for _ in range(60):
+            x, y, width, height = self.get_settled_extents(node)
+            if y + height < bottom - 20:
+                return
+            place = str(round(x + width / 2)), str(round(bottom / 2))
+            subprocess.run(["xdotool", "mousemove", *place, "click", "5"], check=True)
+        raise Failure(f"“{node.get_name()}” stays out of view")
+
     def find_on_map(self, name):
         """Moves the pointer over the map, from the middle out, until the map says that this is under it."""
         node = self.find(name="Map")

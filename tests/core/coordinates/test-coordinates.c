@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Places in numbers and codes. Of Plus Codes the table has cells that are published with the specification
- * (test_data/decoding.csv of Open Location Code): their edges are given here. References to the grid were made from
- * their degrees by another program (proj4js/mgrs).
+ * (test_data/decoding.csv and encoding.csv of Open Location Code): their edges are given here. References to the grid
+ * were made from their degrees by another program (proj4js/mgrs).
  */
 
 #include "config.h"
 
 #include "jalon-coordinates.h"
+#include "jalon-mgrs.h"
+#include "jalon-plus-code.h"
 
 #include <glib.h>
 
@@ -225,6 +227,95 @@ test_text (void)
   g_assert_cmpfloat_with_epsilon (found.lon, -2.5, 1e-9);
 }
 
+/* A place has the reference of its square metre, which is read back as that square. */
+static void
+test_to_references (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      JalonCoordinates found, again;
+      g_autofree char *text = NULL;
+      g_autofree char *same = NULL;
+
+      g_test_message ("%s", references[i].text);
+      text = jalon_mgrs_dup_text (references[i].lon, references[i].lat);
+      g_assert_true (jalon_mgrs_parse (text, &found));
+      g_assert_cmpfloat_with_epsilon (found.lat, references[i].lat, METRE);
+      g_assert_cmpfloat_with_epsilon ((found.lon - references[i].lon) * 0.2, 0, METRE);
+      g_assert_true (jalon_mgrs_parse (references[i].text, &again));
+      same = jalon_mgrs_dup_text (again.lon, again.lat);
+      g_assert_true (jalon_mgrs_parse (same, &found));
+      g_assert_cmpfloat_with_epsilon (found.lat, again.lat, 1e-9);
+      g_assert_cmpfloat_with_epsilon (found.lon, again.lon, 1e-9);
+    }
+  g_assert_null (jalon_mgrs_dup_text (0, 85));
+  g_assert_null (jalon_mgrs_dup_text (0, -80.5));
+  for (double lat = -80; lat <= 84; lat += 4)
+    for (double lon = -180; lon <= 180; lon += 3)
+      {
+        g_autofree char *text = jalon_mgrs_dup_text (lon, lat);
+        JalonCoordinates found;
+
+        g_test_message ("%g %g %s", lat, lon, text);
+        g_assert_true (jalon_mgrs_parse (text, &found));
+        g_assert_cmpfloat_with_epsilon (found.lat, lat, METRE);
+      }
+}
+
+static void
+test_to_codes (void)
+{
+  static const struct
+  {
+    double      lat;
+    double      lon;
+    const char *code;
+  } places[] = {
+    { 20.3700625, 2.7821875, "7FG49QCJ+2V" },
+    { 47.0000625, 8.0000625, "8FVC2222+22" },
+    { -41.2730625, 174.7859375, "4VCPPQGP+Q9" },
+    { -89.9999375, -179.9999375, "22222222+22" },
+    { 1, 1, "6FH32222+22" },
+    { 1, 180, "62H22222+22" },
+    { 1, -180, "62H22222+22" },
+    { 90, 1, "CFX3X2X2+X2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *code = jalon_plus_code_dup_text (places[i].lon, places[i].lat);
+
+      g_assert_cmpstr (code, ==, places[i].code);
+    }
+}
+
+/* No second is rounded to 60, and what is written is read back. */
+static void
+test_to_degrees (void)
+{
+  static const struct
+  {
+    double      lat;
+    double      lon;
+    const char *text;
+  } places[] = {
+    { 17.5, -2.5, "17\302\26030\342\200\26200.0\342\200\263N 2\302\26030\342\200\26200.0\342\200\263W" },
+    { -0.9999999, 179.99999, "1\302\26000\342\200\26200.0\342\200\263S 180\302\26000\342\200\26200.0\342\200\263E" },
+    { 12.6125, 7.98125, "12\302\26036\342\200\26245.0\342\200\263N 7\302\26058\342\200\26252.5\342\200\263E" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *text = jalon_coordinates_dup_degrees (places[i].lon, places[i].lat);
+      JalonCoordinates found;
+
+      g_assert_cmpstr (text, ==, places[i].text);
+      g_assert_true (jalon_coordinates_parse (text, &found));
+      g_assert_cmpfloat_with_epsilon (found.lat, places[i].lat, 0.05 / 3600);
+      g_assert_cmpfloat_with_epsilon (found.lon, places[i].lon, 0.05 / 3600);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +327,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/coordinates/references", test_references);
   g_test_add_func ("/coordinates/size", test_size);
   g_test_add_func ("/coordinates/text", test_text);
+  g_test_add_func ("/coordinates/to-references", test_to_references);
+  g_test_add_func ("/coordinates/to-codes", test_to_codes);
+  g_test_add_func ("/coordinates/to-degrees", test_to_degrees);
 
   return g_test_run ();
 }

@@ -196,6 +196,28 @@ test_delete (HistoryFixture *fixture, gconstpointer data)
   g_assert_null (jalon_edit_new_delete (dossier, "c1"));
 }
 
+/* An event is linked to what is chosen and to nothing else; others keep their links. */
+static void
+test_link (HistoryFixture *fixture, gconstpointer data)
+{
+  const char *const linked[] = { "s2", "c1", "s9", NULL };
+  const char *const none[] = { NULL };
+  JalonDossier     *dossier = fixture->dossier;
+
+  push (fixture, jalon_edit_new_link ("e2", linked));
+  assert_label (fixture, "Change Links");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e2"), "c1");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s0 s1 s2");
+  push (fixture, jalon_edit_new_link ("e0", linked));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c1");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e1"), "s0 s1 s2");
+  push (fixture, jalon_edit_new_link ("e0", none));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s2");
+}
+
 /* What a dossier says of itself changes in one step. */
 static void
 test_head (HistoryFixture *fixture, gconstpointer data)
@@ -504,6 +526,7 @@ main (int argc, char *argv[])
   ADD ("/edit-features/closures", test_closures);
   ADD ("/edit-features/delete", test_delete);
   ADD ("/edit-features/duplicate", test_duplicate);
+  ADD ("/edit-features/link", test_link);
   ADD ("/edit-features/head", test_head);
   g_test_add_func ("/edit-features/head-fault", test_head_fault);
   ADD ("/edit-features/reviews", test_reviews);
