@@ -85,15 +85,38 @@ jalon_swatch_draw_symbol (const JalonLegendEntry *entry, cairo_t *cr, gboolean d
   jalon_symbol_draw (cr, entry->value, get_style (entry, dark), width / 2, height / 2, MIN (width, height));
 }
 
+static void
+draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, cairo_rectangle_t box, const guint *counts)
+{
+  const JalonClusterLook look = { entry->value, jalon_class_shares_make (counts), get_style (entry, dark) };
+
+  cairo_translate (cr, box.width / 2, box.height / 2);
+  cairo_scale (cr, box.height / SWATCH_CLUSTER, box.height / SWATCH_CLUSTER);
+  jalon_symbol_draw_cluster (cr, &look, 0, 0, NULL);
+}
+
 void
 jalon_swatch_draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
-  const guint            counts[JALON_N_QUADS] = { 1, 1, 1, 1, 0 };
-  const JalonClusterLook look = { entry->value, jalon_class_shares_make (counts), get_style (entry, dark) };
+  const guint counts[JALON_N_QUADS] = { 1, 1, 1, 1, 0 };
 
-  cairo_translate (cr, width / 2, height / 2);
-  cairo_scale (cr, height / SWATCH_CLUSTER, height / SWATCH_CLUSTER);
-  jalon_symbol_draw_cluster (cr, &look, 0, 0, NULL);
+  draw_cluster (entry, cr, dark, (cairo_rectangle_t){ 0, 0, width, height }, counts);
+}
+
+void
+jalon_swatch_draw_conflict (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
+{
+  const guint counts[JALON_N_QUADS] = { [JALON_QUAD_VERBAL_CONFLICT] = 1, [JALON_QUAD_MATERIAL_CONFLICT] = 1 };
+
+  draw_cluster (entry, cr, dark, (cairo_rectangle_t){ 0, 0, width, height }, counts);
+}
+
+void
+jalon_swatch_draw_cooperation (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
+{
+  const guint counts[JALON_N_QUADS] = { [JALON_QUAD_VERBAL_COOPERATION] = 1, [JALON_QUAD_MATERIAL_COOPERATION] = 1 };
+
+  draw_cluster (entry, cr, dark, (cairo_rectangle_t){ 0, 0, width, height }, counts);
 }
 
 void

@@ -19,8 +19,12 @@ void jalon_swatch_draw_closure (const JalonLegendEntry *entry, cairo_t *cr, gboo
 void jalon_swatch_draw_arrow (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* JalonSymbol; JalonSymbolStyle */
 void jalon_swatch_draw_symbol (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
-/* events it stands for */
+/* events it stands for, of all classes; of conflict or of cooperation alone */
 void jalon_swatch_draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
+void
+jalon_swatch_draw_conflict (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
+void
+jalon_swatch_draw_cooperation (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* JalonQuad */
 void jalon_swatch_draw_class (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* words in italics, which stand for no language */

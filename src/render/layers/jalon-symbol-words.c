@@ -183,20 +183,79 @@ add_looks (const GArray *marks, guint styles, GPtrArray *entries)
       }
 }
 
+/* What rings tell of conflict and of cooperation, where there are too many entries. */
+static const JalonLegendGroup ring_group = {
+  2,
+  N_ ("Several events: clockwise conflict, then cooperation (words: double line)"),
+  jalon_swatch_draw_cluster,
+  SWATCH_COUNT,
+  0
+};
+
+/* Translators: legend: of a number in a ring; what was done is a solid part of it, what was said a double line. */
+static const struct
+{
+  JalonQuad       words;
+  JalonQuad       deeds;
+  const char     *label;
+  JalonSwatchFunc draw;
+} rings[] = {
+  { JALON_QUAD_VERBAL_CONFLICT,
+    JALON_QUAD_MATERIAL_CONFLICT,
+    N_ ("Several events: conflict (words: double line)"),
+    jalon_swatch_draw_conflict },
+  { JALON_QUAD_VERBAL_COOPERATION,
+    JALON_QUAD_MATERIAL_COOPERATION,
+    N_ ("Several events: cooperation (words: double line)"),
+    jalon_swatch_draw_cooperation },
+};
+
+/* Of how many events the largest cluster with some of either class is; 0 where there is none. */
+static guint
+find_largest_cluster (const GArray *marks, JalonQuad first, JalonQuad second)
+{
+  guint largest = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->symbol == JALON_SYMBOL_CLUSTER &&
+          (jalon_class_shares_get (mark->shares, first) > 0 || jalon_class_shares_get (mark->shares, second) > 0))
+        largest = MAX (largest, mark->count);
+    }
+  return largest;
+}
+
+static void
+add_clusters (const GArray *marks, GPtrArray *entries)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    {
+      guint largest = find_largest_cluster (marks, rings[i].words, rings[i].deeds);
+
+      if (largest > 0)
+        jalon_legend_entry_add (entries,
+                                JALON_LEGEND_EVENTS,
+                                _ (rings[i].label),
+                                rings[i].draw,
+                                MIN (largest, SWATCH_COUNT),
+                                0)
+            ->group = &ring_group;
+    }
+}
+
 static void
 add_symbols (const GArray *marks, GPtrArray *entries)
 {
   gboolean seen[JALON_N_SYMBOLS] = { FALSE };
   guint    styles = 0;
-  guint    biggest = 0;
   gboolean candidates = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
-      if (mark->count > 1)
-        biggest = MAX (biggest, mark->count);
       seen[mark->symbol] = TRUE;
       /* A cluster that is hollow because none of it was reviewed has its place. */
       styles |= mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0
@@ -223,16 +282,7 @@ add_symbols (const GArray *marks, GPtrArray *entries)
                               i,
                               0)
           ->group = &class_groups[jalon_event_type_get_quad (i)];
-  if (biggest > 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_EVENTS,
-                            /* Translators: legend: of a number in a ring that is divided: full colours are what was
-                             * done, faint ones what was said. */
-                            _ ("Several events: deeds solid, words faint"),
-                            jalon_swatch_draw_cluster,
-                            MIN (biggest, SWATCH_COUNT),
-                            0);
-
+  add_clusters (marks, entries);
   add_looks (marks, styles, entries);
   if (candidates)
     jalon_legend_entry_add (entries,

@@ -9,6 +9,7 @@
 
 #include "jalon-symbols.h"
 
+#include "jalon-class-ink.h"
 #include "jalon-i18n.h"
 #include "jalon-layout.h"
 
@@ -20,15 +21,13 @@
 static const double inks[2][3] = { { 0.19, 0.22, 0.27 }, { 0.86, 0.88, 0.90 } };
 static const double papers[2][3] = { { 1.0, 0.995, 0.98 }, { 0.09, 0.105, 0.12 } };
 
-/* Of the ring of a cluster: what is of no class, conflict, cooperation. Those of the symbols. */
-static const double class_inks[2][3][3] = {
-  { { 0.19, 0.20, 0.24 }, { 0.55, 0.15, 0.11 }, { 0.10, 0.31, 0.38 } },
-  { { 0.89, 0.87, 0.82 }, { 0.96, 0.66, 0.58 }, { 0.60, 0.80, 0.87 } },
-};
-
 /* The ring, and between two of its sectors, pixels. */
-#define RING_WIDTH 4.4
-#define SECTOR_GAP 1.2
+#define RING_WIDTH 4.8
+#define SECTOR_GAP 1.4
+
+/* What is left free along the middle of a sector of words; and how broad the sector of notes is, pixels. */
+#define FREE_LINE 2.0
+#define NOTES_WIDTH 1.6
 
 /* "7", "840", "1.2k", "35k", "1.2M": at most four characters. */
 static char *
@@ -83,18 +82,13 @@ draw_dotted_ring (cairo_t *cr, double radius, const double *ink, const double *p
   cairo_restore (cr);
 }
 
-/* In the order in which they go round, from the top: conflict first, deeds outside of words. How dark each is. */
-static const struct
-{
-  JalonQuad quad;
-  guint     family; /* of inks */
-  double    alpha;
-} sectors[] = {
-  { JALON_QUAD_MATERIAL_CONFLICT, 1, 1.0 },
-  { JALON_QUAD_VERBAL_CONFLICT, 1, 0.5 },
-  { JALON_QUAD_VERBAL_COOPERATION, 2, 0.5 },
-  { JALON_QUAD_MATERIAL_COOPERATION, 2, 1.0 },
-  { JALON_QUAD_NONE, 0, 0.5 },
+/* In the order in which they go round, from the top: conflict first, deeds outside of words. */
+static const JalonQuad sectors[] = {
+  JALON_QUAD_MATERIAL_CONFLICT,
+  JALON_QUAD_VERBAL_CONFLICT,
+  JALON_QUAD_VERBAL_COOPERATION,
+  JALON_QUAD_MATERIAL_COOPERATION,
+  JALON_QUAD_NONE,
 };
 
 /* Of a ring, from one part to another. */
@@ -120,27 +114,37 @@ get_parts (const JalonClusterLook *look, JalonQuad quad)
   return rest;
 }
 
+/* Solid, or a line at each edge; a thin line for notes. */
+static void
+draw_sector (cairo_t *cr, JalonQuad quad, gboolean dark, double radius, guint from, guint to)
+{
+  jalon_class_ink_set (cr, quad, dark, 1.0);
+  cairo_set_line_width (cr, quad == JALON_QUAD_NONE ? NOTES_WIDTH : RING_WIDTH);
+  stroke_sector (cr, radius, from, to);
+  if (!jalon_class_ink_is_of_words (quad))
+    return;
+  cairo_set_source_rgb (cr, papers[dark][0], papers[dark][1], papers[dark][2]);
+  cairo_set_line_width (cr, FREE_LINE);
+  stroke_sector (cr, radius, from, to);
+}
+
 /* The ring of a cluster; in dashes where no place is stated. */
 static void
 draw_sectors (cairo_t *cr, const JalonClusterLook *look, double radius)
 {
-  guint  dark = (look->style & JALON_STYLE_DARK) != 0, part = 0;
+  gboolean dark = (look->style & JALON_STYLE_DARK) != 0;
+  guint    part = 0;
   double dash[] = { 2.0 * G_PI * radius / (2.0 * JALON_CLASS_PARTS), 2.0 * G_PI * radius / (2.0 * JALON_CLASS_PARTS) };
 
   cairo_save (cr);
-  cairo_set_line_width (cr, RING_WIDTH);
   if ((look->style & JALON_STYLE_HOLLOW) != 0)
     cairo_set_dash (cr, dash, 2, 0.0);
   for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
     {
-      guint         n = get_parts (look, sectors[i].quad);
-      const double *ink = class_inks[dark][sectors[i].family];
+      guint n = get_parts (look, sectors[i]);
 
       if (n > 0)
-        {
-          cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], sectors[i].alpha);
-          stroke_sector (cr, radius, part, part + n);
-        }
+        draw_sector (cr, sectors[i], dark, radius, part, part + n);
       part += n;
     }
   cairo_restore (cr);

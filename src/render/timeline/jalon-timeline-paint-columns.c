@@ -2,16 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Events as columns: how many there are, the four quad classes of PLOVER on
- * top of each other in the inks of their symbols; words paler than deeds.
+ * top of each other, as in the rings of clusters: deeds solid, words in lines.
  */
 
 #include "config.h"
 
 #include "jalon-timeline-paint-columns.h"
 
+#include "jalon-class-ink.h"
 #include "jalon-label-text.h"
 #include "jalon-palette.h"
-#include "jalon-symbols.h"
 #include "jalon-timeline-words.h"
 
 #include <math.h>
@@ -20,19 +20,19 @@
 #define LEAST_FOR_GAP 4.0
 #define NUMBER_INSET 6.0
 
-/* From the axis up: a type of each class, which lends its ink, and how much of it. */
-static const struct
-{
-  JalonQuad      quad;
-  JalonEventType type;
-  double         alpha;
-} layers[JALON_N_QUADS] = {
-  { JALON_QUAD_MATERIAL_CONFLICT, JALON_EVENT_ASSAULT, 0.92 },
-  { JALON_QUAD_VERBAL_CONFLICT, JALON_EVENT_ACCUSE, 0.48 },
-  { JALON_QUAD_VERBAL_COOPERATION, JALON_EVENT_CONSULT, 0.48 },
-  { JALON_QUAD_MATERIAL_COOPERATION, JALON_EVENT_AID, 0.92 },
-  { JALON_QUAD_NONE, JALON_EVENT_NOTE, 0.48 },
+/* From the axis up. */
+static const JalonQuad layers[JALON_N_QUADS] = {
+  JALON_QUAD_MATERIAL_CONFLICT,
+  JALON_QUAD_VERBAL_CONFLICT,
+  JALON_QUAD_VERBAL_COOPERATION,
+  JALON_QUAD_MATERIAL_COOPERATION,
+  JALON_QUAD_NONE,
 };
+
+/* Of what is drawn in lines: one of them and the next below, pixels; between them it is tinted. */
+#define LINE_WIDTH 1.0
+#define LINE_PITCH 3.0
+#define TINT 0.25
 
 /* The greatest of 1, 2 or 5 times a power of ten that is not above. */
 static double
@@ -103,6 +103,20 @@ typedef struct
   double height;
 } Part;
 
+static cairo_rectangle_t
+get_rectangle (const JalonTimelineLayout *layout,
+               const JalonTimelineBand   *band,
+               const JalonTimelineLook   *look,
+               Part                       part)
+{
+  double x0 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin]);
+  double x1 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin + 1]);
+  double gap = x1 - x0 >= LEAST_FOR_GAP ? 1 : 0;
+  double left = jalon_timeline_flip (layout, look, look->mirrored ? x1 : x0);
+
+  return (cairo_rectangle_t){ left + gap / 2, part.bottom - part.height, x1 - x0 - gap, part.height };
+}
+
 static void
 fill_part (const JalonTimelineLayout *layout,
            const JalonTimelineBand   *band,
@@ -110,13 +124,37 @@ fill_part (const JalonTimelineLayout *layout,
            const JalonTimelineLook   *look,
            Part                       part)
 {
-  double x0 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin]);
-  double x1 = jalon_time_axis_get_x (&layout->axis, band->bins->edges[part.bin + 1]);
-  double gap = x1 - x0 >= LEAST_FOR_GAP ? 1 : 0;
-  double left = jalon_timeline_flip (layout, look, look->mirrored ? x1 : x0);
+  cairo_rectangle_t box = get_rectangle (layout, band, look, part);
 
-  cairo_rectangle (cr, left + gap / 2, part.bottom - part.height, x1 - x0 - gap, part.height);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
   cairo_fill (cr);
+}
+
+/* From the top down. */
+static void
+fill_lines (cairo_t *cr, cairo_rectangle_t box)
+{
+  for (double y = 0; y < box.height; y += LINE_PITCH)
+    cairo_rectangle (cr, box.x, box.y + y, box.width, MIN (LINE_WIDTH, box.height - y));
+  cairo_fill (cr);
+}
+
+static void
+draw_class (const JalonTimelineLayout *layout,
+            const JalonTimelineBand   *band,
+            cairo_t                   *cr,
+            const JalonTimelineLook   *look,
+            JalonQuad                  quad,
+            Part                       part)
+{
+  gboolean of_words = jalon_class_ink_is_of_words (quad);
+
+  jalon_class_ink_set (cr, quad, look->dark, of_words ? TINT : 1);
+  fill_part (layout, band, cr, look, part);
+  if (!of_words)
+    return;
+  jalon_class_ink_set (cr, quad, look->dark, 1);
+  fill_lines (cr, get_rectangle (layout, band, look, part));
 }
 
 static void
@@ -140,12 +178,11 @@ draw_column (const JalonTimelineLayout *layout,
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     {
       double height =
-          jalon_timeline_band_get_column_height (band, band->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
+          jalon_timeline_band_get_column_height (band, band->shown->counts[bin * JALON_N_QUADS + layers[i]]);
 
       if (height <= 0)
         continue;
-      jalon_symbol_set_ink (cr, layers[i].type, look->dark ? JALON_STYLE_DARK : 0, layers[i].alpha);
-      fill_part (layout, band, cr, look, (Part){ bin, bottom, height });
+      draw_class (layout, band, cr, look, layers[i], (Part){ bin, bottom, height });
       bottom -= height;
     }
 }

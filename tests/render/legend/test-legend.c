@@ -182,6 +182,53 @@ test_many (void)
   sample_scene_clear (&sample);
 }
 
+/* An event of each of two types at one place is a cluster: its ring is explained by what is in it alone. */
+static void
+test_rings (void)
+{
+  static const struct
+  {
+    JalonEventType types[2];
+    gboolean       has_conflict;
+    gboolean       has_cooperation;
+  } clusters[] = {
+    { { JALON_EVENT_ASSAULT, JALON_EVENT_ACCUSE }, TRUE, FALSE },
+    { { JALON_EVENT_AID, JALON_EVENT_AGREE }, FALSE, TRUE },
+    { { JALON_EVENT_ASSAULT, JALON_EVENT_AGREE }, TRUE, TRUE },
+    { { JALON_EVENT_NOTE, JALON_EVENT_NOTE }, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (clusters); i++)
+    {
+      JalonDossier *dossier = jalon_dossier_new ();
+      SampleScene   sample;
+      g_autoptr (GPtrArray) entries = NULL;
+      JalonViewport viewport;
+
+      for (guint j = 0; j < G_N_ELEMENTS (clusters[i].types); j++)
+        {
+          g_autoptr (JalonEventRecord) record = jalon_event_record_new (j == 0 ? "a" : "b");
+
+          record->type = clusters[i].types[j];
+          record->review = JALON_REVIEW_ACCEPTED;
+          record->place = jalon_place_new (JALON_PRECISION_CITY);
+          record->place->lon = 0.0;
+          record->place->lat = 10.0;
+          g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+        }
+      sample_scene_init_dossier (&sample, dossier);
+      jalon_viewport_init_fit (&viewport, &(JalonBox){ -10, 5, 10, 15 }, 600, 400, 0);
+      entries = jalon_legend_list (sample.scene, &viewport);
+      g_assert_cmpint (has_label (entries, "Several events: conflict (words: double line)"),
+                       ==,
+                       clusters[i].has_conflict);
+      g_assert_cmpint (has_label (entries, "Several events: cooperation (words: double line)"),
+                       ==,
+                       clusters[i].has_cooperation);
+      sample_scene_clear (&sample);
+    }
+}
+
 /* The sample shows four kinds of sites; the map of it all has at most twelve entries, and what they are is said. */
 static void
 test_sample (void)
@@ -248,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/legend/many", test_many);
   g_test_add_func ("/render/legend/sample", test_sample);
   g_test_add_func ("/render/legend/edge", test_edge);
+  g_test_add_func ("/render/legend/rings", test_rings);
 
   return g_test_run ();
 }
