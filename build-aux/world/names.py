@@ -9,6 +9,8 @@ from tables import iso_codes, read
 LANGUAGES = ('en', 'fr', 'ar')
 # Where CLDR's short form is the one maps use.
 SHORT = {'HK', 'MO', 'PS', 'MM'}
+# Ours, where CLDR has but a formal name, longer than the state is on any map.
+OURS = {('VA', 'fr'): 'Vatican', ('SX', 'fr'): 'Sint Maarten'}
 
 
 def _cldr(packages, language):
@@ -23,8 +25,8 @@ def states(packages):
     rows = []
     for short, code in alpha2.items():
         names = []
-        for table in tables:
-            name = table.get(short + '-alt-short') if short in SHORT else None
+        for language, table in zip(LANGUAGES, tables):
+            name = table.get(short + '-alt-short') if short in SHORT else OURS.get((short, language))
             names.append((name or table[short]).strip())
         rows.append([code] + names)
     return sorted(rows + read('area-names', 4))

@@ -31,6 +31,8 @@ static const Name names[] = {
   { "CIV", "Côte d’Ivoire", "Côte d’Ivoire", "ساحل العاج" },
   { "PSE", "Palestine", "Palestine", "فلسطين" },
   { "XKX", "Kosovo", "Kosovo", "كوسوفو" },
+  { "VAT", "Vatican City", "Vatican", "الفاتيكان" },
+  { "SXM", "Sint Maarten", "Sint Maarten", "سانت مارتن" },
   { "XNC", "Northern Cyprus", "Chypre du Nord", "شمال قبرص" },
   { "XSL", "Somaliland", "Somaliland", "أرض الصومال" },
   { "AES", "Alliance of Sahel States", "Alliance des États du Sahel", "تحالف دول الساحل" },
