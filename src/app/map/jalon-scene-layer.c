@@ -329,6 +329,8 @@ jalon_scene_layer_init (JalonSceneLayer *self)
 {
   self->pool = jalon_worker_pool_new ();
   jalon_settle_init (&self->settle, GTK_WIDGET (self));
+  /* Names keep clear of the edges of what is seen, which moving brings others to. */
+  self->settle.minds_edges = TRUE;
 }
 
 /**

@@ -64,6 +64,8 @@ jalon_settle_judge (JalonSettle *self, const JalonViewport *drawn, const JalonVi
   gboolean           moved = memcmp (view, &self->view, sizeof *view) != 0;
 
   self->view = *view;
+  if (wear == JALON_WEAR_NONE && self->minds_edges && jalon_viewport_shift_is_aside (&shift, view))
+    wear = JALON_WEAR_WORN;
   if (wear != JALON_WEAR_WORN)
     {
       jalon_settle_clear (self);

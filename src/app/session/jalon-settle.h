@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GtkWidget    *widget;
+  gboolean      minds_edges; /* a drawing that was moved is only as good as new until the map stands still */
   JalonViewport view;
   guint         source;
   gboolean      still;

@@ -34,6 +34,7 @@ jalon_shumate_read_viewport (ShumateViewport *viewport, GtkWidget *widget, Jalon
   out_view->width = gtk_widget_get_width (widget);
   out_view->height = gtk_widget_get_height (widget);
   out_view->rotation = shumate_viewport_get_rotation (viewport);
+  out_view->pad = 0;
 
   return out_view->width > 0 && out_view->height > 0;
 }

@@ -78,6 +78,19 @@ jalon_viewport_shift_is_move (const JalonViewportShift *shift)
 }
 
 /**
+ * jalon_viewport_shift_is_aside:
+ * @shift: from the view of a padded drawing
+ * @to: the view it is shown in
+ *
+ * Returns: whether the middle of the drawing is a pixel or more away from that of the view
+ */
+gboolean
+jalon_viewport_shift_is_aside (const JalonViewportShift *shift, const JalonViewport *to)
+{
+  return fabs (shift->x - to->width / 2) >= 1 || fabs (shift->y - to->height / 2) >= 1;
+}
+
+/**
  * jalon_viewport_shift_get_margin:
  * @shift: a shift without rotation
  * @to: the new view
@@ -120,7 +133,7 @@ jalon_viewport_shift_get_wear (const JalonViewportShift *shift, const JalonViewp
  * @view: a view
  * @pad: pixels
  *
- * Returns: the same view with @pad more on each side
+ * Returns: the same view with @pad more on each side, which is not seen yet
  */
 JalonViewport
 jalon_viewport_pad (const JalonViewport *view, double pad)
@@ -129,6 +142,7 @@ jalon_viewport_pad (const JalonViewport *view, double pad)
 
   padded.width += 2 * pad;
   padded.height += 2 * pad;
+  padded.pad += pad;
 
   return padded;
 }

@@ -42,6 +42,7 @@ typedef enum
 JalonViewportShift jalon_viewport_shift_between (const JalonViewport *from, const JalonViewport *to);
 void               jalon_viewport_shift_apply (const JalonViewportShift *shift, double *x, double *y);
 gboolean           jalon_viewport_shift_is_move (const JalonViewportShift *shift);
+gboolean           jalon_viewport_shift_is_aside (const JalonViewportShift *shift, const JalonViewport *to);
 double             jalon_viewport_shift_get_margin (const JalonViewportShift *shift, const JalonViewport *to);
 
 JalonWear jalon_viewport_shift_get_wear (const JalonViewportShift *shift, const JalonViewport *to, double pad);

@@ -65,6 +65,7 @@ jalon_viewport_init_fit (JalonViewport *viewport, const JalonBox *box, double wi
   viewport->width = width;
   viewport->height = height;
   viewport->rotation = 0;
+  viewport->pad = 0;
 }
 
 /**

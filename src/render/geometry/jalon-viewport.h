@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @width: pixels (or points on paper)
  * @height: pixels
  * @rotation: radians, clockwise
+ * @pad: so much at each edge lies beyond what is seen, pixels; 0 where all of the view is seen
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   double width;
   double height;
   double rotation;
+  double pad;
 } JalonViewport;
 
 void

@@ -29,7 +29,11 @@
 /* A name in another country counts as so much farther away than one at sea, and more where the map is about that one,
  * pixels. */
 #define FOREIGN 45.0
-#define FOREIGN_PARTY 40.0
+#define FOREIGN_PARTY 80.0
+
+/* So close to a coast a name at sea names what is behind it, pixels; and so many spots along it are looked at. */
+#define CLOSE 5.0
+#define N_SPOTS 5
 
 /* The line to the country ends so far within it, and how closely its border is looked for, pixels. */
 #define LINE_END 5.0
@@ -75,7 +79,7 @@ find_line_end (const JalonLabelPlacer *placer, guint country, JalonPlacedLabel *
     }
 }
 
-/* What the line takes so far from the name; FALSE behind its end. */
+/* What the line takes so far from the name; FALSE behind its end, and where the name reaches over that. */
 static gboolean
 get_line_box (const JalonPlacedLabel *placed, double way, JalonLabelBox *out_box)
 {
@@ -83,7 +87,7 @@ get_line_box (const JalonPlacedLabel *placed, double way, JalonLabelBox *out_box
 
   get_start (placed, &x, &y);
   distance = hypot (placed->leader_x - x, placed->leader_y - y);
-  if (way > distance)
+  if (way > distance || distance <= 0.0)
     return FALSE;
   x += (placed->leader_x - x) * way / distance;
   y += (placed->leader_y - y) * way / distance;
@@ -121,22 +125,40 @@ rate_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
   return covered_from < 0.0 ? 0.0 : HIDDEN_END;
 }
 
-/* How far the name is from its country; more where it lies in another one. */
+/* What it costs that a spot of the name is in another country, or close to its coast. */
+static double
+rate_spot (const JalonLabelPlacer *placer, guint home, double x, double y)
+{
+  guint below = jalon_ground_at (placer->ground, x, y);
+
+  if (below == JALON_GROUND_SEA || below == home)
+    return 0.0;
+  if (jalon_named_codes_find (placer->parties, jalon_ground_get_code (placer->ground, below)) == NULL)
+    return FOREIGN;
+  return FOREIGN + FOREIGN_PARTY;
+}
+
+/* How far the name is from its country; more the more of it lies in others, or so close to them that it would name
+ * them. */
 static double
 rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
   const JalonLabelBox *box = &placed->box;
-  double               x, y, cost;
-  guint                below = jalon_ground_at (placer->ground, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2);
+  guint                home = jalon_ground_find (placer->ground, placed->label.country);
+  double               x, y, sum = 0.0, most = 0.0;
 
+  for (guint i = 0; i < N_SPOTS * 3; i++)
+    {
+      double cost = rate_spot (placer,
+                               home,
+                               box->x0 - CLOSE + (i % N_SPOTS) * (box->x1 - box->x0 + 2 * CLOSE) / (N_SPOTS - 1),
+                               box->y0 - CLOSE + (i / N_SPOTS) * (box->y1 - box->y0 + 2 * CLOSE) / 2);
+
+      sum += cost;
+      most = MAX (most, cost);
+    }
   get_start (placed, &x, &y);
-  cost = hypot (placed->label.x - x, placed->label.y - y);
-  if (below != JALON_GROUND_SEA)
-    cost += FOREIGN;
-  if (below != JALON_GROUND_SEA &&
-      jalon_named_codes_find (placer->parties, jalon_ground_get_code (placer->ground, below)) != NULL)
-    cost += FOREIGN_PARTY;
-  return cost;
+  return (most + sum / (N_SPOTS * 3)) / 2 + hypot (placed->label.x - x, placed->label.y - y);
 }
 
 /* What was found so far. */

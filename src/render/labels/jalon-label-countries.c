@@ -38,10 +38,34 @@
 #define PRIORITY 400
 #define PRIORITY_OF_PART 250
 
+/* The middle of a name keeps so far from the edges, pixels. */
+#define EDGE 12.0
+
 static gboolean
 is_within (const JalonViewport *viewport, double x, double y, double margin)
 {
   return x > margin && y > margin && x < viewport->width - margin && y < viewport->height - margin;
+}
+
+/* The middle of what is seen of the country, where that is enough of the view. */
+static gboolean
+find_seen_middle (const JalonViewport     *viewport,
+                  const JalonWorldMap     *map,
+                  const JalonWorldCountry *country,
+                  gboolean                 is_important,
+                  JalonVisibleMiddle      *middle)
+{
+  double        least = is_important ? PART_OF_PARTY : JALON_VISIBLE_MIDDLE_LARGE;
+  JalonViewport seen = *viewport;
+
+  seen.width -= 2 * viewport->pad;
+  seen.height -= 2 * viewport->pad;
+  seen.pad = 0;
+  if (!jalon_visible_middle_find (&seen, map, country, least, middle))
+    return FALSE;
+  middle->x += viewport->pad;
+  middle->y += viewport->pad;
+  return TRUE;
 }
 
 /* The middle of the country, or of what is seen of it; FALSE where neither can bear a name. */
@@ -53,7 +77,6 @@ find_middle (const JalonViewport     *viewport,
              JalonLabel              *label,
              double                  *room)
 {
-  double             least = label->is_important ? PART_OF_PARTY : JALON_VISIBLE_MIDDLE_LARGE;
   JalonVisibleMiddle middle;
 
   jalon_viewport_project_unit (viewport,
@@ -61,10 +84,10 @@ find_middle (const JalonViewport     *viewport,
                                jalon_mercator_unit_y (country->label_lat),
                                &label->x,
                                &label->y);
-  if (is_within (viewport, label->x, label->y, 12))
+  if (is_within (viewport, label->x, label->y, viewport->pad + EDGE))
     return TRUE;
-  if (shift != 0 || !jalon_visible_middle_find (viewport, map, country, least, &middle))
-    return FALSE;
+  if (shift != 0 || !find_seen_middle (viewport, map, country, label->is_important, &middle))
+    return is_within (viewport, label->x, label->y, EDGE);
   label->x = middle.x;
   label->y = middle.y;
   *room = MIN (*room, middle.room);

@@ -14,8 +14,23 @@
 #define FARTHEST_COAST 24.0
 #define COAST_STEP 5.0
 
-/* Where the ends of a name are looked at, part of its width. */
+/* Where the ends of a name are looked at, and where its middle ends, parts of its width. */
 #define END_SHARE 0.15
+#define MIDDLE_SHARE 0.35
+
+/* Whether words would be cut: they lie over an edge of the view, or of what is seen of it. */
+static gboolean
+is_cut (const JalonViewport *viewport, const JalonLabelBox *box)
+{
+  double left = viewport->pad, top = viewport->pad;
+  double right = viewport->width - viewport->pad, bottom = viewport->height - viewport->pad;
+
+  if (box->x0 < 0 || box->y0 < 0 || box->x1 > viewport->width || box->y1 > viewport->height)
+    return TRUE;
+  if (box->x1 <= left || box->x0 >= right || box->y1 <= top || box->y0 >= bottom)
+    return FALSE;
+  return box->x0 < left || box->x1 > right || box->y0 < top || box->y1 > bottom;
+}
 
 /**
  * jalon_label_placer_try:
@@ -26,7 +41,7 @@
  *
  * Puts words somewhere.
  *
- * Returns: whether they lie in the view, and on nothing that is taken
+ * Returns: whether they lie in the view, over no edge of what is seen of it, and on nothing that is taken
  */
 gboolean
 jalon_label_placer_try (const JalonLabelPlacer *placer,
@@ -43,8 +58,8 @@ jalon_label_placer_try (const JalonLabelPlacer *placer,
                                  x + width + JALON_LABEL_SPACE,
                                  y + height + JALON_LABEL_SPACE / 2 };
 
-  return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->viewport->width &&
-         placed->box.y1 <= placer->viewport->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
+  return !is_cut (placer->viewport, &placed->box) && jalon_label_grid_is_free (placer->names, &placed->box) &&
+         jalon_label_grid_is_free (placer->points, &placed->box) &&
          jalon_label_grid_is_free (placer->obstacles, &placed->box);
 }
 
@@ -87,24 +102,28 @@ look_below (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed, doub
  * jalon_label_placer_judge_home:
  *
  * Says how well a country's name that was moved lies in its country: all of it on its land is best, then with its ends
- * at sea, then with its middle alone.
+ * at sea, then at sea close to it, then with its middle alone.
  */
 JalonLabelHome
 jalon_label_placer_judge_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
-  guint    home = jalon_ground_find (placer->ground, placed->label.country);
-  gboolean on_land = look_below (placer, placed, 0.5) == home;
+  static const double shares[] = { MIDDLE_SHARE, 1 - MIDDLE_SHARE, END_SHARE, 1 - END_SHARE };
+  guint               home = jalon_ground_find (placer->ground, placed->label.country);
+  gboolean            on_land = TRUE;
 
   if (!jalon_label_placer_is_at_home (placer, placed))
     return JALON_LABEL_HOME_NONE;
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
-      guint here = look_below (placer, placed, i == 0 ? END_SHARE : 1 - END_SHARE);
+      guint here = look_below (placer, placed, shares[i]);
 
       if (here != JALON_GROUND_SEA && here != home)
-        return JALON_LABEL_HOME_MIDDLE;
+        return shares[i] == MIDDLE_SHARE || shares[i] == 1 - MIDDLE_SHARE ? JALON_LABEL_HOME_NONE
+                                                                          : JALON_LABEL_HOME_MIDDLE;
       on_land &= here == home;
     }
+  if (look_below (placer, placed, 0.5) != home)
+    return JALON_LABEL_HOME_SEA;
   return on_land ? JALON_LABEL_HOME_LAND : JALON_LABEL_HOME_COAST;
 }
 

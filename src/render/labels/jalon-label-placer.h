@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   JALON_LABEL_HOME_NONE,
-  JALON_LABEL_HOME_MIDDLE, /* its middle does */
-  JALON_LABEL_HOME_COAST,  /* all of it does, or is at sea close to it */
+  JALON_LABEL_HOME_MIDDLE, /* its middle does, its ends in others */
+  JALON_LABEL_HOME_SEA,    /* its middle is at sea close to it */
+  JALON_LABEL_HOME_COAST,  /* its middle does, its ends at sea */
   JALON_LABEL_HOME_LAND,   /* all of it does */
 } JalonLabelHome;
 
@@ -28,6 +29,7 @@ typedef enum
  * @parties: (element-type JalonNamedCode): whom the map is about
  * @obstacles: what symbols and arrows take
  * @names: what names and their dots take
+ * @points: the dots of the capitals of parties, which are seen whether they are named or not
  */
 typedef struct
 {
@@ -36,6 +38,7 @@ typedef struct
   const GArray        *parties;
   JalonLabelGrid      *obstacles;
   JalonLabelGrid      *names;
+  JalonLabelGrid      *points;
 } JalonLabelPlacer;
 
 gboolean jalon_label_placer_try (const JalonLabelPlacer *placer,

@@ -121,9 +121,14 @@ get_point_box (const JalonLabel *label)
 /* A country with sides of less than this part of the name has none. */
 #define LEAST_ROOM 0.6
 
-/* Wherever it still lies with its middle in its country: there is little room, and none at the usual positions. */
+/* Wherever it still lies in its country, as well as asked for: there is little room, and none at the usual positions.
+ */
 static gboolean
-find_last_room (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
+find_last_room (const JalonLabelPlacer *placer,
+                JalonPlacedLabel       *placed,
+                JalonLabelHome          least,
+                double                  width,
+                double                  height)
 {
   const JalonLabel *label = &placed->label;
   JalonPlacedLabel  best = { 0 };
@@ -147,7 +152,7 @@ find_last_room (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double
                                      height))
           continue;
         home = jalon_label_placer_judge_home (placer, placed);
-        if (home < best_home || (home == best_home && way >= best_way))
+        if (home < MAX (least, best_home) || (home == best_home && way >= best_way))
           continue;
         best = *placed;
         best_home = home;
@@ -177,7 +182,11 @@ try_country_position (const JalonLabelPlacer *placer,
 
 /* Where it would stand at first, else where it lies best in its country, as near as can be. */
 static gboolean
-find_country_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
+find_country_position (const JalonLabelPlacer *placer,
+                       JalonPlacedLabel       *placed,
+                       JalonLabelHome          least,
+                       double                  width,
+                       double                  height)
 {
   guint          n_positions = placed->label.is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
   guint          best_position = 0;
@@ -192,7 +201,7 @@ find_country_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed,
       if (i == 0 || placed->label.country == NULL)
         return TRUE;
       home = jalon_label_placer_judge_home (placer, placed);
-      if (home <= best)
+      if (home < least || home <= best)
         continue;
       best = home;
       best_position = i;
@@ -246,24 +255,38 @@ lay_out (JalonPlacedLabel *placed, const JalonLabelFace *face, double *width, do
   *height = (double) extents.height / PANGO_SCALE;
 }
 
-/* Where the name of a country that the map is about finds no place, it tries again with a line for each word, and
- * smaller; where it must have one, beside its country. */
+/* In its country, with a line for each word, and smaller. */
+static gboolean
+find_room_at_home (const JalonLabelPlacer *placer,
+                   JalonPlacedLabel       *placed,
+                   JalonLabelHome          least,
+                   double                 *out_width,
+                   double                 *out_height)
+{
+  JalonLabelFace face = placed->label.face;
+
+  face.wrap = face.size * NARROW;
+  lay_out (placed, &face, out_width, out_height);
+  if (find_country_position (placer, placed, least, *out_width, *out_height))
+    return TRUE;
+  face.size *= SMALLER;
+  lay_out (placed, &face, out_width, out_height);
+
+  return find_country_position (placer, placed, least, *out_width, *out_height) ||
+         (placed->label.is_needed && find_last_room (placer, placed, least, *out_width, *out_height));
+}
+
+/* Where the name of a country that the map is about finds no place, it looks for room all over the country; then at sea
+ * before it; then with its ends over others; where it must have a place, beside it. */
 static gboolean
 find_party_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
-  JalonLabelFace face = placed->label.face;
-  double         width, height;
+  double width, height;
 
-  face.wrap = face.size * NARROW;
-  lay_out (placed, &face, &width, &height);
-  if (find_country_position (placer, placed, width, height))
-    return TRUE;
-  face.size *= SMALLER;
-  lay_out (placed, &face, &width, &height);
-
-  return find_country_position (placer, placed, width, height) ||
-         (placed->label.is_needed &&
-          (find_last_room (placer, placed, width, height) || jalon_label_beside_find (placer, placed, width, height)));
+  for (JalonLabelHome least = JALON_LABEL_HOME_COAST; least > JALON_LABEL_HOME_NONE; least--)
+    if (find_room_at_home (placer, placed, least, &width, &height))
+      return TRUE;
+  return placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height);
 }
 
 /* In one line along its country, where that is long and narrow. */
@@ -292,7 +315,11 @@ find_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
     return placed->is_late ? jalon_label_beside_find_for_point (placer, placed, width, height)
                            : find_place_position (placer, placed, width, height);
 
-  return find_country_position (placer, placed, width, height) ||
+  return find_country_position (placer,
+                                placed,
+                                label->is_important ? JALON_LABEL_HOME_COAST : JALON_LABEL_HOME_MIDDLE,
+                                width,
+                                height) ||
          (label->is_important && find_party_position (placer, placed));
 }
 
@@ -335,8 +362,24 @@ place_late (const JalonLabelPlacer *placer, GArray *late, GArray *placed_labels)
   g_array_set_size (late, 0);
 }
 
-/* Places what there is room for, best first; FALSE where one that must have a place has none: next time it comes
- * first. */
+/* Has a label come first next time; FALSE, as this time is not the last. */
+static gboolean
+lift (GArray *labels, guint index)
+{
+  g_array_index (labels, JalonLabel, index).priority += FIRST;
+  return FALSE;
+}
+
+/* Whether a name stands beside a country that has room for it, but for other names. */
+static gboolean
+is_crowded_out (const JalonPlacedLabel *placed)
+{
+  return placed->has_leader && placed->label.is_needed && placed->label.priority < FIRST &&
+         placed->label.side >= (placed->box.x1 - placed->box.x0) * LEAST_ROOM;
+}
+
+/* Places what there is room for, best first; FALSE where one that must have a place has none, or not in its country:
+ * next time it comes first. */
 static gboolean
 place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancellable, GArray *placed_labels)
 {
@@ -353,13 +396,12 @@ place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancell
       if (place_label (placer, &placed))
         {
           g_array_append_val (placed_labels, placed);
+          if (is_crowded_out (&placed))
+            complete = lift (labels, i);
           continue;
         }
       if (placed.label.is_needed)
-        {
-          g_array_index (labels, JalonLabel, i).priority += FIRST;
-          complete = FALSE;
-        }
+        complete = lift (labels, i);
       if (placed.label.is_important && !is_area (&placed.label))
         g_array_append_val (late, placed.label);
       placed_label_clear (&placed);
@@ -374,6 +416,23 @@ put_first (GArray *labels)
   for (guint i = 0; i < labels->len; i++)
     if (g_array_index (labels, JalonLabel, i).is_needed)
       g_array_index (labels, JalonLabel, i).priority += FIRST;
+}
+
+/* The dots of the capitals of parties that are not below symbols. */
+static JalonLabelGrid *
+list_points (const JalonViewport *viewport, const GArray *labels, const JalonLabelGrid *obstacles)
+{
+  JalonLabelGrid *points = jalon_label_grid_new (viewport->width, viewport->height);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabel *label = &g_array_index (labels, JalonLabel, i);
+      JalonLabelBox     box = get_point_box (label);
+
+      if (label->is_important && label->kind == JALON_LABEL_CAPITAL && jalon_label_grid_is_free (obstacles, &box))
+        jalon_label_grid_take (points, &box);
+    }
+  return points;
 }
 
 /**
@@ -403,6 +462,7 @@ jalon_labels_place (JalonScene          *self,
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
   g_autoptr (JalonGround) ground = jalon_scene_find_ground (self, viewport);
+  g_autoptr (JalonLabelGrid) points = NULL;
   gboolean complete = FALSE;
 
   input.has_parties = jalon_labels_has_parties (&input);
@@ -411,10 +471,11 @@ jalon_labels_place (JalonScene          *self,
   jalon_labels_add_places (&input, labels);
   jalon_labels_add_divisions (&input, labels);
   jalon_labels_add_flights (&input, labels);
+  points = list_points (viewport, labels, obstacles);
   for (guint round = 0; round < MAX_ROUNDS && !complete; round++)
     {
       g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
-      const JalonLabelPlacer placer = { viewport, ground, self->parties, obstacles, names };
+      const JalonLabelPlacer placer = { viewport, ground, self->parties, obstacles, names, points };
 
       g_array_set_size (all, 0);
       if (round == MAX_ROUNDS - 1)

@@ -157,6 +157,7 @@ jalon_scene_scale_viewport (JalonScene *self, const JalonViewport *viewport)
   scaled.world /= self->options.scale;
   scaled.width /= self->options.scale;
   scaled.height /= self->options.scale;
+  scaled.pad /= self->options.scale;
   return scaled;
 }
 
