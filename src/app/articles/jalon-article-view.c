@@ -10,8 +10,10 @@
 
 #include "jalon-article-findings.h"
 #include "jalon-article-marks.h"
+#include "jalon-article-menu.h"
 #include "jalon-article-text.h"
 #include "jalon-article-view.h"
+#include "jalon-context-menu.h"
 #include "jalon-finding-bar.h"
 #include "jalon-kind-menu.h"
 #include "jalon-original-row.h"
@@ -391,6 +393,32 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
     jalon_session_select_event (get_session (self), id);
 }
 
+/* An event whose words are there is selected, as a click on them does, unless words are selected. */
+static GMenuModel *
+create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
+{
+  JalonArticleView *self = data;
+  g_autofree char  *event_id = NULL;
+  GtkTextIter       iter;
+  guint64           start, end;
+
+  if (self->article == NULL || jalon_article_get_data (self->article)->text == NULL ||
+      !jalon_article_menu_find_place (GTK_WIDGET (self), self->text, at, by_keys, &iter))
+    return NULL;
+  get_selected (self, &start, &end);
+  if (start == end || (start == self->opened_start && end == self->opened_end))
+    event_id = g_strdup (jalon_article_marks_find_event (self->marks, &iter));
+  if (event_id != NULL)
+    jalon_session_select_event (get_session (self), event_id);
+
+  return jalon_article_menu_new (
+      &(JalonArticleSpot){ .article = self->article,
+                           .start = start,
+                           .end = end,
+                           .event_id = event_id,
+                           .original = jalon_original_row_get_uri (JALON_ORIGINAL_ROW (self->original)) });
+}
+
 static char *
 dup_tooltip (JalonArticleView *self, const char *event_id)
 {
@@ -517,6 +545,7 @@ jalon_article_view_init (JalonArticleView *self)
   adw_split_button_set_menu_model (self->new_button, menu);
   jalon_widget_name_button (GTK_WIDGET (self->new_button), GTK_TYPE_MENU_BUTTON, _ ("Something else from selection"));
   self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
+  jalon_context_menu_attach_over (GTK_WIDGET (self), create_menu_cb, self);
   self->findings = jalon_article_findings_new (gtk_text_view_get_buffer (self->text), found_cb, self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text),
                            "notify::has-selection",

@@ -10,6 +10,7 @@
 #include "jalon-articles-dialog-private.h"
 
 #include "jalon-file-filter.h"
+#include "jalon-web-address.h"
 
 #include <glib/gi18n.h>
 
@@ -71,7 +72,14 @@ drop_cb (JalonArticlesDialog *self, const GValue *value)
     }
 
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_ptr_array_add (self->waiting, jalon_reading_new_for_file (l->data));
+    {
+      g_autofree char *uri = g_file_get_uri (l->data);
+
+      if (jalon_web_address_is_one (uri))
+        jalon_web_address_explain (GTK_WIDGET (self), uri);
+      else
+        g_ptr_array_add (self->waiting, jalon_reading_new_for_file (l->data));
+    }
   jalon_articles_dialog_read_waiting (self);
 
   return TRUE;
@@ -138,13 +146,18 @@ jalon_articles_dialog_add_files (JalonArticlesDialog *self, GListModel *files)
 /**
  * jalon_articles_dialog_add_words:
  * @self: a dialog
- * @words: the text of an article, or a page
+ * @words: the text of an article, or a page; of an address of the web it is said that nothing is fetched
  */
 void
 jalon_articles_dialog_add_words (JalonArticlesDialog *self, const char *words)
 {
   g_return_if_fail (JALON_IS_ARTICLES_DIALOG (self));
 
+  if (jalon_web_address_is_one (words))
+    {
+      jalon_web_address_explain (GTK_WIDGET (self), words);
+      return;
+    }
   g_ptr_array_add (self->waiting, jalon_reading_new_for_words (words));
   jalon_articles_dialog_read_waiting (self);
 }

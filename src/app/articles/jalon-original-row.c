@@ -26,6 +26,8 @@ struct _JalonOriginalRow
   GtkWidget *open;
   GtkWidget *folder;
 
+  char *uri; /* (owned) (nullable): of the file, where it is there */
+
   GCancellable *checking; /* (owned) (nullable) */
 };
 
@@ -71,10 +73,8 @@ get_state_words (JalonOriginalState state)
 }
 
 static void
-set_target (GtkWidget *button, const char *path)
+set_target (GtkWidget *button, const char *uri)
 {
-  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
-
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri != NULL ? uri : "");
 }
 
@@ -93,8 +93,11 @@ show (JalonOriginalRow *self, const JalonOriginal *original, const JalonArticleD
     gtk_widget_add_css_class (self->state, "warning");
   else
     gtk_widget_remove_css_class (self->state, "warning");
-  set_target (self->open, original->path);
-  set_target (self->folder, original->path);
+  g_clear_pointer (&self->uri, g_free);
+  if (is_there && original->path != NULL)
+    self->uri = g_filename_to_uri (original->path, NULL, NULL);
+  set_target (self->open, self->uri);
+  set_target (self->folder, self->uri);
   gtk_widget_set_visible (self->buttons, is_there);
 }
 
@@ -158,6 +161,7 @@ jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArt
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
   gtk_widget_set_visible (GTK_WIDGET (self), original != NULL);
+  g_clear_pointer (&self->uri, g_free);
   if (original == NULL)
     return;
   if (path == NULL)
@@ -178,6 +182,19 @@ jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArt
   g_task_run_in_thread (task, check_thread);
 }
 
+/**
+ * jalon_original_row_get_uri:
+ *
+ * Returns: (transfer none) (nullable): address of the file that is kept, where it is there
+ */
+const char *
+jalon_original_row_get_uri (JalonOriginalRow *self)
+{
+  g_return_val_if_fail (JALON_IS_ORIGINAL_ROW (self), NULL);
+
+  return self->uri;
+}
+
 static void
 jalon_original_row_dispose (GObject *object)
 {
@@ -186,6 +203,7 @@ jalon_original_row_dispose (GObject *object)
 
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+  g_clear_pointer (&self->uri, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (jalon_original_row_parent_class)->dispose (object);

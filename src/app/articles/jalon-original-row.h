@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_ORIGINAL_ROW (jalon_original_row_get_type ())
 G_DECLARE_FINAL_TYPE (JalonOriginalRow, jalon_original_row, JALON, ORIGINAL_ROW, GtkWidget)
 
-void jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArticle *article);
+void        jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArticle *article);
+const char *jalon_original_row_get_uri (JalonOriginalRow *self);
 
 G_END_DECLS

@@ -98,19 +98,6 @@ show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *cla
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->article), "details.open-article");
 }
 
-/* With the page of the document where it has pages. */
-static char *
-dup_quoted (JalonArticle *article, const JalonQuote *quote)
-{
-  guint page = article != NULL ? jalon_article_find_page (article, quote->start) : 0;
-
-  if (page > 0)
-    /* Translators: words quoted from an article, and the number of the page; use your language's quotation marks. */
-    return g_strdup_printf (_ ("“%s” (page %u)"), quote->exact, page);
-  /* Translators: words quoted from an article; use your language's quotation marks. */
-  return g_strdup_printf (_ ("“%s”"), quote->exact);
-}
-
 static void
 append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
@@ -135,6 +122,10 @@ create_quote_menu_cb (gpointer button, GdkRectangle *at, gboolean by_keys)
                "claim.copy",
                g_variant_new_string (g_object_get_data (G_OBJECT (button), "exact")));
   append_item (menu,
+               _ ("Copy Quote with _Source"),
+               "claim.copy",
+               g_variant_new_string (g_object_get_data (G_OBJECT (button), "cited")));
+  append_item (menu,
                _ ("_Filter by This Article"),
                "win.filter-by",
                g_variant_new ("(ss)", "article", g_object_get_data (G_OBJECT (button), "article")));
@@ -156,10 +147,13 @@ prepare_drag_cb (GtkWidget *button)
 }
 
 static void
-attach_menu (GtkWidget *button, const JalonClaim *claim, const JalonQuote *quote)
+attach_menu (GtkWidget *button, JalonArticle *article, const JalonClaim *claim, const JalonQuote *quote)
 {
   GtkDragSource *drag = gtk_drag_source_new ();
+  char          *cited = article != NULL ? jalon_article_dup_cited (article, quote->exact, quote->start)
+                                         : jalon_article_dup_quoted (NULL, quote->exact, quote->start);
 
+  g_object_set_data_full (G_OBJECT (button), "cited", cited, g_free);
   g_object_set_data_full (G_OBJECT (button), "exact", g_strdup (quote->exact), g_free);
   g_object_set_data_full (G_OBJECT (button), "article", g_strdup (claim->article_id), g_free);
   jalon_context_menu_attach (button, create_quote_menu_cb, button);
@@ -172,7 +166,7 @@ static GtkWidget *
 create_quote (JalonArticle *article, const JalonClaim *claim, const JalonQuote *quote)
 {
   GtkWidget       *button = gtk_button_new ();
-  g_autofree char *words = dup_quoted (article, quote);
+  g_autofree char *words = jalon_article_dup_quoted (article, quote->exact, quote->start);
   GtkWidget       *label = jalon_plain_create_label (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
@@ -188,7 +182,7 @@ create_quote (JalonArticle *article, const JalonClaim *claim, const JalonQuote *
                                     (guint64) quote->start,
                                     (guint64) quote->end);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.open-article");
-  attach_menu (button, claim, quote);
+  attach_menu (button, article, claim, quote);
 
   return button;
 }

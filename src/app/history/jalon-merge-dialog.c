@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A list of all that differs, above what the selected thing has in its fields here and there. What is new there or
- * changed has a choice in its row; the keys 1, 2 and 3 choose for the selected row.
+ * changed has a choice in its row; the keys 1, 2 and 3 choose for the selected row. Where the dossier may only be
+ * read nothing can be chosen, and a notice says so.
  */
 
 #include "config.h"
@@ -10,6 +11,7 @@
 #include "jalon-merge-dialog.h"
 
 #include "jalon-difference-fields.h"
+#include "jalon-notice-bar.h"
 #include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-widget.h"
@@ -20,6 +22,7 @@ struct _JalonMergeDialog
 {
   AdwWindow parent_instance;
 
+  JalonNoticeBar     *notice;
   GtkLabel           *explanation;
   GtkStack           *stack;
   GtkListView        *view;
@@ -34,6 +37,7 @@ struct _JalonMergeDialog
   guint8           *choices[JALON_N_CHANGES]; /* (owned) (nullable): a JalonMergeSide for each that can be taken */
   GPtrArray        *bound;                    /* (owned) (element-type GtkListItem): that are seen; borrowed */
   gboolean          is_setting;
+  gboolean          is_read_only; /* nothing can be taken over */
 };
 
 G_DEFINE_FINAL_TYPE (JalonMergeDialog, jalon_merge_dialog, ADW_TYPE_WINDOW)
@@ -104,7 +108,7 @@ choose (JalonMergeDialog *self, JalonDifference *difference, guint side)
   guint8            *choices = self->choices[jalon_difference_get_change (difference)];
   const char *const *names = list_choices (difference);
 
-  if (choices == NULL || names == NULL || side >= g_strv_length ((char **) names))
+  if (self->is_read_only || choices == NULL || names == NULL || side >= g_strv_length ((char **) names))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -171,7 +175,7 @@ bind_cb (JalonMergeDialog *self, GtkListItem *list_item)
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *small = jalon_widget_create_label (caption, "caption");
-  GtkWidget       *choice = create_choice (self, difference, title);
+  GtkWidget       *choice = self->is_read_only ? NULL : create_choice (self, difference, title);
 
   gtk_widget_add_css_class (small, "dim-label");
   gtk_widget_add_css_class (row, "difference");
@@ -270,6 +274,26 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
     choose (self, difference, g_variant_get_int32 (parameter));
 }
 
+/* The window below saves a copy, which can be changed. */
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+
+  gtk_window_destroy (GTK_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.save-as", NULL);
+}
+
+/* The first row is where the keys begin. A view that has no rows yet can take no focus, so not before. */
+static void
+map_cb (JalonMergeDialog *self)
+{
+  if (jalon_differences_is_empty (self->differences))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 jalon_merge_dialog_dispose (GObject *object)
 {
@@ -312,7 +336,9 @@ jalon_merge_dialog_class_init (JalonMergeDialogClass *klass)
                                g_cclosure_marshal_VOID__VOID,
                                G_TYPE_NONE,
                                0);
+  g_type_ensure (JALON_TYPE_NOTICE_BAR);
   gtk_widget_class_install_action (widget_class, "merge.choose", "i", choose_action);
+  gtk_widget_class_install_action (widget_class, "merge.save-as", NULL, save_as_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "merge.choose", "i", i);
@@ -320,6 +346,7 @@ jalon_merge_dialog_class_init (JalonMergeDialogClass *klass)
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-merge-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonMergeDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, JalonMergeDialog, explanation);
   gtk_widget_class_bind_template_child (widget_class, JalonMergeDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonMergeDialog, view);
@@ -341,6 +368,7 @@ jalon_merge_dialog_init (JalonMergeDialog *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
 static GListModel *
@@ -362,9 +390,24 @@ set_up_choices (JalonMergeDialog *self)
 
   self->choices[JALON_CHANGE_NEW] = g_new0 (guint8, n_new + 1);
   self->choices[JALON_CHANGE_CHANGED] = g_new0 (guint8, n_changed + 1);
-  gtk_widget_set_visible (self->take_new, n_new > 0);
-  gtk_widget_set_visible (self->take_changed, n_changed > 0);
-  choose_all (self, JALON_CHANGE_NEW, TRUE);
+  gtk_widget_set_visible (self->take_new, n_new > 0 && !self->is_read_only);
+  gtk_widget_set_visible (self->take_changed, n_changed > 0 && !self->is_read_only);
+  gtk_widget_set_visible (self->merge, n_new + n_changed > 0 && !self->is_read_only);
+  choose_all (self, JALON_CHANGE_NEW, !self->is_read_only);
+}
+
+/* @reason: (nullable): why the dossier may only be read */
+static void
+show_read_only (JalonMergeDialog *self, const char *reason)
+{
+  g_autofree char *words = NULL;
+
+  self->is_read_only = reason != NULL;
+  if (reason == NULL)
+    return;
+  /* Translators: %s is a sentence, as "This dossier is open for reading only: nothing in it can be changed." */
+  words = g_strdup_printf (_ ("%s To merge, save it elsewhere first."), reason);
+  jalon_notice_bar_show (self->notice, words, _ ("Save As…"), "merge.save-as");
 }
 
 /**
@@ -373,6 +416,7 @@ set_up_choices (JalonMergeDialog *self)
  * @theirs: another dossier
  * @differences: of jalon_compare(), from @ours to @theirs
  * @explanation: what is compared with what, translated
+ * @read_only: (nullable): why @ours may only be read, so that nothing can be taken over, translated
  *
  * Returns: (transfer none): a dialog that is still to be made transient and presented
  */
@@ -380,7 +424,8 @@ GtkWindow *
 jalon_merge_dialog_new (JalonDossier     *ours,
                         JalonDossier     *theirs,
                         JalonDifferences *differences,
-                        const char       *explanation)
+                        const char       *explanation,
+                        const char       *read_only)
 {
   JalonMergeDialog *self = g_object_new (JALON_TYPE_MERGE_DIALOG, NULL);
   g_autoptr (GListModel) model = create_model (differences);
@@ -388,6 +433,7 @@ jalon_merge_dialog_new (JalonDossier     *ours,
   self->dossiers = (JalonChangeNames){ g_object_ref (ours), g_object_ref (theirs) };
   self->differences = g_object_ref (differences);
   jalon_plain_set_label (self->explanation, explanation);
+  show_read_only (self, read_only);
   set_up_choices (self);
   gtk_single_selection_set_model (self->selection, model);
   gtk_stack_set_visible_child_name (self->stack, jalon_differences_is_empty (differences) ? "none" : "list");

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (JalonMergeDialog, jalon_merge_dialog, JALON, MERGE_DIALOG,
 GtkWindow *jalon_merge_dialog_new (JalonDossier     *ours,
                                    JalonDossier     *theirs,
                                    JalonDifferences *differences,
-                                   const char       *explanation);
+                                   const char       *explanation,
+                                   const char       *read_only);
 JalonEdit *jalon_merge_dialog_create_edit (JalonMergeDialog *self, JalonMergeCount *out_count);
 
 G_END_DECLS

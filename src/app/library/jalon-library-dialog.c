@@ -278,6 +278,31 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
   return jalon_library_row_create_menu (jalon_article_get_id (article), jalon_article_get_data (article)->text != NULL);
 }
 
+/* An article is dragged out as its text, under what it is called and where it is from. */
+static GdkContentProvider *
+prepare_drag_cb (JalonLibraryDialog *self, double x, double y)
+{
+  GdkRectangle     at = { x, y, 1, 1 };
+  GtkWidget       *row = find_row (self, &at, FALSE);
+  JalonArticle    *article = row != NULL ? g_object_get_data (G_OBJECT (row), "article") : NULL;
+  g_autofree char *words = NULL;
+
+  if (article == NULL)
+    return NULL;
+  words = jalon_article_dup_whole (article);
+
+  return gdk_content_provider_new_typed (G_TYPE_STRING, words);
+}
+
+static void
+attach_drag (JalonLibraryDialog *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (prepare_drag_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
+}
+
 static void
 forget_counts (JalonLibraryDialog *self)
 {
@@ -391,6 +416,7 @@ jalon_library_dialog_init (JalonLibraryDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   jalon_context_menu_attach (GTK_WIDGET (self->view), create_menu_cb, self);
+  attach_drag (self);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "jalon-context-menu.h"
+#include "jalon-event-drag.h"
 #include "jalon-event-cells.h"
 #include "jalon-event-list.h"
 #include "jalon-event-row.h"
@@ -446,6 +447,34 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
   return jalon_feature_menu_new (self->session);
 }
 
+/* What is dragged out: all that are selected where the row is one of them, else the event of the row alone. */
+static GdkContentProvider *
+prepare_drag_cb (JalonEventList *self, double x, double y)
+{
+  GdkRectangle at = { x, y, 1, 1 };
+  const char  *id = find_id_at (self, &at);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (id == NULL)
+    return NULL;
+  if (is_chosen (self, id))
+    g_ptr_array_extend (ids, self->chosen, NULL, NULL);
+  else
+    g_ptr_array_add (ids, (gpointer) id);
+  g_ptr_array_add (ids, NULL);
+
+  return jalon_event_drag_new_content (self->session, (const char *const *) ids->pdata);
+}
+
+static void
+attach_drag (JalonEventList *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (prepare_drag_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
 static gboolean
 jalon_event_list_grab_focus (GtkWidget *widget)
 {
@@ -537,6 +566,7 @@ jalon_event_list_init (JalonEventList *self)
   self->chosen = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   jalon_context_menu_attach (GTK_WIDGET (self), create_menu_cb, self);
+  attach_drag (self);
 
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (follow_selection));

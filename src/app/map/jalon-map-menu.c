@@ -13,6 +13,8 @@
 #include "jalon-feature-menu.h"
 #include "jalon-shumate.h"
 
+#include <glib/gi18n.h>
+
 /* With the keys it is what has the focus or is selected, and else the middle of the map. */
 static JalonThing *
 dup_thing_at (JalonMapView *self, const GdkRectangle *at, gboolean by_keys)
@@ -38,6 +40,16 @@ point_at_selection (JalonMapView *self, const JalonViewport *view, GdkRectangle 
 }
 
 static GMenuModel *
+add_copy (GMenu *menu)
+{
+  g_autoptr (GMenu) copy = g_menu_new ();
+
+  g_menu_append (copy, _ ("Copy _Map as Picture"), "win.copy-map");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
 create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
 {
   JalonMapView *self = data;
@@ -60,10 +72,10 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
       menu = G_MENU (jalon_feature_menu_new (self->session));
       where = jalon_where_menu_new (self->session, lon, lat);
       g_menu_append_section (menu, NULL, where);
-      return G_MENU_MODEL (menu);
+      return add_copy (menu);
     }
   jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
-  return jalon_place_menu_new (self->session, lon, lat);
+  return add_copy (G_MENU (jalon_place_menu_new (self->session, lon, lat)));
 }
 
 /**

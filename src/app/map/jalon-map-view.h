@@ -27,6 +27,7 @@ void jalon_map_view_zoom_out (JalonMapView *self);
 /* The first picture, drawn while the window is still being built. */
 JalonRasterAhead *jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double device_scale);
 void              jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead);
+GdkTexture       *jalon_map_view_dup_picture (JalonMapView *self);
 /* Shows everything that passes the filter. */
 void jalon_map_view_fit (JalonMapView *self, gboolean animate);
 void jalon_map_view_show (JalonMapView *self, const JalonBox *box);

@@ -96,16 +96,8 @@ keys_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return show (data, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0, TRUE);
 }
 
-/**
- * jalon_context_menu_attach:
- * @widget: has a layout manager, or calls jalon_context_menu_present()
- * @func: finds out what is there
- * @data: handed to @func, as long as @widget
- *
- * Gives a widget a context menu.
- */
-void
-jalon_context_menu_attach (GtkWidget *widget, JalonContextMenuFunc func, gpointer data)
+static void
+attach (GtkWidget *widget, GtkPropagationPhase phase, JalonContextMenuFunc func, gpointer data)
 {
   ContextMenu        *self = g_new0 (ContextMenu, 1);
   GtkGesture         *click = gtk_gesture_click_new ();
@@ -118,6 +110,9 @@ jalon_context_menu_attach (GtkWidget *widget, JalonContextMenuFunc func, gpointe
   g_object_set_data_full (G_OBJECT (widget), KEY, self, g_free);
   g_signal_connect_swapped (widget, "destroy", G_CALLBACK (drop_popover), self);
 
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), phase);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), phase);
+  gtk_event_controller_set_propagation_phase (keys, phase);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
@@ -130,6 +125,34 @@ jalon_context_menu_attach (GtkWidget *widget, JalonContextMenuFunc func, gpointe
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (keys_cb, self, NULL)));
   gtk_widget_add_controller (widget, keys);
+}
+
+/**
+ * jalon_context_menu_attach:
+ * @widget: has a layout manager, or calls jalon_context_menu_present()
+ * @func: finds out what is there
+ * @data: handed to @func, as long as @widget
+ *
+ * Gives a widget a context menu.
+ */
+void
+jalon_context_menu_attach (GtkWidget *widget, JalonContextMenuFunc func, gpointer data)
+{
+  attach (widget, GTK_PHASE_BUBBLE, func, data);
+}
+
+/**
+ * jalon_context_menu_attach_over:
+ * @widget: as for jalon_context_menu_attach()
+ * @func: finds out what is there
+ * @data: handed to @func, as long as @widget
+ *
+ * Gives a widget a context menu that comes before the menus of what is in it, where @func gives one.
+ */
+void
+jalon_context_menu_attach_over (GtkWidget *widget, JalonContextMenuFunc func, gpointer data)
+{
+  attach (widget, GTK_PHASE_CAPTURE, func, data);
 }
 
 /**

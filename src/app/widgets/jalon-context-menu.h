@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef GMenuModel *(*JalonContextMenuFunc) (gpointer data, GdkRectangle *at, gboolean by_keys);
 
 void jalon_context_menu_attach (GtkWidget *widget, JalonContextMenuFunc func, gpointer data);
+void jalon_context_menu_attach_over (GtkWidget *widget, JalonContextMenuFunc func, gpointer data);
 void jalon_context_menu_present (GtkWidget *widget);
 
 G_END_DECLS

@@ -58,6 +58,7 @@ static const struct
   { "win.present-story", { "F5" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.fit-map", { "<Control>0" } },
+  { "win.copy-map", { "<Control><Shift>c" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.show-help-overlay", { "<Control>question" } },

@@ -113,6 +113,21 @@ fit_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  g_autoptr (GdkTexture) picture = jalon_map_view_dup_picture (self->map);
+
+  if (picture == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), picture);
+  jalon_window_toast (self, _ ("The map is on the clipboard, as a picture"));
+}
+
+static void
 worldview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = jalon_window_self (widget);
@@ -317,6 +332,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-map", NULL, copy_map_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ddd)", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-data", NULL, export_data_action);

@@ -188,7 +188,9 @@ merge_cb (JalonWindow *self, JalonMergeDialog *dialog)
   JalonMergeCount count;
   JalonEdit      *edit = jalon_merge_dialog_create_edit (dialog, &count);
 
-  if (edit != NULL && jalon_window_push (self, edit, _ ("The dossiers could not be merged")))
+  if (edit == NULL)
+    jalon_window_toast (self, _ ("Nothing was merged: all that was chosen is here already"));
+  else if (jalon_window_push (self, edit, _ ("The dossiers could not be merged")))
     {
       g_autofree char *result = dup_result (&count);
 
@@ -196,17 +198,29 @@ merge_cb (JalonWindow *self, JalonMergeDialog *dialog)
     }
 }
 
+static char *
+dup_explanation (JalonWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (self->read_only != NULL)
+    /* Translators: %s is the name of a file. */
+    return g_strdup_printf (_ ("What is in “%s”, compared with what is open."), name);
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_ ("What is in “%s”, compared with what is open. Choose what to take over; nothing that is "
+                             "only here goes. The keys 1, 2 and 3 choose for the selected row."),
+                          name);
+}
+
 static void
 show_merge (JalonWindow *self, GFile *file, JalonDossier *theirs, JalonDifferences *differences)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *explanation =
-      g_strdup_printf (_ ("What is in “%s”, compared with what is open. Choose what to take over; nothing that is only "
-                          "here goes. The keys 1, 2 and 3 choose for the selected row."),
-                       name);
-  GtkWindow *dialog =
-      jalon_merge_dialog_new (jalon_session_get_dossier (self->session), theirs, differences, explanation);
+  g_autofree char *explanation = dup_explanation (self, file);
+  GtkWindow       *dialog = jalon_merge_dialog_new (jalon_session_get_dossier (self->session),
+                                              theirs,
+                                              differences,
+                                              explanation,
+                                              self->read_only);
 
   g_signal_connect_object (dialog, "merge", G_CALLBACK (merge_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));

@@ -178,6 +178,15 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  jalon_session_select_event (self->session, g_variant_get_string (parameter, NULL));
+  jalon_map_view_reveal_selection (self->map);
+}
+
+static void
 new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow     *self = jalon_window_self (widget);
@@ -222,6 +231,7 @@ void
 jalon_window_edit_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "win.show-event", "s", show_event_action);
   gtk_widget_class_install_action (widget_class, "win.edit-article", "s", edit_article_action);
   gtk_widget_class_install_action (widget_class, "win.edit-claim", "(su)", edit_claim_action);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);

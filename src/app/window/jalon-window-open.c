@@ -14,6 +14,7 @@
 #include "jalon-formats.h"
 #include "jalon-moment.h"
 #include "jalon-sample.h"
+#include "jalon-web-address.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -151,6 +152,18 @@ open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_window_open_file (jalon_window_self (widget), file);
 }
 
+/* What a link of a browser is; nothing is fetched, which the dialog of articles says. */
+static gboolean
+take_address (JalonWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (!jalon_web_address_is_one (uri))
+    return FALSE;
+  jalon_window_add_words (self, uri);
+  return TRUE;
+}
+
 /* Texts and pages are articles, all else is opened. */
 static void
 drop_files (JalonWindow *self, GSList *files)
@@ -160,6 +173,8 @@ drop_files (JalonWindow *self, GSList *files)
 
   for (GSList *l = files; l != NULL; l = l->next)
     {
+      if (take_address (self, l->data))
+        continue;
       if (jalon_window_is_article (l->data))
         g_list_store_append (articles, l->data);
       else if (!opened)
@@ -171,6 +186,14 @@ drop_files (JalonWindow *self, GSList *files)
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
     jalon_window_add_articles (self, G_LIST_MODEL (articles));
+}
+
+/* What is dragged from here is on its way to others. */
+static gboolean
+accept_cb (GtkDropTarget *target, GdkDrop *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_match (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
 }
 
 static gboolean
@@ -291,6 +314,7 @@ jalon_window_open_init (JalonWindow *self)
 
   jalon_widget_name_button (GTK_WIDGET (self->open_button), GTK_TYPE_MENU_BUTTON, _ ("Recent dossiers"));
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 

@@ -116,3 +116,80 @@ jalon_article_dup_source (JalonArticle *self)
   /* Translators: a publisher, then a date. */
   return g_strdup_printf (C_ ("article", "%s, %s"), publisher, day);
 }
+
+/**
+ * jalon_article_dup_quoted:
+ * @self: (nullable): the article; %NULL where it is not in the dossier
+ * @words: of its text
+ * @byte: where they begin in it
+ *
+ * Returns: (transfer full): the words in quotation marks, with the page of the document where it has pages
+ */
+char *
+jalon_article_dup_quoted (JalonArticle *self, const char *words, gsize byte)
+{
+  guint page = self != NULL ? jalon_article_find_page (self, byte) : 0;
+
+  if (page > 0)
+    /* Translators: words quoted from an article, and the number of the page; use your language's quotation marks. */
+    return g_strdup_printf (_ ("“%s” (page %u)"), words, page);
+  /* Translators: words quoted from an article; use your language's quotation marks. */
+  return g_strdup_printf (_ ("“%s”"), words);
+}
+
+/**
+ * jalon_article_dup_cited:
+ * @words: of its text
+ * @byte: where they begin in it
+ *
+ * Returns: (transfer full): the words in quotation marks, and where they are from: publisher, date, title and address,
+ *   as far as they are known
+ */
+char *
+jalon_article_dup_cited (JalonArticle *self, const char *words, gsize byte)
+{
+  const JalonArticleData *data = jalon_article_get_data (self);
+  g_autofree char        *quoted = jalon_article_dup_quoted (self, words, byte);
+  g_autofree char        *source = jalon_article_dup_source (self);
+  g_autofree char        *title = data->publisher != NULL ? jalon_article_dup_title (self) : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *from = NULL;
+
+  g_ptr_array_add (parts, source);
+  if (title != NULL)
+    g_ptr_array_add (parts, title);
+  if (data->url != NULL)
+    g_ptr_array_add (parts, data->url);
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the publisher of an article, its title and its address. */
+  from = g_strjoinv (C_ ("article", ", "), (char **) parts->pdata);
+
+  /* Translators: words quoted from an article, and where they are from: "“…” — TogoCheck, 9 May 2025, …". */
+  return g_strdup_printf (C_ ("article", "%s — %s"), quoted, from);
+}
+
+/**
+ * jalon_article_dup_whole:
+ *
+ * Returns: (transfer full): the article to be read elsewhere: title, publisher, date and address, as far as they are
+ *   known, each on a line, then its text
+ */
+char *
+jalon_article_dup_whole (JalonArticle *self)
+{
+  const JalonArticleData *data = jalon_article_get_data (self);
+  g_autofree char        *title = jalon_article_dup_title (self);
+  g_autofree char        *source = data->publisher != NULL || title == NULL ? jalon_article_dup_source (self) : NULL;
+  GString                *words = g_string_new (NULL);
+
+  if (title != NULL)
+    g_string_append_printf (words, "%s\n", title);
+  if (source != NULL)
+    g_string_append_printf (words, "%s\n", source);
+  if (data->url != NULL)
+    g_string_append_printf (words, "%s\n", data->url);
+  if (data->text != NULL)
+    g_string_append_printf (words, "\n%s\n", data->text);
+
+  return g_string_free (words, FALSE);
+}

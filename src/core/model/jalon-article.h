@@ -58,6 +58,9 @@ char                   *jalon_article_dup_title (JalonArticle *self);
 char                   *jalon_article_dup_label (JalonArticle *self);
 char                   *jalon_article_dup_publisher (JalonArticle *self);
 char                   *jalon_article_dup_source (JalonArticle *self);
+char                   *jalon_article_dup_quoted (JalonArticle *self, const char *words, gsize byte);
+char                   *jalon_article_dup_whole (JalonArticle *self);
+char                   *jalon_article_dup_cited (JalonArticle *self, const char *words, gsize byte);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonArticleData, jalon_article_data_free)
 

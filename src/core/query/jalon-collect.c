@@ -258,3 +258,36 @@ jalon_collect (JalonDossier      *into,
   g_hash_table_unref (self.features);
   return ok;
 }
+
+/**
+ * jalon_collect_features:
+ * @dossier: not changed
+ * @ids: (array zero-terminated=1): of its features; others are left out
+ *
+ * Returns: (transfer full) (nullable): a dossier of copies of these alone, and of the articles that say so; else %NULL
+ *   with %JALON_ERROR
+ */
+JalonDossier *
+jalon_collect_features (JalonDossier *dossier, const char *const *ids, GError **error)
+{
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  JalonCollectHow how = { .flags = JALON_COLLECT_ALL };
+  JalonResult     chosen = { { NULL } };
+  gboolean        ok;
+
+  for (guint i = 0; i < JALON_N_STORED_KINDS; i++)
+    chosen.rows[i] = jalon_bitset_new (jalon_kinds[i].count (&jalon_kinds[i], dossier));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint            position;
+      const JalonKind *kind = jalon_kind_find (dossier, ids[i], &position);
+
+      if (kind != NULL)
+        jalon_bitset_add (chosen.rows[kind->stored_as], position);
+    }
+  ok = jalon_collect (into, dossier, &chosen, &how, error);
+  for (guint i = 0; i < JALON_N_STORED_KINDS; i++)
+    jalon_bitset_unref (chosen.rows[i]);
+
+  return ok ? g_steal_pointer (&into) : NULL;
+}

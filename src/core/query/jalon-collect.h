@@ -43,4 +43,6 @@ gboolean jalon_collect (JalonDossier      *into,
                         JalonCollectHow   *how,
                         GError           **error);
 
+JalonDossier *jalon_collect_features (JalonDossier *dossier, const char *const *ids, GError **error);
+
 G_END_DECLS

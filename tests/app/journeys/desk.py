@@ -150,6 +150,20 @@ class Desk:
 
         wait_for(f"{role} “{name}” to act", act)
 
+    def choose_from_menu(self, item):
+        """Of the main menu. GTK names an item with its mnemonic, and by what it does."""
+        self.press("F10")
+        self.activate("menu item", lambda name: name.replace("_", "").startswith(item))
+
+    def choose_file(self, title, path):
+        """In a chooser with this title. A slash opens the line for a path; the rest is typed into it."""
+        chooser = self.find(None, title)
+        self.press("slash")
+        wait_for("the line for a path", lambda: self.list("text", None, chooser))
+        self.type(path[1:])
+        self.press("Return")
+        wait_for("the chooser to go", lambda: not self.list(None, title))
+
     def list_unnamed(self):
         """What a person can press, check or write into but that no screen reader can name, with where it stands."""
         unnamed = []

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A dossier is compared with another one: what differs is shown field by field, chosen by keys, and merged as one edit
-that is undone at once. The log of changes then tells of both, and stands in no file that is shared. A template keeps
+"""A dossier is compared with another one: what differs is shown field by field, chosen by keys from the first row on,
+and merged as one edit that is undone at once; another worldview is taken over too. The log of changes then tells of
+both, and stands in no file that is shared. A template keeps
 what the dossier says of itself, and a new dossier begins with that.
 
 test-share-journey.py PROGRAM DOSSIER
@@ -10,7 +11,6 @@ test-share-journey.py PROGRAM DOSSIER
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -25,6 +25,9 @@ with open(DOSSIER, encoding="utf-8") as file:
     dossier = json.load(file)
 with open(ours, "w", encoding="utf-8") as file:
     json.dump(dossier, file)
+other_borders = os.path.join(folder.name, "borders.jalon")
+with open(other_borders, "w", encoding="utf-8") as file:
+    json.dump({**dossier, "jalon": {**dossier["jalon"], "worldview": "de-facto"}}, file)
 added = json.loads(json.dumps(dossier["features"][0]))
 added["id"] = "ev-new"
 added["properties"]["title"] = "A bridge is opened"
@@ -36,22 +39,6 @@ with open(theirs, "w", encoding="utf-8") as file:
 desk = None
 
 
-def choose_from_menu(item):
-    """GTK names an item of a menu with its mnemonic, and by what it does."""
-    desk.press("F10")
-    desk.activate("menu item", lambda name: name.replace("_", "").startswith(item))
-
-
-def choose_file(title, path):
-    """A slash opens the line for a path; the rest is typed into it."""
-    chooser = desk.find(None, title)
-    desk.press("slash")
-    wait_for("the line for a path", lambda: desk.list("text", None, chooser))
-    subprocess.run(["xdotool", "type", "--delay", "20", path[1:]], check=True)
-    desk.press("Return")
-    wait_for("the chooser to go", lambda: not desk.list(None, title))
-
-
 def starts(words):
     return lambda name: name.startswith(words)
 
@@ -59,8 +46,8 @@ def starts(words):
 def test_compare():
     """what is new and changed has a row each, and the fields of the selected one before and after"""
     desk.find("list item")
-    choose_from_menu("Compare With")
-    choose_file("Compare With", theirs)
+    desk.choose_from_menu("Compare With")
+    desk.choose_file("Compare With", theirs)
     dialog = desk.find(None, "Compare Dossiers")
     desk.find("list item", lambda name: name.startswith("A bridge is opened") and "new" in name, dialog)
     desk.find("list item", lambda name: name.startswith("Another title") and "changed" in name, dialog)
@@ -70,7 +57,7 @@ def test_compare():
 def test_merge():
     """the keys choose for the selected row, and the merge is one edit"""
     dialog = desk.find(None, "Compare Dossiers")
-    desk.click_on(desk.find("list item", lambda name: name.startswith("Another title"), dialog))
+    desk.press("Down")
     desk.find("label", lambda text: text.startswith("Here: ") and "Morocco and Mali launch" in text, dialog)
     desk.press("2")
     desk.activate("push button", lambda name: name.endswith("Merge"), dialog)
@@ -80,9 +67,22 @@ def test_merge():
     wait_for("the new event to go", lambda: not desk.list("list item", lambda name: "A bridge is opened" in name))
 
 
+def test_worldview():
+    """borders of another worldview are a difference that is merged, and undone"""
+    desk.choose_from_menu("Compare With")
+    desk.choose_file("Compare With", other_borders)
+    dialog = desk.find(None, "Compare Dossiers")
+    wait_for("one difference", lambda: len(desk.list("list item", None, dialog)) == 1)
+    desk.find("label", starts("There: De facto"), dialog)
+    desk.press("2")
+    desk.activate("push button", lambda name: name.endswith("Merge"), dialog)
+    desk.find("label", starts("Merged: 0 new, 1 changed"))
+    desk.press("ctrl+z")
+
+
 def test_log():
     """the log tells of the merge and of its undoing, the last first"""
-    choose_from_menu("Log of Changes")
+    desk.choose_from_menu("Log of Changes")
     dialog = desk.find(None, "Log of Changes")
     rows = wait_for("the log", lambda: desk.list("list item", None, dialog))
     if "Undone: Merge Dossier" not in rows[0].get_name():
@@ -104,7 +104,7 @@ def test_saved():
 
 def test_template():
     """a template has the properties and views, and a new dossier from it no events"""
-    choose_from_menu("Save as Template")
+    desk.choose_from_menu("Save as Template")
     question = desk.find("dialog", "Save as Template")
     desk.activate("push button", lambda name: name.endswith("Save"), question)
     desk.find("label", "The template is saved")
@@ -114,12 +114,12 @@ def test_template():
         template = json.load(saved)
     if template["features"] or template["jalon"]["author"] != dossier["jalon"]["author"]:
         raise Failure(f"the template is {template}")
-    choose_from_menu("New From Template")
-    choose_file("New From Template", os.path.join(templates, name))
+    desk.choose_from_menu("New From Template")
+    desk.choose_file("New From Template", os.path.join(templates, name))
     wait_for("a second window", lambda: len(desk.list("frame")) == 2)
 
 
 with Desk(PROGRAM, ours, environment={"XDG_DATA_HOME": os.path.join(folder.name, "data")}) as desk:
-    passed = run(desk, test_compare, test_merge, test_log, test_saved, test_template)
+    passed = run(desk, test_compare, test_merge, test_worldview, test_log, test_saved, test_template)
 folder.cleanup()
 sys.exit(0 if passed else 1)

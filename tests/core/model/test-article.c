@@ -163,6 +163,37 @@ test_quote_title (void)
                    "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen…");
 }
 
+/* What is not known is left out; without a publisher the title says who speaks. */
+static void
+test_cited (void)
+{
+  g_autoptr (JalonArticle) bare = new_article ("The road is open.", NULL);
+  JalonArticleData *data = jalon_article_data_new ("b");
+  g_autoptr (JalonArticle) full = NULL;
+  g_autofree char *of_bare = jalon_article_dup_cited (bare, "road", 4);
+  g_autofree char *of_full = NULL;
+  g_autofree char *whole = NULL;
+
+  data->text = g_strdup ("The road is open.\fThe bridge is shut.");
+  data->pages = g_strdup ("0 18");
+  data->publisher = g_strdup ("The Herald");
+  data->title = g_strdup ("Roads of the week");
+  data->url = g_strdup ("https://example.org/roads");
+  data->date = (JalonTime){ .precision = JALON_TIME_DAY, .start = 20000, .end = 20000 };
+  full = jalon_article_new (data);
+  of_full = jalon_article_dup_cited (full, "bridge", 22);
+
+  g_assert_cmpstr (of_bare, ==, "“road” — The road is open.");
+  g_assert_cmpstr (of_full,
+                   ==,
+                   "“bridge” (page 2) — The Herald, 4 October 2024, Roads of the week, https://example.org/roads");
+  whole = jalon_article_dup_whole (full);
+  g_assert_cmpstr (whole,
+                   ==,
+                   "Roads of the week\nThe Herald, 4 October 2024\nhttps://example.org/roads\n\n"
+                   "The road is open.\fThe bridge is shut.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,6 +201,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/article/checksum", test_checksum);
   g_test_add_func ("/article/checksum-is-noted", test_checksum_is_noted);
+  g_test_add_func ("/article/cited", test_cited);
   g_test_add_func ("/article/copy", test_copy);
   g_test_add_func ("/article/pages", test_pages);
   g_test_add_func ("/article/quote-holds", test_quote_holds);

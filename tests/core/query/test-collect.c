@@ -160,6 +160,27 @@ test_coarse (void)
     }
 }
 
+/* Features by their ids come with their articles, and nothing else does. */
+static void
+test_features (void)
+{
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
+  g_autoptr (JalonEventRecord) event = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), 0);
+  const JalonKind *sites = &jalon_kinds[JALON_KIND_SITE];
+  const char      *ids[] = { event->id, sites->get_id (sites, dossier, 0), "nowhere", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonDossier) into = jalon_collect_features (dossier, ids, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (into, JALON_KIND_EVENT), ==, 1);
+  g_assert_cmpuint (count (into, JALON_KIND_SITE), ==, 1);
+  g_assert_cmpuint (count (into, JALON_KIND_CLOSURE), ==, 0);
+  g_assert_cmpuint (event->claims->len, >, 0);
+  for (guint i = 0; i < event->claims->len; i++)
+    g_assert_nonnull (
+        jalon_dossier_find_article (into, ((const JalonClaim *) g_ptr_array_index (event->claims, i))->article_id));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/collect/all", test_all);
   g_test_add_func ("/collect/coarse", test_coarse);
   g_test_add_func ("/collect/articles", test_articles);
+  g_test_add_func ("/collect/features", test_features);
   g_test_add_func ("/collect/twice", test_twice);
   g_test_add_func ("/collect/no-sources", test_no_sources);
   return g_test_run ();
