@@ -117,7 +117,8 @@ static void
 create_caption (JalonMapView *self)
 {
   self->caption = jalon_plain_create_label (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->caption), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
   gtk_widget_set_can_target (self->caption, FALSE);
   gtk_widget_set_visible (self->caption, FALSE);
@@ -210,31 +211,6 @@ jalon_map_view_measure_furniture (JalonMapView *self, GtkOrientation orientation
   *minimum = MAX (*minimum, need + 2 * GAP);
 }
 
-/* In the middle of each edge. */
-static void
-allocate_hints (JalonMapView *self, int width, int height)
-{
-  for (guint i = 0; i < JALON_N_SIDES; i++)
-    {
-      GtkWidget *hint = self->hints[i];
-      int        hint_width, hint_height, x = GAP, y = GAP;
-
-      if (!should_allocate (hint))
-        continue;
-      hint_width = get_width (hint, width - 2 * GAP);
-      hint_height = get_height (hint, hint_width, height);
-      if (i == JALON_SIDE_NORTH || i == JALON_SIDE_SOUTH)
-        x = (width - hint_width) / 2;
-      else
-        y = (height - hint_height) / 2;
-      if (i == JALON_SIDE_EAST)
-        x = width - hint_width - GAP;
-      else if (i == JALON_SIDE_SOUTH)
-        y = height - hint_height - GAP;
-      allocate_at (hint, x, y, hint_width, hint_height);
-    }
-}
-
 /* What is left above the scale; and below the caption, where the legend has a column of its own. */
 static int
 get_legend_room (JalonMapView *self, int width, int height)
@@ -321,7 +297,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
                    legend_width,
                    legend_height);
     }
-  allocate_hints (self, width, height);
+  jalon_map_view_allocate_hints (self, width, height);
   if (should_allocate (self->caption))
     {
       int caption_width = get_width (self->caption, width - 2 * GAP);

@@ -38,8 +38,9 @@ struct _JalonMapView
   GtkWidget  *compass;
   GtkWidget  *caption;
   GtkWidget  *hints[JALON_N_SIDES];
-  GtkWidget  *symbols; /* of assistive technology */
-  GtkWidget  *popover; /* members of a cluster */
+  int         hint_ways[JALON_N_SIDES]; /* pixels along the edge from its middle, where they cover least */
+  GtkWidget  *symbols;                  /* of assistive technology */
+  GtkWidget  *popover;                  /* members of a cluster */
 
   /* Borrowed from the map */
   ShumateViewport     *viewport;
@@ -111,6 +112,7 @@ void jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate);
 /* jalon-map-hints.c */
 void jalon_map_view_create_hints (JalonMapView *self);
 void jalon_map_view_update_hints (JalonMapView *self);
+void jalon_map_view_allocate_hints (JalonMapView *self, int width, int height);
 
 /* jalon-map-furniture.c */
 void jalon_map_view_create_furniture (JalonMapView *self);

@@ -8,11 +8,9 @@
 
 #include "jalon-page-hints.h"
 
+#include "jalon-edge-room.h"
 #include "jalon-hint.h"
-#include "jalon-label-grid.h"
 #include "jalon-label-text.h"
-#include "jalon-labels.h"
-#include "jalon-layers-private.h"
 #include "jalon-palette.h"
 
 /* Units of the page. */
@@ -20,9 +18,6 @@
 #define PADDING 5.0
 #define ARROW 4.5
 #define ROUNDING 4.0
-
-/* How closely the edge is looked along for room. */
-#define STEP 8.0
 
 /* From the middle of the map to its edge, and which way the arrow points. */
 static const struct
@@ -78,63 +73,6 @@ create_words (JalonScene *scene, JalonSide side)
   return jalon_label_text_get (&face, hint);
 }
 
-static void
-take (JalonLabelGrid *taken, double x, double y, double radius)
-{
-  const JalonLabelBox box = { (float) (x - radius), (float) (y - radius), (float) (x + radius), (float) (y + radius) };
-
-  jalon_label_grid_take (taken, &box);
-}
-
-/* What names and symbols take of the map. */
-static JalonLabelGrid *
-list_taken (JalonScene *scene, const JalonViewport *viewport)
-{
-  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
-  JalonLabelGrid *taken = jalon_label_grid_new (viewport->width, viewport->height);
-  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
-  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
-
-      jalon_label_grid_take (taken, &placed->box);
-      if (placed->label.kind == JALON_LABEL_CAPITAL || placed->label.kind == JALON_LABEL_PLACE)
-        take (taken, placed->label.x, placed->label.y, JALON_LABEL_CAPITAL_RADIUS);
-    }
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-
-      take (taken, mark->x, mark->y, jalon_mark_get_radius (mark));
-    }
-  return taken;
-}
-
-/* Moves the box along its edge, to both sides in turn, to where it covers nothing; where there is no room it stays. */
-static void
-make_room (const JalonPage *self, JalonScene *scene, JalonSide side, cairo_rectangle_t *box)
-{
-  g_autoptr (JalonLabelGrid) taken = list_taken (scene, &self->viewport);
-  gboolean level = side == JALON_SIDE_NORTH || side == JALON_SIDE_SOUTH;
-  double   reach = level ? (self->map.width - box->width) / 2.0 : (self->map.height - box->height) / 2.0;
-
-  for (double way = 0.0; way <= reach - PADDING; way += STEP)
-    for (int sign = 1; sign >= -1; sign -= 2)
-      {
-        double        x = box->x - self->map.x + (level ? sign * way : 0.0);
-        double        y = box->y - self->map.y + (level ? 0.0 : sign * way);
-        JalonLabelBox tried = { (float) x, (float) y, (float) (x + box->width), (float) (y + box->height) };
-
-        if (!jalon_label_grid_is_free (taken, &tried))
-          continue;
-        box->x = self->map.x + x;
-        box->y = self->map.y + y;
-        return;
-      }
-}
-
 /**
  * jalon_page_find_hint:
  * @out_box: (out): units of the page
@@ -151,9 +89,11 @@ jalon_page_find_hint (const JalonPage *self, JalonScene *scene, JalonSide side, 
   pango_layout_get_pixel_size (words, &width, &height);
   out_box->width = width + 2.0 * ARROW + 3.0 * PADDING;
   out_box->height = height + PADDING;
-  out_box->x = self->map.x + PADDING + sides[side].x * (self->map.width - out_box->width - 2.0 * PADDING);
-  out_box->y = self->map.y + PADDING + sides[side].y * (self->map.height - out_box->height - 2.0 * PADDING);
-  make_room (self, scene, side, out_box);
+  out_box->x = PADDING + sides[side].x * (self->map.width - out_box->width - 2.0 * PADDING);
+  out_box->y = PADDING + sides[side].y * (self->map.height - out_box->height - 2.0 * PADDING);
+  jalon_edge_room_find (scene, &self->viewport, side, NULL, out_box);
+  out_box->x += self->map.x;
+  out_box->y += self->map.y;
 }
 
 static void
