@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What of a result the map of a page has on it: events and sites with a point by that point, those without one where
- * their symbol stands, closures by the ground that they close.
+ * their symbol stands or their country is seen, closures by the ground that they close. What has no place in the world
+ * lies in no part of it more than in another: it counts for each, as for the whole.
  */
 
 #include "config.h"
@@ -69,6 +70,33 @@ add_points (JalonDossier *dossier, const JalonBitset *rows, const JalonViewport 
       jalon_bitset_add (seen, row);
 }
 
+/* Whether some of a country is seen; of what is none on the map it is TRUE. */
+static gboolean
+is_country_seen (const JalonGround *ground, const char *code)
+{
+  guint            country = jalon_ground_find (ground, code);
+  JalonGroundShape shape;
+
+  return country == JALON_GROUND_SEA || jalon_ground_get_shape (ground, country, &shape);
+}
+
+/* Events without a point, whether or not there was room for their symbols. */
+static void
+add_pointless (JalonDossier *dossier, const JalonBitset *rows, const JalonGround *ground, JalonBitset *seen)
+{
+  JalonEventStore  *store = jalon_dossier_get_events (dossier);
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    {
+      guint32 code = columns.country[row];
+
+      if (!columns.has_point[row] && columns.n_alternatives[row] == 0 &&
+          (code == 0 || is_country_seen (ground, jalon_event_store_get_code (store, code))))
+        jalon_bitset_add (seen, row);
+    }
+}
+
 /* In any copy of the world. */
 static gboolean
 meets_view (const JalonViewport *viewport, const JalonUnitBox *box)
@@ -105,21 +133,15 @@ has_ring_inside (const JalonSceneClosure *closure, const JalonViewport *viewport
 }
 
 static void
-add_closures (JalonScene *scene, const JalonViewport *viewport, JalonBitset *seen)
+add_closures (JalonScene *scene, const JalonViewport *viewport, const JalonGround *ground, JalonBitset *seen)
 {
-  JalonGround *ground = jalon_scene_find_ground (scene, viewport);
-
   for (guint i = 0; i < scene->closures->len; i++)
     {
       const JalonSceneClosure *closure = &g_array_index (scene->closures, JalonSceneClosure, i);
-      guint                    country = jalon_ground_find (ground, closure->closing);
-      JalonGroundShape         shape;
 
-      if (closure->polygons != NULL ? has_ring_inside (closure, viewport)
-                                    : country == JALON_GROUND_SEA || jalon_ground_get_shape (ground, country, &shape))
+      if (closure->polygons != NULL ? has_ring_inside (closure, viewport) : is_country_seen (ground, closure->closing))
         jalon_bitset_add (seen, closure->row);
     }
-  jalon_ground_unref (ground);
 }
 
 /**
@@ -138,6 +160,7 @@ jalon_page_find_seen (JalonScene          *scene,
 {
   static const JalonKindId kinds[] = { JALON_KIND_EVENT, JALON_KIND_SITE, JALON_KIND_CLOSURE };
   JalonResult             *seen = jalon_result_copy (result);
+  g_autoptr (JalonGround) ground = jalon_scene_find_ground (scene, viewport);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -149,6 +172,7 @@ jalon_page_find_seen (JalonScene          *scene,
     }
   add_marked (scene, viewport, seen);
   add_points (dossier, result->rows[JALON_KIND_EVENT], viewport, seen->rows[JALON_KIND_EVENT]);
-  add_closures (scene, viewport, seen->rows[JALON_KIND_CLOSURE]);
+  add_pointless (dossier, result->rows[JALON_KIND_EVENT], ground, seen->rows[JALON_KIND_EVENT]);
+  add_closures (scene, viewport, ground, seen->rows[JALON_KIND_CLOSURE]);
   return seen;
 }

@@ -112,6 +112,19 @@ add_event_in (JalonDossier *dossier, const char *country, const char *article_id
   g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
 }
 
+/* Of which no place is known at all; of one day. */
+static void
+add_event_nowhere (JalonDossier *dossier, const char *day, const char *article_id)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new ("nowhere");
+
+  record->title = g_strdup ("nowhere");
+  record->review = JALON_REVIEW_ACCEPTED;
+  g_assert_true (jalon_day_parse_range (day, &record->time.start, &record->time.end, &record->time.precision));
+  g_ptr_array_add (record->claims, jalon_claim_new (article_id, JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
 static void
 add_closure_of (JalonDossier *dossier, const char *closing, const char *polygon, const char *article_id)
 {
@@ -133,7 +146,7 @@ add_closure_of (JalonDossier *dossier, const char *closing, const char *polygon,
 static void
 test_sources_without_points (void)
 {
-  static const char *const papers[] = { "Australian", "Canadian", "Chilean", "Polar", "Tasman", NULL };
+  static const char *const papers[] = { "Australian", "Canadian", "Chilean", "Nowhere", "Polar", "Tasman", NULL };
   SampleScene              sample;
   JalonDossier            *dossier = jalon_dossier_new ();
   JalonSnapshotOptions     options;
@@ -142,6 +155,7 @@ test_sources_without_points (void)
     add_article (dossier, papers[i]);
   add_event_in (dossier, "AUS", "Australian");
   add_event_in (dossier, "CAN", "Canadian");
+  add_event_nowhere (dossier, "2031-05-04", "Nowhere");
   add_closure_of (dossier, "CHL", NULL, "Chilean");
   add_closure_of (dossier,
                   "NOR",
@@ -153,12 +167,18 @@ test_sources_without_points (void)
                   "Tasman");
   sample_scene_init_dossier (&sample, dossier);
   jalon_snapshot_options_init (&options, sample.scene, dossier, sample.query, sample.result);
-  g_assert_cmpuint (options.sources->len, ==, 5);
+  g_assert_cmpuint (options.sources->len, ==, 6);
   options.box = (JalonBox){ 110, -45, 160, -10 };
   jalon_snapshot_options_narrow (&options, sample.scene, dossier, sample.result);
-  g_assert_cmpuint (options.sources->len, ==, 2);
+  g_assert_cmpuint (options.sources->len, ==, 3);
   g_assert_cmpstr (g_ptr_array_index (options.sources, 0), ==, "Australian");
-  g_assert_cmpstr (g_ptr_array_index (options.sources, 1), ==, "Tasman");
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 1), ==, "Nowhere");
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 2), ==, "Tasman");
+  g_assert_nonnull (strstr (options.span, "2031"));
+  /* In the corner of a country, though its symbol has no room there. */
+  options.box = (JalonBox){ 143, -12, 145, -10 };
+  jalon_snapshot_options_narrow (&options, sample.scene, dossier, sample.result);
+  g_assert_cmpstr (g_ptr_array_index (options.sources, 0), ==, "Australian");
   jalon_snapshot_options_clear (&options);
   sample_scene_clear (&sample);
 }
