@@ -68,6 +68,16 @@ find_seen_middle (const JalonViewport     *viewport,
   return TRUE;
 }
 
+/* Whether the middle of the country is seen in the copy of the world that is nearest to the centre. */
+static gboolean
+is_middle_seen (const JalonViewport *viewport, const JalonWorldCountry *country)
+{
+  double x, y;
+
+  jalon_viewport_project (viewport, country->label_lon, country->label_lat, &x, &y);
+  return is_within (viewport, x, y, viewport->pad + EDGE);
+}
+
 /* The middle of the country, or of what is seen of it; FALSE where neither can bear a name. */
 static gboolean
 find_middle (const JalonViewport     *viewport,
@@ -86,7 +96,8 @@ find_middle (const JalonViewport     *viewport,
                                &label->y);
   if (is_within (viewport, label->x, label->y, viewport->pad + EDGE))
     return TRUE;
-  if (shift != 0 || !find_seen_middle (viewport, map, country, label->is_important, &middle))
+  if (shift != 0 || is_middle_seen (viewport, country) ||
+      !find_seen_middle (viewport, map, country, label->is_important, &middle))
     return is_within (viewport, label->x, label->y, EDGE);
   label->x = middle.x;
   label->y = middle.y;

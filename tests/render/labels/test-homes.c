@@ -129,6 +129,28 @@ check_edges (const JalonViewport *viewport, const JalonPlacedLabel *placed)
     }
 }
 
+/* Where less than the world is seen, no country is named twice. */
+static void
+check_once (const JalonViewport *viewport, const GArray *labels)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (viewport->width - 2 * viewport->pad > viewport->world)
+    return;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
+
+      if (placed->label.country == NULL || placed->box.x1 <= viewport->pad ||
+          placed->box.x0 >= viewport->width - viewport->pad)
+        continue;
+      if (g_hash_table_add (codes, (gpointer) placed->label.country))
+        continue;
+      g_test_message ("%s stands there twice", placed->label.text);
+      g_test_fail ();
+    }
+}
+
 static void
 check_view (SampleScene *sample, const JalonViewport *viewport)
 {
@@ -138,6 +160,7 @@ check_view (SampleScene *sample, const JalonViewport *viewport)
   g_autoptr (JalonGround) ground = jalon_scene_find_ground (sample->scene, viewport);
 
   g_test_message ("%.0f x %.0f", viewport->width, viewport->height);
+  check_once (viewport, labels);
   for (guint i = 0; i < labels->len; i++)
     {
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
@@ -204,6 +227,27 @@ test_part (void)
   sample_scene_clear (&sample);
 }
 
+/* A window that sees most of the world, and draws more than once round it: nothing is named twice in what is seen. */
+static void
+test_round_the_world (void)
+{
+  SampleScene sample;
+
+  sample_scene_init_countries (&sample, "RUS CHN AUS USA FJI");
+  for (double west = -180; west < 180; west += 30)
+    {
+      JalonViewport viewport;
+      double        east = west + 230;
+
+      jalon_viewport_init_fit (&viewport, &(JalonBox){ west, -50, east > 180 ? east - 360 : east, 74 }, 660, 590, 0);
+      viewport.width += 2 * PAD;
+      viewport.height += 2 * PAD;
+      viewport.pad = PAD;
+      check_view (&sample, &viewport);
+    }
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +259,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_story);
     }
   g_test_add_func ("/render/homes/part", test_part);
+  g_test_add_func ("/render/homes/round-the-world", test_round_the_world);
   return g_test_run ();
 }
