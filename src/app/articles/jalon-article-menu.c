@@ -80,10 +80,10 @@ jalon_article_menu_find_place (GtkWidget    *view,
 static void
 append (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autoptr (GVariant) kept = g_variant_ref_sink (target);
+  g_autofree char *detailed = g_action_print_detailed_name (action, kept);
 
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
+  g_menu_append (menu, label, detailed);
 }
 
 static void

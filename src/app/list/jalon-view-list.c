@@ -74,7 +74,6 @@ create_menu_button (const char *title, const char *id, gboolean skipped)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  jalon_plain_set_name (GTK_ACCESSIBLE (button), name);
   jalon_widget_name_button (button, GTK_TYPE_TOGGLE_BUTTON, name);
 
   return button;
