@@ -37,6 +37,7 @@ build  | pc:libpng>=1.6           | libpng-dev             | libpng-devel       
 build  | pc:libxml-2.0>=2.9       | libxml2-dev            | libxml2-devel           | libxml2             | reads articles that are pages
 build  | pc:uchardet>=0.0.7       | libuchardet-dev        | uchardet-devel          | uchardet            | tells the encoding of articles
 build  | pc:poppler-glib>=22.12   | libpoppler-glib-dev    | poppler-glib-devel      | poppler-glib        | reads articles in PDF
+build  | pc:libcrypto>=3.0        | libssl-dev             | openssl-devel           | openssl             | checks time stamps of sealed packages
 build  | pc:gdal>=3.6             | libgdal-dev            | gdal-devel              | gdal                | reads and writes GeoPackage, FlatGeobuf, Shapefile, GML; reads XLSX, ODS
 build  | pkg:                     | fonts-dejavu-core      | dejavu-sans-fonts       | ttf-dejavu          | letters for the map, Latin and Arabic
 window | pc:gtk4>=4.8             | libgtk-4-dev           | gtk4-devel              | gtk4                | the window
@@ -56,6 +57,7 @@ window | cmd:xmllint              | libxml2-utils          | libxml2            
 test   | cmd:clang-format         | clang-format           | clang-tools-extra       | clang               | checks the format of the code
 test   | cmd:readelf              | binutils               | binutils                | binutils            | checks how the programs are hardened
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
+test   | cmd:openssl              | openssl                | openssl                 | openssl             | makes time stamps to check
 test   | cmd:pdftotext            | poppler-utils          | poppler-utils           | poppler             | reads exported PDF
 test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools          | librsvg             | reads exported SVG
 test   | san:                     | gcc libc6-dev          | libasan libubsan        | gcc                 | finds memory errors

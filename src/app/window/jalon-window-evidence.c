@@ -14,6 +14,7 @@
 #include "jalon-file-write.h"
 #include "jalon-originals.h"
 #include "jalon-plain-text.h"
+#include "jalon-stamp.h"
 #include "jalon-text.h"
 #include "jalon-window-private.h"
 
@@ -34,6 +35,9 @@ typedef struct _Job Job;
  * @work: in the thread
  * @tell: in the window, what came of it
  * @problems: (owned) (nullable) (element-type utf8): of a package
+ * @stamp: (owned) (nullable): a time stamp on @file
+ * @authority: (owned) (nullable): the certificate that it is checked with
+ * @answer: (owned): what came of that
  */
 struct _Job
 {
@@ -44,8 +48,11 @@ struct _Job
   JalonDossier *record;
   gboolean (*work) (Job *job, GCancellable *cancellable, GError **error);
   void (*tell) (Job *job);
-  GPtrArray *problems;
-  guint      n_files;
+  GPtrArray       *problems;
+  guint            n_files;
+  GFile           *stamp;
+  GFile           *authority;
+  JalonStampAnswer answer;
 };
 
 static void
@@ -57,6 +64,9 @@ job_free (Job *self)
   g_free (self->dossier);
   g_free (self->custody);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_object (&self->stamp);
+  g_clear_object (&self->authority);
+  g_free (self->answer.words);
   g_free (self);
 }
 
@@ -125,10 +135,30 @@ present (JalonWindow *self, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void stamp_response_cb (JalonWindow *self, const char *response, AdwMessageDialog *dialog);
+
+/* A package that was verified may have a time stamp too. */
+static void
+present_verified (Job *job, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (GTK_WINDOW (job->window), heading, body);
+
+  adw_message_dialog_add_response (dialog, "stamp", _ ("Check _Time Stamp…"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_close_response (dialog, "close");
+  adw_message_dialog_set_default_response (dialog, "close");
+  g_object_set_data_full (G_OBJECT (dialog), "package", g_object_ref (job->file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (stamp_response_cb), job->window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The chooser asked whether to replace a file that stands there. */
 static gboolean
 seal (Job *job, GCancellable *cancellable, GError **error)
 {
-  return jalon_bag_seal (&(JalonBagJob){ job->dossier, job->custody }, job->file, cancellable, error);
+  const JalonBagJob bag = { .dossier = job->dossier, .custody = job->custody, .replaces = TRUE };
+
+  return jalon_bag_seal (&bag, job->file, cancellable, error);
 }
 
 static void
@@ -164,8 +194,24 @@ tell_verified (Job *job)
     g_string_append_printf (list, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (job->problems, i));
   if (n > MAX_LISTED)
     g_string_append (list, "\n…");
-  present (job->window, n == 0 ? _ ("Nothing Was Changed") : heading, list->str);
+  present_verified (job, n == 0 ? _ ("Nothing Was Changed") : heading, list->str);
   g_string_free (list, TRUE);
+}
+
+static gboolean
+check_stamp (Job *job, GCancellable *cancellable, GError **error)
+{
+  const JalonStampFiles files = { job->file, job->stamp, job->authority };
+
+  return jalon_stamp_check (&files, &job->answer, cancellable, error);
+}
+
+static void
+tell_stamp (Job *job)
+{
+  present (job->window,
+           job->answer.is_valid ? _ ("The Time Stamp Is Valid") : _ ("The Time Stamp Proves Nothing"),
+           job->answer.words);
 }
 
 static gboolean
@@ -200,8 +246,35 @@ tell_reported (Job *job)
   jalon_window_toast (job->window, text);
 }
 
+/* What a time stamp is checked with, chosen one after the other: each (owned) (nullable). */
+typedef struct
+{
+  GFile *package;
+  GFile *stamp;
+} Chosen;
+
 static void
-start_sealing (JalonWindow *self, GFile *file)
+chosen_free (gpointer data)
+{
+  Chosen *self = data;
+
+  g_clear_object (&self->package);
+  g_clear_object (&self->stamp);
+  g_free (self);
+}
+
+static Chosen *
+chosen_new (GFile *package, GFile *stamp)
+{
+  Chosen *self = g_new0 (Chosen, 1);
+
+  g_set_object (&self->package, package);
+  g_set_object (&self->stamp, stamp);
+  return self;
+}
+
+static void
+start_sealing (JalonWindow *self, GFile *file, const Chosen *given)
 {
   Job *job = job_new (self, file);
 
@@ -212,7 +285,7 @@ start_sealing (JalonWindow *self, GFile *file)
 }
 
 static void
-start_verifying (JalonWindow *self, GFile *file)
+start_verifying (JalonWindow *self, GFile *file, const Chosen *given)
 {
   Job *job = job_new (self, file);
 
@@ -222,7 +295,7 @@ start_verifying (JalonWindow *self, GFile *file)
 }
 
 static void
-start_reporting (JalonWindow *self, GFile *file)
+start_reporting (JalonWindow *self, GFile *file, const Chosen *given)
 {
   Job *job = job_new (self, file);
 
@@ -232,8 +305,8 @@ start_reporting (JalonWindow *self, GFile *file)
   start (job, _ ("Writing “%s”"));
 }
 
-/* What is done with the file that is chosen. */
-typedef void (*WithFile) (JalonWindow *self, GFile *file);
+/* What is done with the file that is chosen; @given: (nullable): what was chosen before it */
+typedef void (*WithFile) (JalonWindow *self, GFile *file, const Chosen *given);
 
 static void
 chosen_cb (JalonWindow *self, int response, GtkNativeDialog *dialog)
@@ -243,17 +316,20 @@ chosen_cb (JalonWindow *self, int response, GtkNativeDialog *dialog)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    func (self, file);
+    func (self, file, g_object_get_data (G_OBJECT (dialog), "given"));
 }
 
-/* @name: (nullable): of a file to be written */
+/* @name: (nullable): of a file to be written; @given: (transfer full) (nullable) */
 static void
-choose (JalonWindow *self, const char *title, const char *name, WithFile func)
+choose (JalonWindow *self, const char *title, const char *name, WithFile func, Chosen *given)
 {
   gboolean saves = name != NULL;
 
   if (self->chooser != NULL || self->loading != NULL || self->saving)
-    return;
+    {
+      g_clear_pointer (&given, chosen_free);
+      return;
+    }
   self->chooser = gtk_file_chooser_native_new (title,
                                                GTK_WINDOW (self),
                                                saves ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
@@ -263,8 +339,37 @@ choose (JalonWindow *self, const char *title, const char *name, WithFile func)
   if (saves)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_object_set_data (G_OBJECT (self->chooser), "func", (gpointer) func);
+  if (given != NULL)
+    g_object_set_data_full (G_OBJECT (self->chooser), "given", given, chosen_free);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+start_stamp (JalonWindow *self, GFile *file, const Chosen *given)
+{
+  Job *job = job_new (self, given->package);
+
+  job->stamp = g_object_ref (given->stamp);
+  job->authority = g_object_ref (file);
+  job->work = check_stamp;
+  job->tell = tell_stamp;
+  start (job, _ ("Verifying “%s”"));
+}
+
+static void
+choose_authority (JalonWindow *self, GFile *file, const Chosen *given)
+{
+  choose (self, _ ("Certificate of the Authority"), NULL, start_stamp, chosen_new (given->package, file));
+}
+
+static void
+stamp_response_cb (JalonWindow *self, const char *response, AdwMessageDialog *dialog)
+{
+  GFile *package = g_object_get_data (G_OBJECT (dialog), "package");
+
+  if (g_str_equal (response, "stamp"))
+    choose (self, _ ("Time Stamp"), NULL, choose_authority, chosen_new (package, NULL));
 }
 
 /* What is sealed, and reported on, is the file with what stands beside it. (transfer full) (nullable): a name for what
@@ -288,13 +393,13 @@ seal_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = dup_name (self, ".zip");
 
   if (name != NULL)
-    choose (self, _ ("Seal Evidence Package"), name, start_sealing);
+    choose (self, _ ("Seal Evidence Package"), name, start_sealing, NULL);
 }
 
 static void
 verify_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose (jalon_window_self (widget), _ ("Verify Evidence Package"), NULL, start_verifying);
+  choose (jalon_window_self (widget), _ ("Verify Evidence Package"), NULL, start_verifying, NULL);
 }
 
 static void
@@ -304,7 +409,7 @@ report_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = dup_name (self, ".custody.html");
 
   if (name != NULL)
-    choose (self, _ ("Custody Report"), name, start_reporting);
+    choose (self, _ ("Custody Report"), name, start_reporting, NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "jalon-cli-custody.h"
 
+#include "jalon-cli-on-dossier.h"
 #include "jalon-cli-print.h"
 #include "jalon-custody.h"
 #include "jalon-file-write.h"
@@ -75,29 +76,14 @@ report (const char *path, const char *output)
 JalonExit
 jalon_cli_custody (int argc, char **argv)
 {
-  g_autofree char *output = NULL;
-  GOptionEntry     entries[] = {
-        { "output",
-          'o',
-          0,
-          G_OPTION_ARG_FILENAME,
-          &output,
-          N_ ("Write the report to this file; else it is called as the dossier, with .custody.html"),
-          N_ ("FILE") },
-        { NULL },
-  };
-  const JalonCliUsage usage = {
+  const JalonCliOnDossier command = {
     .command = "custody",
-    .operands = _ ("DOSSIER"),
     .summary =
         _ ("Writes a web page on where each article of a dossier is from: when it was retrieved, from which file "
            "it was read and by what, and whether that file and the text are still the same."),
-    .entries = entries
+    .output_help = N_ ("Write the report to this file; else it is called as the dossier, with .custody.html"),
+    .run = report,
   };
 
-  if (!jalon_cli_parse_options (&usage, &argc, &argv))
-    return JALON_EXIT_USAGE;
-  if (argc != 2)
-    return jalon_cli_bad_usage ("custody", "%s", _ ("Which dossier? Name one file"));
-  return report (argv[1], output);
+  return jalon_cli_run_on_dossier (&command, argc, argv);
 }

@@ -10,10 +10,12 @@
 
 #include "jalon-bag-custody.h"
 #include "jalon-bag.h"
+#include "jalon-cli-on-dossier.h"
 #include "jalon-cli-print.h"
 #include "jalon-dossier.h"
 #include "jalon-i18n.h"
 #include "jalon-originals.h"
+#include "jalon-stamp.h"
 
 /* How many originals are not kept any more; each is told. @kept: names of those that are */
 static guint
@@ -59,7 +61,7 @@ seal (const char *path, const char *output)
     return jalon_cli_fail (error);
   n_missing = count_missing (dossier, path, kept);
   custody = jalon_bag_dup_custody (dossier);
-  if (!jalon_bag_seal (&(JalonBagJob){ local, custody }, file, NULL, &error))
+  if (!jalon_bag_seal (&(JalonBagJob){ .dossier = local, .custody = custody }, file, NULL, &error))
     return jalon_cli_fail (error);
   /* Translators: the file of a package. */
   jalon_cli_print (_ ("%s: sealed; “jalon-cli verify” checks it, and “sha256sum -c manifest-sha256.txt” once unpacked"),
@@ -75,41 +77,76 @@ seal (const char *path, const char *output)
 JalonExit
 jalon_cli_seal (int argc, char **argv)
 {
-  g_autofree char *output = NULL;
-  GOptionEntry     entries[] = {
-        { "output",
-          'o',
-          0,
-          G_OPTION_ARG_FILENAME,
-          &output,
-          N_ ("Write the package to this new file; else it is called as the dossier, with .zip"),
-          N_ ("FILE") },
-        { NULL },
-  };
-  const JalonCliUsage usage = {
+  const JalonCliOnDossier command = {
     .command = "seal",
-    .operands = _ ("DOSSIER"),
     .summary = _ ("Packs a dossier and the originals that are kept beside it (NAME.jalon.files) with their checksums "
                   "and a table of where each article is from: a BagIt bag (RFC 8493) in a ZIP."),
-    .entries = entries
+    .output_help = N_ ("Write the package to this new file; else it is called as the dossier, with .zip"),
+    .run = seal,
   };
 
-  if (!jalon_cli_parse_options (&usage, &argc, &argv))
-    return JALON_EXIT_USAGE;
-  if (argc != 2)
-    return jalon_cli_bad_usage ("seal", "%s", _ ("Which dossier? Name one file"));
-  return seal (argv[1], output);
+  return jalon_cli_run_on_dossier (&command, argc, argv);
+}
+
+/* Checks what stands in the package. Returns: whether nothing was changed; %FALSE with an error where it is none */
+static gboolean
+verify_files (GFile *file, GError **error)
+{
+  guint n_files = 0;
+  g_autoptr (GPtrArray) problems = jalon_bag_verify (file, &n_files, NULL, error);
+
+  if (problems == NULL)
+    return FALSE;
+  for (guint i = 0; i < problems->len; i++)
+    jalon_cli_print ("%s", (const char *) g_ptr_array_index (problems, i));
+  jalon_cli_print (_ ("Files: %u, problems: %u"), n_files, problems->len);
+  return problems->len == 0;
+}
+
+/* The same of a time stamp. */
+static gboolean
+verify_stamp (GFile *file, const char *stamp, const char *authority, GError **error)
+{
+  g_autoptr (GFile) stamp_file = g_file_new_for_commandline_arg (stamp);
+  g_autoptr (GFile) authority_file = g_file_new_for_commandline_arg (authority);
+  const JalonStampFiles files = { file, stamp_file, authority_file };
+  JalonStampAnswer      answer;
+
+  if (!jalon_stamp_check (&files, &answer, NULL, error))
+    return FALSE;
+  jalon_cli_print ("%s: %s", stamp, answer.words);
+  g_free (answer.words);
+  return answer.is_valid;
 }
 
 /**
  * jalon_cli_verify:
  *
- * Returns: %JALON_EXIT_DATA where anything in the package was changed, added or taken away
+ * Returns: %JALON_EXIT_DATA where anything in the package was changed, added or taken away, or its time stamp proves
+ *   nothing
  */
 JalonExit
 jalon_cli_verify (int argc, char **argv)
 {
-  const GOptionEntry  entries[] = { { NULL } };
+  g_autofree char   *stamp = NULL;
+  g_autofree char   *authority = NULL;
+  const GOptionEntry entries[] = {
+    { "timestamp",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &stamp,
+      N_ ("Check a time stamp on the package or on a manifest of it, as an authority answered (RFC 3161)"),
+      N_ ("FILE.tsr") },
+    { "authority",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &authority,
+      N_ ("The certificate of that authority, or of who vouches for it, which you trust"),
+      N_ ("CERT.pem") },
+    { NULL },
+  };
   const JalonCliUsage usage = { .command = "verify",
                                 .operands = _ ("PACKAGE"),
                                 .summary =
@@ -117,19 +154,19 @@ jalon_cli_verify (int argc, char **argv)
                                 .entries = entries };
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  guint n_files = 0;
+  gboolean is_right;
 
   if (!jalon_cli_parse_options (&usage, &argc, &argv))
     return JALON_EXIT_USAGE;
   if (argc != 2)
     return jalon_cli_bad_usage ("verify", "%s", _ ("Which package? Name one file"));
+  if ((stamp == NULL) != (authority == NULL))
+    return jalon_cli_bad_usage ("verify", "%s", _ ("A time stamp is checked by --timestamp and --authority together"));
   file = g_file_new_for_commandline_arg (argv[1]);
-  problems = jalon_bag_verify (file, &n_files, NULL, &error);
-  if (problems == NULL)
+  is_right = verify_files (file, &error);
+  if (error == NULL && stamp != NULL)
+    is_right = verify_stamp (file, stamp, authority, &error) && is_right;
+  if (error != NULL)
     return jalon_cli_fail (error);
-  for (guint i = 0; i < problems->len; i++)
-    jalon_cli_print ("%s", (const char *) g_ptr_array_index (problems, i));
-  jalon_cli_print (_ ("Files: %u, problems: %u"), n_files, problems->len);
-  return problems->len > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
+  return is_right ? JALON_EXIT_OK : JALON_EXIT_DATA;
 }

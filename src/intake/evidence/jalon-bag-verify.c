@@ -211,6 +211,30 @@ find_bag (JalonZip *zip)
   return NULL;
 }
 
+/* @self: cleared with jalon_zip_clear() in any case. @data: stays as long as it; @name: as messages name the package */
+static gboolean
+open_bag (Verifying *self, const char *data, gsize length, const char *name, GError **error)
+{
+  if (jalon_zip_open (&self->zip, data, length, name, NULL) && (self->bag = find_bag (&self->zip)) != NULL)
+    {
+      self->zip.left = JALON_ORIGINAL_MAX_BYTES * 2;
+      return TRUE;
+    }
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_SYNTAX,
+               _ ("%s: this is no sealed package, or it is damaged; get it again"),
+               name);
+  return FALSE;
+}
+
+static void
+close_bag (Verifying *self)
+{
+  jalon_zip_clear (&self->zip);
+  g_free (self->bag);
+}
+
 /**
  * jalon_bag_verify:
  * @package: as jalon_bag_seal() writes it, or another program: a BagIt bag in a ZIP
@@ -229,31 +253,88 @@ jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable,
   g_autofree char *data = jalon_file_read (package, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, error);
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) names = NULL;
-  g_autofree char *bag = NULL;
-  Verifying        self = { .listed = listed };
+  Verifying self = { .listed = listed, .cancellable = cancellable };
 
   *out_n_files = 0;
   if (data == NULL)
     return NULL;
-  if (!jalon_zip_open (&self.zip, data, length, name, NULL) || (bag = find_bag (&self.zip)) == NULL)
+  if (!open_bag (&self, data, length, name, error))
     {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_SYNTAX,
-                   _ ("%s: this is no sealed package, or it is damaged; get it again"),
-                   name);
-      jalon_zip_clear (&self.zip);
+      close_bag (&self);
       return NULL;
     }
-  self.zip.left = JALON_ORIGINAL_MAX_BYTES * 2;
-  self.bag = bag;
   self.problems = g_ptr_array_new_with_free_func (g_free);
-  self.cancellable = cancellable;
   names = jalon_zip_list (&self.zip, "");
   check_all (&self, names);
   *out_n_files = g_strv_length (names);
-  jalon_zip_clear (&self.zip);
+  close_bag (&self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     g_clear_pointer (&self.problems, g_ptr_array_unref);
   return self.problems;
+}
+
+static void
+file_free (gpointer data)
+{
+  JalonBagFile *self = data;
+
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+static void
+add_file (GPtrArray *files, const char *name, char *bytes, gsize length)
+{
+  JalonBagFile *file = g_new (JalonBagFile, 1);
+
+  file->name = g_strdup (name);
+  file->bytes = g_bytes_new_take (bytes, length);
+  g_ptr_array_add (files, file);
+}
+
+static void
+add_manifests (Verifying *self, GPtrArray *files, const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (algorithms); i++)
+    {
+      g_autofree char *manifest = find_manifest (self, kind, i);
+      gsize            length = 0;
+      char            *text = manifest != NULL ? read_file (self, manifest, &length) : NULL;
+
+      if (text != NULL)
+        add_file (files, manifest, text, length);
+    }
+}
+
+/**
+ * jalon_bag_list_manifests:
+ * @package: as jalon_bag_verify() takes it
+ * @cancellable: (nullable)
+ *
+ * Fails as jalon_bag_verify() does.
+ *
+ * Returns: (transfer full) (element-type JalonBagFile) (nullable): its manifests, and last the package itself
+ */
+GPtrArray *
+jalon_bag_list_manifests (GFile *package, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (package);
+  gsize            length = 0;
+  char            *data = jalon_file_read (package, JALON_ORIGINAL_MAX_BYTES, cancellable, &length, error);
+  GPtrArray       *files = NULL;
+  Verifying        self = { .cancellable = cancellable };
+
+  if (data == NULL)
+    return NULL;
+  if (open_bag (&self, data, length, name, error))
+    {
+      files = g_ptr_array_new_with_free_func (file_free);
+      add_manifests (&self, files, "manifest");
+      add_manifests (&self, files, "tagmanifest");
+      add_file (files, name, g_steal_pointer (&data), length);
+    }
+  close_bag (&self);
+  g_free (data);
+  return files;
 }

@@ -179,19 +179,53 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
   return ok;
 }
 
+/* Whether two names stand for one file, by links too. */
+static gboolean
+is_one_file (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return g_file_equal (a, b) || (first != NULL && second != NULL &&
+                                 g_strcmp0 (g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE),
+                                            g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE)) == 0);
+}
+
+/* What is sealed must not be what is written over. */
+static gboolean
+check_target (const JalonBagJob *job, GFile *package, const char *name, GError **error)
+{
+  g_autofree char *originals = jalon_originals_dup_folder (job->dossier);
+  g_autoptr (GFile) folder = g_file_new_for_path (originals);
+  g_autoptr (GFile) dossier = g_file_new_for_path (job->dossier);
+
+  if (!is_one_file (package, dossier) && !g_file_has_prefix (package, folder))
+    return TRUE;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_INVALID_VALUE,
+               _ ("%s: the package cannot take the place of what is sealed in it; give it another name"),
+               name);
+  return FALSE;
+}
+
 /**
  * jalon_bag_seal:
- * @package: a file that is not there yet
+ * @package: a file that is not there yet, or that is to be replaced
  * @cancellable: (nullable)
  *
- * Writes the package. Fails with %JALON_ERROR_NOT_VERIFIED where an original is not what it was, with
- * %JALON_ERROR_TOO_LARGE, or as reading and writing do.
+ * Writes the package. One that it replaces stays until the new one is whole. Fails with %JALON_ERROR_NOT_VERIFIED where
+ * an original is not what it was, with %JALON_ERROR_TOO_LARGE, with %JALON_ERROR_INVALID_VALUE where it would replace
+ * what it seals, or as reading and writing do.
  */
 gboolean
 jalon_bag_seal (const JalonBagJob *job, GFile *package, GCancellable *cancellable, GError **error)
 {
   g_autofree char     *name = g_file_get_parse_name (package);
-  const JalonFileWrite write = { .name = name, .write = write_cb, .data = (gpointer) job };
+  const JalonFileWrite write = { .name = name,
+                                 .write = write_cb,
+                                 .data = (gpointer) job,
+                                 .flags = job->replaces ? JALON_WRITE_OVERWRITE : JALON_WRITE_NONE };
 
-  return jalon_file_write (package, &write, NULL, cancellable, error);
+  return check_target (job, package, name, error) && jalon_file_write (package, &write, NULL, cancellable, error);
 }

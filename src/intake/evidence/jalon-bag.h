@@ -22,14 +22,24 @@ G_BEGIN_DECLS
  * What is sealed.
  * @dossier: path of its file
  * @custody: where each article is from and who read it, a table for people
+ * @replaces: whether a file that stands there may be replaced: a person said so
  */
 typedef struct
 {
   const char *dossier;
   const char *custody;
+  gboolean    replaces;
 } JalonBagJob;
+
+/* A file of a package. @name: (owned): within the bag; @bytes: (owned) */
+typedef struct
+{
+  char   *name;
+  GBytes *bytes;
+} JalonBagFile;
 
 gboolean   jalon_bag_seal (const JalonBagJob *job, GFile *package, GCancellable *cancellable, GError **error);
 GPtrArray *jalon_bag_verify (GFile *package, guint *out_n_files, GCancellable *cancellable, GError **error);
+GPtrArray *jalon_bag_list_manifests (GFile *package, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

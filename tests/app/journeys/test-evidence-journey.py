@@ -8,11 +8,12 @@ test-evidence-journey.py PROGRAM CLI
 
 import glob
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from desk import Desk, Failure, run, wait_for
+from desk import Desk, Failure, Skip, run, wait_for
 
 PROGRAM, CLI = sys.argv[1:3]
 folder = tempfile.mkdtemp()
@@ -36,10 +37,14 @@ def show_article():
     wait_for("the list to close", lambda: not desk.list("frame", "Articles"))
 
 
-def choose(item, title, path=None):
-    """An entry of the menu, and the file that its chooser offers, or this one."""
+def choose(item, title, path=None, replaces=False):
+    """An entry of the menu, and the file that its chooser offers, or this one, which may stand there already."""
     desk.press("F10")
     desk.activate("menu item", lambda name: name.replace("_", "").startswith(item))
+    choose_file(title, path, replaces)
+
+
+def choose_file(title, path, replaces=False):
     chooser = desk.find(None, title)
     if path is not None:
         desk.press("slash")
@@ -47,6 +52,8 @@ def choose(item, title, path=None):
         desk.press("ctrl+a")
         desk.type(path)
     desk.press("Return")
+    if replaces:
+        desk.activate("push button", lambda name: name.endswith("Replace"))
     wait_for("the chooser to go", lambda: not desk.list(None, title))
 
 
@@ -72,6 +79,37 @@ def test_sealed():
     wait_for("the answer to close", lambda: not desk.list("dialog", "Nothing Was Changed"))
 
 
+# An authority that stamps, and its stamp on a file.
+AUTHORITY = """
+set -e
+printf '[stamps]\nextendedKeyUsage = critical, timeStamping\n[tsa]\nserial = serial\nsigner_key = tsa.key\n' >c.cnf
+printf 'signer_digest = sha256\ndefault_policy = 1.2.3.4.1\ndigests = sha256\ness_cert_id_alg = sha256\n' >>c.cnf
+new='-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'
+openssl req -x509 $new -keyout ca.key -out ca.pem -subj '/CN=Test Authority' -days 3650
+openssl req $new -keyout tsa.key -out tsa.csr -subj '/CN=Test Stamps'
+openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 2 -out tsa.pem -days 30 -extfile c.cnf -extensions stamps
+openssl ts -query -data "$1" -sha256 -cert -out q.tsq
+openssl ts -reply -config c.cnf -section tsa -signer tsa.pem -queryfile q.tsq -out p.tsr
+"""
+
+
+def test_stamped():
+    """a time stamp on the package is checked with the certificate of the authority"""
+    if shutil.which("openssl") is None:
+        raise Skip("openssl is not installed")
+    with tempfile.TemporaryDirectory() as stamps:
+        subprocess.run(["sh", "-c", AUTHORITY, "sh", PACKAGE], cwd=stamps, check=True, capture_output=True)
+        choose("Verify Evidence Package…", "Verify Evidence Package", PACKAGE)
+        desk.find("dialog", "Nothing Was Changed")
+        desk.activate("push button", lambda name: name.endswith("Check Time Stamp…"))
+        choose_file("Time Stamp", os.path.join(stamps, "p.tsr"))
+        choose_file("Certificate of the Authority", os.path.join(stamps, "ca.pem"))
+        answer = desk.find("dialog", "The Time Stamp Is Valid")
+        desk.find("label", lambda text: text.startswith("“d.jalon.zip” was there as it is now on "), answer)
+    desk.press("Escape")
+    wait_for("the answer to close", lambda: not desk.list("dialog", "The Time Stamp Is Valid"))
+
+
 def test_changed():
     """one byte of a package is another: that is said, in words"""
     with open(PACKAGE, "rb") as file:
@@ -82,6 +120,18 @@ def test_changed():
     desk.find("dialog", lambda name: name.endswith(("Change Was Found", "Changes Were Found")))
     desk.press("Escape")
     wait_for("the answer to close", lambda: not desk.list("dialog", lambda name: "Found" in name))
+
+
+def test_replaced():
+    """the chooser asks before a package is replaced, and then it is: whole again, nothing left beside it"""
+    choose("Seal Evidence Package…", "Seal Evidence Package", PACKAGE, replaces=True)
+    wait_for("the package to be whole", lambda: subprocess.run([CLI, "verify", PACKAGE], capture_output=True).returncode == 0)
+    beside = sorted(os.listdir(os.path.dirname(PACKAGE)))
+    if [name for name in beside if name.startswith(("d.jalon.zip", ".d.jalon.zip"))] != ["d.jalon.zip"]:
+        raise Failure(f"beside it stand {beside}")
+    refused = subprocess.run([CLI, "seal", DOSSIER], capture_output=True, text=True)
+    if refused.returncode == 0 or PACKAGE not in refused.stderr:
+        raise Failure(f"the command line replaces it without being told to: {refused.stderr}")
 
 
 def test_report():
@@ -103,5 +153,5 @@ def test_altered():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_shown, test_sealed, test_changed, test_report, test_altered)
+    passed = run(desk, test_shown, test_sealed, test_stamped, test_changed, test_replaced, test_report, test_altered)
 sys.exit(0 if passed else 1)
