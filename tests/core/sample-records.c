@@ -168,6 +168,8 @@ sample_event_random (GRand *rand, const char *id)
       record->ruling.verdict = g_rand_int_range (rand, 1, JALON_N_VERDICTS);
       record->ruling.reason = random_words (rand);
     }
+  record->merged_from = toss (rand, 4) ? g_strsplit ("gone other", " ", g_rand_int_range (rand, 1, 3)) : NULL;
+  record->not_same_as = toss (rand, 4) ? g_strsplit ("twin", " ", -1) : NULL;
   record->extra = maybe (rand, g_strdup ("{\"z\":[1,2]}"));
 
   return record;
@@ -189,6 +191,8 @@ sample_event_full (const char *id)
   record->type = JALON_EVENT_ASSAULT;
   record->mode = g_strdup ("destroy");
   record->contexts = g_strsplit ("military", " ", -1);
+  record->merged_from = g_strsplit ("gone", " ", -1);
+  record->not_same_as = g_strsplit ("twin", " ", -1);
   record->cameo = g_strdup ("195");
   record->status = JALON_STATUS_OCCURRED;
   record->review = JALON_REVIEW_ACCEPTED;
@@ -315,6 +319,8 @@ sample_assert_equal (const JalonEventRecord *a, const JalonEventRecord *b)
   g_assert_cmpint (a->type, ==, b->type);
   g_assert_cmpstr (a->mode, ==, b->mode);
   assert_lists_equal (a->contexts, b->contexts);
+  assert_lists_equal (a->merged_from, b->merged_from);
+  assert_lists_equal (a->not_same_as, b->not_same_as);
   g_assert_cmpstr (a->cameo, ==, b->cameo);
   g_assert_cmpint (a->status, ==, b->status);
   g_assert_cmpint (a->fatalities.low, ==, b->fatalities.low);

@@ -357,6 +357,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_views_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);
   jalon_window_compare_class_init (widget_class);
+  jalon_window_duplicates_class_init (widget_class);
   jalon_window_draft_class_init (widget_class);
   jalon_window_versions_class_init (widget_class);
 

@@ -214,6 +214,9 @@ void jalon_window_watch_init (JalonWindow *self);
 void jalon_window_compare_class_init (GtkWidgetClass *widget_class);
 void jalon_window_compare_with_file (JalonWindow *self);
 
+/* jalon-window-duplicates.c */
+void jalon_window_duplicates_class_init (GtkWidgetClass *widget_class);
+
 /* jalon-window-draft.c */
 void jalon_window_draft_class_init (GtkWidgetClass *widget_class);
 void jalon_window_draft_follow (JalonWindow *self);

@@ -176,7 +176,7 @@ static const char *const not_while_saving[] = {
   "win.save-view",        "win.save-filter",    "win.edit-view",      "win.move-view",    "win.skip-view",
   "win.update-view",      "win.remove-view",    "win.add-articles",   "win.import-table", "win.paste",
   "win.earlier-versions", "win.articles",       "win.code-again",     "win.accept-many",  "win.reject-many",
-  "win.remove-many",      "win.set-type-many",  "win.set-place-many", "win.compare-with",
+  "win.remove-many",      "win.set-type-many",  "win.set-place-many", "win.compare-with", "win.duplicates",
 };
 
 /* What has no place in the full screen, besides the panes. */

@@ -10,8 +10,10 @@
 
 #include "jalon-coder-same.h"
 
+#include "jalon-event-ids.h"
 #include "jalon-query.h"
 #include "jalon-same-cues.h"
+#include "jalon-same-text.h"
 #include "jalon-same-where.h"
 
 /* How many are worth asking about. */
@@ -196,12 +198,25 @@ same_new (const char *event_id, JalonSameCues *cues)
   return same;
 }
 
+/* What both tell of the facts does not contradict each other, and nobody said that they are two. */
+static gboolean
+may_be_one (JalonSameCues *cues, const JalonEventRecord *event, const JalonEventRecord *proposal)
+{
+  return g_strcmp0 (event->id, proposal->id) != 0 && !is_denial (event) && !jalon_event_is_apart (event, proposal) &&
+         jalon_same_compare_types (cues, proposal, event) && jalon_same_compare_parties (cues, proposal, event) &&
+         jalon_same_compare_times (cues, &proposal->time, &event->time) &&
+         jalon_same_compare_places (cues, proposal, event);
+}
+
 /**
  * jalon_coder_compare_same:
  * @world: for names and the members of organisations
  * @language: (nullable): as of jalon_coder_list_same()
  * @event: an event of the dossier
- * @proposal: another, of the dossier or not
+ * @other: another one of it
+ *
+ * Compares two events by their facts, as jalon_coder_list_same() does, and by their texts too: like words make up for
+ * facts that agree less.
  *
  * Returns: (transfer full) (nullable): why two events may be one; %NULL where they are not
  */
@@ -210,19 +225,34 @@ jalon_coder_compare_same (JalonDossier           *dossier,
                           JalonWorld             *world,
                           const char             *language,
                           const JalonEventRecord *event,
-                          const JalonEventRecord *proposal)
+                          const JalonEventRecord *other)
 {
   g_auto (JalonSameCues) cues = { NULL };
 
   jalon_same_cues_init (&cues, world, language);
-  if (g_strcmp0 (event->id, proposal->id) == 0 || is_denial (event) ||
-      !jalon_same_compare_types (&cues, proposal, event) || !jalon_same_compare_parties (&cues, proposal, event) ||
-      !jalon_same_compare_times (&cues, &proposal->time, &event->time) ||
-      !jalon_same_compare_places (&cues, proposal, event) || !is_worth_asking (&cues, event, proposal))
+  if (!may_be_one (&cues, event, other))
     return NULL;
+  jalon_same_compare_texts (&cues, other, event);
+  if (!is_worth_asking (&cues, event, other))
+    return NULL;
+  jalon_same_compare_linked (&cues, dossier, other->id, event->id);
+  return same_new (event->id, &cues);
+}
 
+/* (transfer full) (nullable): why a proposal may tell of an event, by their facts alone */
+static JalonSame *
+compare_facts (JalonDossier           *dossier,
+               JalonWorld             *world,
+               const char             *language,
+               const JalonEventRecord *event,
+               const JalonEventRecord *proposal)
+{
+  g_auto (JalonSameCues) cues = { NULL };
+
+  jalon_same_cues_init (&cues, world, language);
+  if (!may_be_one (&cues, event, proposal) || !is_worth_asking (&cues, event, proposal))
+    return NULL;
   jalon_same_compare_linked (&cues, dossier, proposal->id, event->id);
-
   return same_new (event->id, &cues);
 }
 
@@ -273,7 +303,7 @@ jalon_coder_list_same (JalonDossier *dossier, JalonWorld *world, const char *lan
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (JalonEventRecord) event = jalon_event_store_dup_record (events, g_array_index (rows, guint, i));
-      JalonSame *same = jalon_coder_compare_same (dossier, world, language, event, proposal);
+      JalonSame *same = compare_facts (dossier, world, language, event, proposal);
 
       if (same != NULL)
         insert (list, same);

@@ -39,7 +39,7 @@ JalonSame *jalon_coder_compare_same (JalonDossier           *dossier,
                                      JalonWorld             *world,
                                      const char             *language,
                                      const JalonEventRecord *event,
-                                     const JalonEventRecord *proposal);
+                                     const JalonEventRecord *other);
 void       jalon_same_free (JalonSame *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSame, jalon_same_free)

@@ -11,6 +11,7 @@
 
 #include "jalon-duplicates.h"
 
+#include "jalon-event-ids.h"
 #include "jalon-same-cues.h"
 
 #include <stdlib.h>
@@ -43,7 +44,7 @@ typedef struct
  * What is compared of an event before it is unpacked again.
  * @parties: a bit for each code, perhaps shared; 0 while not known
  * @article: a hash of the first article that tells of it; 0 for none
- * @n_compared: others that it was compared with
+ * @n_compared: others that it was compared with, but for those that it is not
  */
 typedef struct
 {
@@ -230,6 +231,8 @@ compare (Search *self, guint a, guint b)
       self->record_row = a;
     }
   self->cost->n_compared++;
+  if (jalon_event_is_apart (self->record, other))
+    return;
   self->signatures[a].n_compared++;
   self->signatures[b].n_compared++;
   same = jalon_coder_compare_same (self->dossier, self->world, self->language, other, self->record);

@@ -57,6 +57,7 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   [JALON_ASPECT_FRAME] = N_ ("frame"),
   [JALON_ASPECT_ORDER] = N_ ("order of the views"),
   [JALON_ASPECT_UNREADABLE] = N_ ("features that cannot be read"),
+  [JALON_ASPECT_SAMENESS] = N_ ("events it is one with or not"),
   [JALON_ASPECT_OTHER] = N_ ("other details"),
 };
 

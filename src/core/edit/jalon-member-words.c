@@ -47,7 +47,7 @@ dup_name (const Saying *self, const JalonField *field, const char *id)
     return NULL;
   if (field->type == JALON_FIELD_ARTICLE || field->aspect == JALON_ASPECT_RELAYED)
     article = jalon_dossier_find_article (self->dossier, id);
-  else if (field->aspect == JALON_ASPECT_EVENTS)
+  else if (field->aspect == JALON_ASPECT_EVENTS || field->aspect == JALON_ASPECT_SAMENESS)
     kind = jalon_kind_find (self->dossier, id, &position);
   if (article != NULL)
     return jalon_article_dup_label (article);

@@ -4,6 +4,8 @@
  * Merging an event into another that is the same: what articles say of the one
  * they say of the other from then on, and so with the features linked
  * to them. This is how two reports of one thing come to corroborate or dispute it.
+ * Of pairs one after the other: what is said of an event that became one with
+ * another is said of that one.
  */
 
 #include "config.h"
@@ -13,6 +15,7 @@
 #include "jalon-claim-private.h"
 #include "jalon-edit-private.h"
 #include "jalon-error.h"
+#include "jalon-event-ids.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
 
@@ -296,6 +299,7 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
   merge_linked (&merge);
 
   jalon_claims_add_all (into->claims, from->claims);
+  jalon_event_take_ids (into, from);
   into->review = JALON_REVIEW_ACCEPTED;
   g_ptr_array_add (merge.edits, jalon_edit_new_replace (JALON_KIND_EVENT, into));
   g_ptr_array_add (merge.edits, jalon_edit_new_remove (JALON_KIND_EVENT, from->id));
@@ -313,7 +317,8 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
  * Merges an event into another. Claims of one article and stance become one with
  * the quotes of both. A proposed closure of the same state, or site of the same host,
  * as one that @into_id has becomes one with it; others are linked to @into_id, and
- * accepted. A denial also denies the closures of @into_id whose state it is about.
+ * accepted. A denial also denies the closures of @into_id whose state it is about. The ids of what it was merged from
+ * stay with the event.
  *
  * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where one
  *   of the events is not there, and %JALON_ERROR_INVALID_VALUE where they are one
@@ -326,4 +331,102 @@ jalon_review_new_merge (JalonDossier *dossier, const char *from_id, const char *
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && from_id != NULL && into_id != NULL, NULL);
 
   return jalon_edit_new_composed (C_ ("edit", "Merge Events"), compose_merge, arguments);
+}
+
+/* @arguments: the id of an event, and of another that it is not */
+static GPtrArray *
+compose_apart (JalonDossier *dossier, char **arguments, GError **error)
+{
+  g_autoptr (JalonEventRecord) record = dup_event (dossier, arguments[0], error);
+  GPtrArray *edits;
+
+  if (record == NULL)
+    return NULL;
+  jalon_event_set_apart (record, arguments[1]);
+  edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  g_ptr_array_add (edits, jalon_edit_new_replace (JALON_KIND_EVENT, record));
+  return edits;
+}
+
+/* Notes of an event that it is not another. */
+static JalonEdit *
+create_apart (const char *id, const char *other_id)
+{
+  const char *const arguments[] = { id, other_id, NULL };
+
+  return jalon_edit_new_composed (C_ ("edit", "Keep Events Apart"), compose_apart, arguments);
+}
+
+/* @into: (element-type utf8 utf8): which event became one with which; both borrowed */
+typedef struct
+{
+  JalonDossier   *dossier;
+  GHashTable     *into;
+  GPtrArray      *edits;
+  JalonPairCount *count;
+} Judging;
+
+/* What an event is by now. */
+static const char *
+resolve (const Judging *self, const char *id)
+{
+  const char *into;
+
+  while ((into = g_hash_table_lookup (self->into, id)) != NULL)
+    id = into;
+  return id;
+}
+
+static void
+judge (Judging *self, const JalonPair *pair)
+{
+  const char *first = resolve (self, pair->first);
+  const char *second = resolve (self, pair->second);
+  gboolean    is_into_first = pair->choice == JALON_PAIR_INTO_FIRST;
+  const char *from = is_into_first ? second : first;
+  const char *into = is_into_first ? first : second;
+
+  if (pair->choice == JALON_PAIR_OPEN || g_str_equal (first, second))
+    return;
+  if (pair->choice == JALON_PAIR_APART)
+    {
+      g_ptr_array_add (self->edits, create_apart (first, second));
+      self->count->n_apart++;
+      return;
+    }
+  g_ptr_array_add (self->edits, jalon_review_new_merge (self->dossier, from, into));
+  g_hash_table_insert (self->into, (gpointer) from, (gpointer) into);
+  self->count->n_merged++;
+}
+
+static const char *
+get_label (const JalonPairCount *count)
+{
+  return count->n_merged > 0 ? C_ ("edit", "Merge Events") : C_ ("edit", "Keep Events Apart");
+}
+
+/**
+ * jalon_review_new_judge_pairs:
+ * @dossier: the one that the edit is for
+ * @pairs: (element-type JalonPair): in the order in which they are judged
+ * @out_count: (out): how many it merges and keeps apart
+ *
+ * Merges events as jalon_review_new_merge() does, and notes of others that they are two, so that nobody suggests them
+ * again. An event that became one with another in a pair before is that other.
+ *
+ * Returns: (transfer full) (nullable): an edit; %NULL where nothing is to be done
+ */
+JalonEdit *
+jalon_review_new_judge_pairs (JalonDossier *dossier, const GArray *pairs, JalonPairCount *out_count)
+{
+  g_autoptr (GHashTable) into = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  Judging self = { dossier, into, edits, out_count };
+
+  *out_count = (JalonPairCount){ 0 };
+  for (guint i = 0; i < pairs->len; i++)
+    judge (&self, &g_array_index (pairs, JalonPair, i));
+  if (edits->len == 0)
+    return NULL;
+  return jalon_edit_new_group (get_label (out_count), g_steal_pointer (&edits));
 }

@@ -139,6 +139,8 @@ typedef struct
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
  * @fatalities: how many were killed
  * @geometry: (owned) (nullable): JSON of a GeoJSON geometry, of a note that is more than a point
+ * @merged_from: (owned) (nullable) (array zero-terminated=1): ids of the events that became one with it
+ * @not_same_as: (owned) (nullable) (array zero-terminated=1): ids of events that a person said it is not
  */
 typedef struct
 {
@@ -154,6 +156,8 @@ typedef struct
   GPtrArray     *alternatives;
   JalonCount     fatalities;
   char          *geometry;
+  char         **merged_from;
+  char         **not_same_as;
 } JalonEventRecord;
 
 /**

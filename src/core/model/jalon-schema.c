@@ -269,6 +269,8 @@ static const JalonField event_fields[] = {
     .group = N_ ("Verdict"),
     .option_help = N_ ("Only what has this verdict; may be given again"),
     .option_value = N_ ("VERDICT") },
+  { "merged_from", JALON_FIELD_STRINGS, AT (JalonEventRecord, merged_from), TELLS (SAMENESS) },
+  { "not_same_as", JALON_FIELD_STRINGS, AT (JalonEventRecord, not_same_as), TELLS (SAMENESS) },
   { .type = JALON_FIELD_EXTRA, AT (JalonEventRecord, extra) },
 };
 

@@ -9,6 +9,9 @@
 
 #include "jalon-duplicates.h"
 
+#include "jalon-review.h"
+#include "jalon-same-text.h"
+
 static JalonWorld *world;
 
 /* What an event of these tests differs in. */
@@ -124,6 +127,105 @@ test_others (void)
   g_assert_cmpstr (pairs, ==, "");
 }
 
+static JalonEventRecord *
+dup_event (JalonDossier *dossier, const char *id)
+{
+  guint row;
+
+  g_assert_true (jalon_event_store_find (jalon_dossier_get_events (dossier), id, &row));
+  return jalon_event_store_dup_record (jalon_dossier_get_events (dossier), row);
+}
+
+/* What a person said is not one is not suggested again, also where one of the two became one with a third. */
+static void
+test_apart (void)
+{
+  const Telling tellings[] = {
+    { "a", "one", 0, -0.04, 16.27, "NER" },
+    { "b", "two", 0, -0.05, 16.26, "NER" },
+    { "c", "three", 0, -0.05, 16.26, "NER" },
+  };
+  JalonDuplicateCost cost;
+  g_autoptr (JalonDossier) dossier = make (tellings, G_N_ELEMENTS (tellings));
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  const JalonPair judged[] = { { "a", "b", JALON_PAIR_APART }, { "b", "c", JALON_PAIR_INTO_SECOND } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (judged); i++)
+    {
+      static const char *const left[] = { "0-c 1-c", "" };
+      JalonPairCount           count;
+      g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (JalonPair));
+      g_autoptr (GPtrArray) found = NULL;
+      g_autofree char *joined = NULL;
+
+      g_array_append_val (pairs, judged[i]);
+      g_assert_true (jalon_history_push (history, jalon_review_new_judge_pairs (dossier, pairs, &count), NULL));
+      found = list (dossier, &cost);
+      joined = join (found);
+      g_assert_cmpstr (joined, ==, left[i]);
+    }
+}
+
+/* Two events of one month whose facts alone say too little: types that are close, another party besides, other towns.
+ */
+static char *
+join_told (const char *first, const char *second)
+{
+  const Telling tellings[] = {
+    { "a", "one", 0, -0.04, 16.27, "NER" },
+    { "b", "two", 0, -0.04, 16.55, "NER" },
+  };
+  JalonDuplicateCost cost;
+  g_autoptr (JalonDossier) dossier = make (NULL, 0);
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tellings); i++)
+    {
+      g_autoptr (JalonDossier) one = make (&tellings[i], 1);
+      g_autoptr (JalonEventRecord) record = dup_event (one, tellings[i].id);
+      JalonClaim *claim = g_ptr_array_index (record->claims, 0);
+
+      record->type = i == 0 ? JALON_EVENT_COERCE : JALON_EVENT_ASSAULT;
+      record->time.end = record->time.start + 30;
+      record->time.precision = JALON_TIME_MONTH;
+      g_ptr_array_set_size (record->parties, 1);
+      if (i == 0)
+        g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, "BFA"));
+      g_ptr_array_add (claim->quotes, jalon_quote_new (i == 0 ? first : second, 0, 1));
+      g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+    }
+  found = list (dossier, &cost);
+  return join (found);
+}
+
+static char *
+dup_long (const char *word, const char *tail)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < JALON_SAME_MAX_TEXT)
+    g_string_append_printf (text, "%s%" G_GSIZE_FORMAT " ", word, text->len);
+  g_string_append (text, tail);
+  return g_string_free (text, FALSE);
+}
+
+/* Like words make up for it, whatever their order and case; other words do not, and neither do those of a long text
+ * that stand beyond what is read. */
+static void
+test_texts (void)
+{
+  const char      *words = "Soldiers stopped the fuel convoy near the northern market";
+  g_autofree char *like = join_told (words, "Near the NORTHERN market a convoy with fuel was stopped by soldiers");
+  g_autofree char *other = join_told (words, "Fishermen repaired their wooden boats before the rainy season");
+  g_autofree char *first = dup_long ("first", words);
+  g_autofree char *second = dup_long ("second", words);
+  g_autofree char *beyond = join_told (first, second);
+
+  g_assert_cmpstr (like, ==, "0-b");
+  g_assert_cmpstr (other, ==, "");
+  g_assert_cmpstr (beyond, ==, "");
+}
+
 /* @n events in one place on one day, of two sources */
 static JalonDuplicateCost
 measure_crowd (guint n)
@@ -179,6 +281,8 @@ main (int argc, char *argv[])
   g_assert_nonnull (world);
   g_test_add_func ("/duplicates/found", test_found);
   g_test_add_func ("/duplicates/others", test_others);
+  g_test_add_func ("/duplicates/apart", test_apart);
+  g_test_add_func ("/duplicates/texts", test_texts);
   g_test_add_func ("/duplicates/crowd", test_crowd);
   g_test_add_func ("/duplicates/cancel", test_cancel);
   status = g_test_run ();

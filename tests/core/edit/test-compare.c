@@ -214,6 +214,8 @@ static const FieldCase field_cases[] = {
   { "event", EVENT, "time", "{\"start\": \"2025-02\", \"precision\": \"month\"}", "time" },
   { "event", EVENT, "claims", NULL, "claims" },
   { "event", EVENT, "verdict", "{\"value\": \"disputed\", \"reason\": \"So\"}", "verdict set by hand" },
+  { "event", EVENT, "merged_from", "[\"gone\"]", "events it is one with or not" },
+  { "event", EVENT, "not_same_as", "[\"twin\"]", "events it is one with or not" },
   { "event", EVENT, "colour", "{\"a\": 1}", "other details" },
   { "site", SITE, "title", "\"Another\"", "title" },
   { "site", SITE, "site_kind", "\"camp\"", "kind of site" },

@@ -93,6 +93,8 @@ test_packed_members (void)
   ASSERT_DIFFERS (record->type = JALON_EVENT_AID);
   ASSERT_DIFFERS (set (&record->mode, "x"));
   ASSERT_DIFFERS (set (&record->contexts[0], "x"));
+  ASSERT_DIFFERS (set (&record->merged_from[0], "x"));
+  ASSERT_DIFFERS (set (&record->not_same_as[0], "x"));
   ASSERT_DIFFERS (set (&record->cameo, NULL));
   ASSERT_DIFFERS (record->status = JALON_STATUS_ALLEGED);
   ASSERT_DIFFERS (record->review = JALON_REVIEW_REJECTED);
