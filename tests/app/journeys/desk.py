@@ -46,27 +46,32 @@ def wait_for(what, probe, timeout=TIMEOUT):
         time.sleep(INTERVAL)
 
 
-def walk(node):
-    """The nodes below a node, itself first."""
-    stack = [node]
-    while stack:
-        node = stack.pop()
-        if node is None:
-            continue
-        yield node
-        try:
-            stack.extend(node.get_child_at_index(i) for i in reversed(range(node.get_child_count())))
-        except GLib.Error:
-            continue
+def is_visible(node):
+    """Whether nothing hides the node itself."""
+    return node.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
 def is_showing(node):
     """Whether the node and all it stands in are shown. GTK 4.8 gives the state "showing" to windows alone."""
     while node is not None and node.get_role() != Atspi.Role.APPLICATION:
-        if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+        if not is_visible(node):
             return False
         node = node.get_parent()
     return True
+
+
+def walk(node, hidden=False):
+    """The showing nodes below a showing node or the application, itself first. What stands in a hidden one is not
+    asked for unless hidden is true: every question is a message to the program and back."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        try:
+            children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            stack.extend(child for child in reversed(children) if child is not None and (hidden or is_visible(child)))
+        except GLib.Error:
+            continue
 
 
 def get_text(node):
@@ -121,24 +126,29 @@ class Desk:
                 return child
         return None
 
-    def list(self, role=None, name=None, inside=None):
-        """The showing widgets with this role and a name that satisfies name (a string or a function)."""
+    def each(self, role=None, name=None, inside=None):
+        """The showing widgets with this role and a name that satisfies name (a string or a function), one by one."""
         matches = name if callable(name) else (lambda text: name is None or text == name)
-        found = []
+        if inside is not None and not is_showing(inside):
+            return
         for node in walk(inside or self.application):
             try:
                 if role is not None and NEWER_NAMES.get(node.get_role_name(), node.get_role_name()) != role:
                     continue
-                if matches(node.get_name() or "") and is_showing(node):
-                    found.append(node)
+                if not matches(node.get_name() or ""):
+                    continue
             except GLib.Error:
                 continue
-        return found
+            yield node
+
+    def list(self, role=None, name=None, inside=None):
+        """All of them."""
+        return list(self.each(role, name, inside))
 
     def find(self, role=None, name=None, inside=None, timeout=TIMEOUT):
         """The first of them, waited for."""
         return wait_for(
-            f"{role or 'a widget'} “{name}”", lambda: next(iter(self.list(role, name, inside)), None), timeout
+            f"{role or 'a widget'} “{name}”", lambda: next(self.each(role, name, inside), None), timeout
         )
 
     def activate(self, role, name=None, inside=None):
@@ -171,7 +181,7 @@ class Desk:
             try:
                 if node.get_role_name() not in ("push button", "toggle button", "check box", "text", "entry"):
                     continue
-                if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or not is_showing(node):
+                if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
                     continue
                 # GTK calls what has no name by its type.
                 if not node.get_name() or node.get_name().startswith(("Gtk", "Adw")):

@@ -46,7 +46,7 @@ def find_harm(text):
 def read_all():
     """All that assistive technology can read; fails where something in it is harmful."""
     read = []
-    for node in walk(desk.application):
+    for node in walk(desk.application, hidden=True):
         try:
             texts = [node.get_name() or "", node.get_description() or ""]
             if node.get_text_iface() is not None:
