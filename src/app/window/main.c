@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-application.h"
+#include "jalon-cache-folder.h"
 #include "jalon-gpu.h"
 #include "jalon-safe-log.h"
 
@@ -24,6 +25,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  jalon_cache_use ();
 
   jalon_gpu_avoid_software_gl ();
   app = jalon_application_new ();

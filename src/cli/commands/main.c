@@ -22,6 +22,7 @@
 #include "jalon-cli-story.h"
 #include "jalon-cli-validate.h"
 
+#include "jalon-cache-folder.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-safe-log.h"
@@ -106,6 +107,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("jalon-cli");
+  jalon_cache_use ();
 
   if (argc < 2)
     return jalon_cli_bad_usage (NULL, _ ("Which command?"));

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 
 /**
  * JalonArena:
- * @chunks: (owned) (element-type guint8): none is ever moved
+ * @chunks: (element-type guint8): none is ever moved
+ * @sizes: (element-type gsize): of the chunks, bytes
+ * @n_lent: so many chunks at the beginning are somebody else's, who keeps them as long as the arena is used
  * @current: index of the chunk being filled
  * @used: bytes of it that are taken
  * @size: bytes in all chunks
@@ -25,6 +27,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *chunks;
+  GArray    *sizes;
+  guint      n_lent;
   guint      current;
   gsize      used;
   gsize      size;
@@ -33,6 +37,7 @@ typedef struct
 void     jalon_arena_init (JalonArena *self);
 void     jalon_arena_clear (JalonArena *self);
 guint32  jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length);
+void     jalon_arena_lend (JalonArena *self, gpointer chunk, gsize size);
 gboolean jalon_arena_is_full (const JalonArena *self);
 
 /* A name is the chunk's index and the offset in it in units of 4 bytes. */

@@ -18,36 +18,61 @@
 void
 jalon_arena_init (JalonArena *self)
 {
-  *self = (JalonArena){ .chunks = g_ptr_array_new_with_free_func (g_free), .used = JALON_ARENA_CHUNK };
+  *self = (JalonArena){
+    .chunks = g_ptr_array_new (),
+    .sizes = g_array_new (FALSE, FALSE, sizeof (gsize)),
+    .used = JALON_ARENA_CHUNK,
+  };
 }
 
 void
 jalon_arena_clear (JalonArena *self)
 {
+  for (guint i = self->n_lent; self->chunks != NULL && i < self->chunks->len; i++)
+    g_free (g_ptr_array_index (self->chunks, i));
   g_clear_pointer (&self->chunks, g_ptr_array_unref);
+  g_clear_pointer (&self->sizes, g_array_unref);
+}
+
+/* @bytes: (transfer full) */
+static guint
+add_chunk (JalonArena *self, gpointer bytes, gsize size)
+{
+  g_ptr_array_add (self->chunks, bytes);
+  g_array_append_val (self->sizes, size);
+  self->size += size;
+
+  return self->chunks->len - 1;
 }
 
 static guint
-add_chunk (JalonArena *self, gsize size)
+new_chunk (JalonArena *self, gsize size)
 {
   if (self->chunks->len >= JALON_ARENA_MAX_CHUNKS)
     g_error ("out of room for strings");
 
-  g_ptr_array_add (self->chunks, g_malloc (size));
-  self->size += size;
+  return add_chunk (self, g_malloc (size), size);
+}
 
-  return self->chunks->len - 1;
+/* Takes a chunk of an arena that was kept, which is full; all of them in their order, before anything is added. */
+void
+jalon_arena_lend (JalonArena *self, gpointer chunk, gsize size)
+{
+  g_return_if_fail (self->n_lent == self->chunks->len);
+
+  self->n_lent = add_chunk (self, chunk, size) + 1;
 }
 
 /* Copies bytes in; they begin at a multiple of 4 and never move. */
 guint32
 jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length)
 {
+  guint8 *at;
   guint32 name;
 
   if (length > JALON_ARENA_CHUNK / 4)
     {
-      guint chunk = add_chunk (self, length);
+      guint chunk = new_chunk (self, length);
 
       memcpy (g_ptr_array_index (self->chunks, chunk), bytes, length);
       return chunk << 18;
@@ -55,11 +80,18 @@ jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length)
 
   if (length > JALON_ARENA_CHUNK - self->used)
     {
-      self->current = add_chunk (self, JALON_ARENA_CHUNK);
+      /* Who keeps the chunks keeps no memory that others left. */
+      if (self->chunks->len > self->n_lent && self->used < JALON_ARENA_CHUNK)
+        memset ((guint8 *) g_ptr_array_index (self->chunks, self->current) + self->used,
+                0,
+                JALON_ARENA_CHUNK - self->used);
+      self->current = new_chunk (self, JALON_ARENA_CHUNK);
       self->used = 0;
     }
 
-  memcpy ((guint8 *) g_ptr_array_index (self->chunks, self->current) + self->used, bytes, length);
+  at = (guint8 *) g_ptr_array_index (self->chunks, self->current) + self->used;
+  memcpy (at, bytes, length);
+  memset (at + length, 0, -length & 3);
   name = self->current << 18 | (guint32) (self->used >> 2);
   self->used = (self->used + length + 3) & ~(gsize) 3;
 

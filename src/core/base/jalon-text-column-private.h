@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * JalonTextColumn:
  * @text: (owned): rows one after another
  * @starts: (owned): where each row begins, and one more: where the last ends
+ * @is_lent: both are somebody else's, who keeps them as long as the column is used; they may be written to
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   guint32 *starts;
   guint    n_rows;
   guint    rows_capacity;
+  gboolean is_lent;
 } JalonTextColumn;
 
 /**
@@ -72,6 +74,7 @@ gsize jalon_text_find (const char *text, gsize from, gsize end, const JalonNeedl
 void     jalon_text_column_init (JalonTextColumn *self);
 void     jalon_text_column_clear (JalonTextColumn *self);
 void     jalon_text_column_trim (JalonTextColumn *self);
+void     jalon_text_column_lend (JalonTextColumn *self, char *text, gsize length, guint32 *starts, guint n_rows);
 void     jalon_text_column_splice (JalonTextColumn *self, guint position, guint n_removals, const JalonTextRows *added);
 void     jalon_text_column_search (const JalonTextColumn *self, const JalonNeedle *needle, JalonBitset *rows);
 gboolean jalon_text_column_row_has (const JalonTextColumn *self, guint row, const JalonNeedle *needle);

@@ -30,14 +30,54 @@ jalon_text_column_init (JalonTextColumn *self)
 void
 jalon_text_column_clear (JalonTextColumn *self)
 {
-  g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->starts, g_free);
+  if (!self->is_lent)
+    {
+      g_free (self->text);
+      g_free (self->starts);
+    }
+  self->text = NULL;
+  self->starts = NULL;
+}
+
+/* Takes the rows of a column that was kept in place of its own, which are none. @text has PADDING zeros behind its
+ * end. */
+void
+jalon_text_column_lend (JalonTextColumn *self, char *text, gsize length, guint32 *starts, guint n_rows)
+{
+  jalon_text_column_clear (self);
+  *self = (JalonTextColumn){
+    .text = text,
+    .length = length,
+    .capacity = length + PADDING,
+    .starts = starts,
+    .n_rows = n_rows,
+    .rows_capacity = n_rows + 1,
+    .is_lent = TRUE,
+  };
+}
+
+/* Makes what was lent its own, with more room. */
+static void
+own (JalonTextColumn *self, gsize capacity, guint rows_capacity)
+{
+  char    *text = g_malloc (capacity);
+  guint32 *starts = g_new (guint32, rows_capacity);
+
+  memcpy (text, self->text, self->length + PADDING);
+  memcpy (starts, self->starts, ((gsize) self->n_rows + 1) * sizeof *starts);
+  self->text = text;
+  self->starts = starts;
+  self->capacity = capacity;
+  self->rows_capacity = rows_capacity;
+  self->is_lent = FALSE;
 }
 
 /* Gives back what growing took in advance. */
 void
 jalon_text_column_trim (JalonTextColumn *self)
 {
+  if (self->is_lent)
+    return;
   self->capacity = self->length + PADDING;
   self->text = g_realloc (self->text, self->capacity);
   self->rows_capacity = self->n_rows + 1;
@@ -47,6 +87,8 @@ jalon_text_column_trim (JalonTextColumn *self)
 static void
 reserve (JalonTextColumn *self, gsize length, guint n_rows)
 {
+  if (self->is_lent && (length + PADDING > self->capacity || n_rows + 1 > self->rows_capacity))
+    own (self, self->capacity, self->rows_capacity);
   if (length + PADDING > self->capacity)
     {
       self->capacity = MAX (length + PADDING, self->capacity + self->capacity / 4);

@@ -8,6 +8,8 @@
 
 #include "jalon-file-load.h"
 
+#include "jalon-codec.h"
+#include "jalon-file-cache.h"
 #include "jalon-file-read.h"
 #include "jalon-file-state.h"
 #include "jalon-file-write.h"
@@ -68,6 +70,8 @@ take_identity (JalonFileIdentity *identity, const JalonInput *input, GCancellabl
 {
   g_auto (JalonFileSource) whole = { 0 };
   gboolean      was_fresh = identity->is_fresh || !jalon_file_identity_is_same_stat (identity, &input->info);
+  gboolean      has_hash = identity->has_hash;
+  guint64       known = identity->hash;
   JalonFileHash hash;
 
   if (input->fd < 0)
@@ -79,6 +83,11 @@ take_identity (JalonFileIdentity *identity, const JalonInput *input, GCancellabl
     }
   jalon_file_identity_set_stat (identity, &input->info);
   identity->is_fresh |= was_fresh;
+  if (has_hash)
+    {
+      jalon_file_identity_set_hash (identity, known);
+      return;
+    }
   if (input->size > MAX_HASHED && !identity->is_fresh)
     return;
   jalon_file_source_init (&whole, input->fd, NULL, cancellable);
@@ -93,6 +102,28 @@ remember (JalonDossier *dossier, GFile *file, JalonFileIdentity *before, const J
 {
   take_identity (before, input, stop);
   jalon_file_state_remember (jalon_file_state_get (dossier), file, before);
+}
+
+/* From its columns, where they are kept; else they are from now on. @identity gets the checksum where it was taken. */
+static JalonDossier *
+load_dossier (const JalonInput    *input,
+              JalonFileIdentity   *identity,
+              const JalonProgress *progress,
+              JalonLoadReport    **out_report,
+              GError             **error)
+{
+  g_autoptr (JalonLoadReport) report = NULL;
+  JalonDossier *dossier = jalon_file_cache_load (input, identity, progress->cancellable, &report);
+
+  if (dossier == NULL)
+    {
+      dossier = jalon_format_read (&jalon_format_dossier, input, NULL, progress, &report, error);
+      if (dossier != NULL)
+        jalon_file_cache_keep (dossier, report, input, identity, progress->cancellable);
+    }
+  if (out_report != NULL)
+    *out_report = g_steal_pointer (&report);
+  return dossier;
 }
 
 /**
@@ -131,7 +162,8 @@ jalon_file_load (GFile                    *file,
   format = jalon_format_choose (formats, &input, error);
   if (format == NULL)
     return NULL;
-  dossier = jalon_format_read (format, &input, mapping, progress, out_report, error);
+  dossier = format == &jalon_format_dossier ? load_dossier (&input, &before, progress, out_report, error)
+                                            : jalon_format_read (format, &input, mapping, progress, out_report, error);
   if (dossier != NULL && format->keeps_all)
     remember (dossier, target, &before, &input, cancellable);
   return dossier;

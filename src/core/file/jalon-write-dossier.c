@@ -115,11 +115,16 @@ jalon_codec_count_features (JalonDossier *dossier)
   return n_features;
 }
 
-/* @told: how far it is
+/* @with_columns: whether the kinds that stand in columns, too
+ * @told: how far it is
  *
- * Writes a whole dossier; its stream, if any, has all of it then. */
+ * Writes a dossier; its stream, if any, has all of it then. */
 static gboolean
-write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *told, GError **error)
+write_dossier (JalonDossier        *dossier,
+               gboolean             with_columns,
+               JalonWriter         *writer,
+               const JalonProgress *told,
+               GError             **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
   Progress        progress = { told, 0, jalon_codec_count_features (dossier) };
@@ -130,7 +135,8 @@ write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *
   jalon_writer_extra (writer, state->extra, "");
   jalon_writer_open (writer, "features", '[');
   for (guint i = 0; i < JALON_N_KINDS; i++)
-    if (!write_features (writer, dossier, &jalon_kinds[i], &progress, error))
+    if ((with_columns || !jalon_kinds[i].is_in_columns) &&
+        !write_features (writer, dossier, &jalon_kinds[i], &progress, error))
       return FALSE;
   if (!write_skipped (writer, state->skipped, &progress, error))
     return FALSE;
@@ -138,6 +144,20 @@ write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *
   jalon_writer_close (writer, '}');
   g_string_append_c (writer->out, '\n');
   return jalon_writer_flush (writer, 0, told->cancellable, error);
+}
+
+static GBytes *
+write_bytes (JalonDossier *dossier, gboolean with_columns, GError **error)
+{
+  const JalonProgress untold = { NULL };
+  JalonWriter         writer;
+  GBytes             *bytes = NULL;
+
+  jalon_writer_init (&writer, NULL);
+  if (write_dossier (dossier, with_columns, &writer, &untold, error))
+    bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
+  jalon_writer_clear (&writer);
+  return bytes;
 }
 
 /**
@@ -148,17 +168,22 @@ write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *
 GBytes *
 jalon_codec_write_bytes (JalonDossier *dossier, GError **error)
 {
-  const JalonProgress untold = { NULL };
-  JalonWriter         writer;
-  GBytes             *bytes = NULL;
-
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
-  jalon_writer_init (&writer, NULL);
-  if (write_dossier (dossier, &writer, &untold, error))
-    bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
-  jalon_writer_clear (&writer);
-  return bytes;
+  return write_bytes (dossier, TRUE, error);
+}
+
+/**
+ * jalon_codec_write_rest:
+ *
+ * Returns: (transfer full) (nullable): a dossier file with all but what stands in columns, for who keeps those
+ */
+GBytes *
+jalon_codec_write_rest (JalonDossier *dossier)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
+
+  return write_bytes (dossier, FALSE, NULL);
 }
 
 /**
@@ -176,7 +201,7 @@ jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProg
   gboolean    ok;
 
   jalon_writer_init (&writer, stream);
-  ok = write_dossier (dossier, &writer, progress, error);
+  ok = write_dossier (dossier, TRUE, &writer, progress, error);
   jalon_writer_clear (&writer);
   return ok;
 }

@@ -57,6 +57,15 @@ is_kept (JalonColumns *self, guint i)
   return i < FIRST_OF_BOUNDS ? i != FIRST_OF_WORDS + JALON_EVENT_COLUMN_NONE : *get_column (self, i) != NULL;
 }
 
+static gpointer
+copy_lent (const JalonColumns *self, gconstpointer column, guint capacity, gsize size)
+{
+  gpointer copy = g_malloc_n (capacity, size);
+
+  memcpy (copy, column, MIN (self->n_rows, capacity) * size);
+  return copy;
+}
+
 static void
 set_capacity (JalonColumns *self, guint capacity)
 {
@@ -65,16 +74,48 @@ set_capacity (JalonColumns *self, guint capacity)
       gpointer *column = get_column (self, i);
 
       if (is_kept (self, i))
-        *column = g_realloc_n (*column, capacity, get_size (i));
+        *column = self->is_lent ? copy_lent (self, *column, capacity, get_size (i))
+                                : g_realloc_n (*column, capacity, get_size (i));
     }
   self->capacity = capacity;
+  self->is_lent = FALSE;
 }
 
 void
 jalon_columns_clear (JalonColumns *self)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < N_COLUMNS && !self->is_lent; i++)
     g_free (*get_column (self, i));
+}
+
+/* Returns: how many columns there are; some may be %NULL */
+guint
+jalon_columns_count (void)
+{
+  return N_COLUMNS;
+}
+
+/* @out_size: (out): bytes of an entry
+ *
+ * Returns: (nullable): a column by its number, for who keeps it */
+gpointer
+jalon_columns_get (const JalonColumns *self, guint column, gsize *out_size)
+{
+  *out_size = get_size (column);
+  return *get_column ((JalonColumns *) self, column);
+}
+
+/* Takes columns that were kept in place of its own, which are none. @lent are all, by their numbers; those that no event
+ * has are %NULL. */
+void
+jalon_columns_lend (JalonColumns *self, const gpointer *lent, guint n_rows)
+{
+  jalon_columns_clear (self);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    *get_column (self, i) = lent[i];
+  self->n_rows = n_rows;
+  self->capacity = n_rows;
+  self->is_lent = TRUE;
 }
 
 /* Makes room for rows in all columns; those added are not yet filled. */
@@ -102,6 +143,8 @@ jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guin
 void
 jalon_columns_trim (JalonColumns *self)
 {
+  if (self->is_lent)
+    return;
   set_capacity (self, MAX (self->n_rows, FIRST_CAPACITY));
 }
 
@@ -123,6 +166,8 @@ jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const Jal
     return;
   if (self->low[bounds] == NULL)
     {
+      if (self->is_lent)
+        set_capacity (self, self->capacity);
       self->low[bounds] = new_bounds (self);
       self->high[bounds] = new_bounds (self);
     }

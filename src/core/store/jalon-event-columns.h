@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* The columns as the store owns them; as many entries as it has capacity. @blob
- * names the packed rest in the arena, @article the first claim's among the strings. */
+ * names the packed rest in the arena, @article the first claim's among the strings. Where @is_lent, all of them are
+ * somebody else's, who keeps them as long as they are used; they may be written to. */
 typedef struct
 {
   gint32        *start;
@@ -31,11 +32,15 @@ typedef struct
   guint32       *blob;
   guint          n_rows;
   guint          capacity;
+  gboolean       is_lent;
 } JalonColumns;
 
-void jalon_columns_clear (JalonColumns *self);
-void jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
-void jalon_columns_trim (JalonColumns *self);
-void jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count);
+void     jalon_columns_clear (JalonColumns *self);
+void     jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
+void     jalon_columns_trim (JalonColumns *self);
+void     jalon_columns_lend (JalonColumns *self, const gpointer *lent, guint n_rows);
+guint    jalon_columns_count (void);
+gpointer jalon_columns_get (const JalonColumns *self, guint column, gsize *out_size);
+void     jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ rows_clear (gpointer data)
   jalon_strings_clear (&self->codes);
   jalon_strings_clear (&self->strings);
   jalon_arena_clear (&self->arena);
+  g_clear_pointer (&self->lender, jalon_sections_unref);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "jalon-event-columns.h"
 #include "jalon-event-pack-private.h"
 #include "jalon-id-index-private.h"
+#include "jalon-sections.h"
 #include "jalon-text-column-private.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @text: (owned): titles, summaries, quotes and names, folded
  * @columns: (owned): one array each
  * @ids: (owned): finds rows
+ * @lender: (owned) (nullable): whose the beginning of the arena, the text and the columns are, until they grow
  */
 typedef struct
 {
@@ -33,6 +35,7 @@ typedef struct
   JalonTextColumn text;
   JalonColumns    columns;
   JalonIdIndex    ids;
+  JalonSections  *lender;
 } JalonEventRows;
 
 /**
