@@ -43,6 +43,11 @@ typedef struct
   gint                 is_wrong;
 } Checking;
 
+/**
+ * jalon_sections_hash:
+ *
+ * Returns: the checksum of some bytes
+ */
 guint64
 jalon_sections_hash (gconstpointer bytes, gsize n_bytes)
 {

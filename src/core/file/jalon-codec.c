@@ -90,6 +90,7 @@ const JalonFormat jalon_format_dossier = {
   .sniff = sniff_dossier,
   .read = read_dossier,
   .write = jalon_codec_write,
+  .write_rest = jalon_codec_write_rest,
 };
 
 /**

@@ -10,11 +10,10 @@
 #include "jalon-file-cache.h"
 
 #include "jalon-cache-folder.h"
-#include "jalon-codec.h"
 #include "jalon-event-freeze.h"
 #include "jalon-file-source.h"
 #include "jalon-file-state.h"
-#include "jalon-layout.h"
+#include "jalon-event-layout.h"
 
 #include <glib/gstdio.h>
 #include <utime.h>
@@ -74,7 +73,7 @@ find_hash (const JalonInput *input, GCancellable *cancellable, guint64 *out_hash
 }
 
 static JalonDossier *
-read_rest (JalonSections *sections, const JalonInput *input, JalonLoadReport **out_report)
+read_rest (const JalonFormat *format, JalonSections *sections, const JalonInput *input, JalonLoadReport **out_report)
 {
   gsize       size;
   const char *rest = jalon_sections_get (sections, SECTION_REST, &size);
@@ -83,15 +82,15 @@ read_rest (JalonSections *sections, const JalonInput *input, JalonLoadReport **o
   if (rest == NULL)
     return NULL;
   jalon_input_init_bytes (&rest_input, rest, size, input->name);
-  return jalon_format_read (&jalon_format_dossier, &rest_input, NULL, NULL, out_report, NULL);
+  return jalon_format_read (format, &rest_input, NULL, NULL, out_report, NULL);
 }
 
 /* Returns: (transfer full) (nullable) */
 static JalonDossier *
-take (JalonSections *sections, const JalonInput *input, JalonLoadReport **out_report)
+take (const JalonFormat *format, JalonSections *sections, const JalonInput *input, JalonLoadReport **out_report)
 {
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = read_rest (sections, input, &report);
+  g_autoptr (JalonDossier) dossier = read_rest (format, sections, input, &report);
   gsize          size;
   const guint64 *n_features = jalon_sections_get (sections, SECTION_REPORT, &size);
 
@@ -106,7 +105,8 @@ take (JalonSections *sections, const JalonInput *input, JalonLoadReport **out_re
 
 /**
  * jalon_file_cache_load:
- * @input: a dossier file that was opened
+ * @format: that it has, one with a @write_rest
+ * @input: a file that was opened
  * @identity: of the file, right before it was opened; gets its checksum where that was taken
  * @out_report: (out) (optional) (transfer full): as of jalon_format_read()
  *
@@ -114,7 +114,8 @@ take (JalonSections *sections, const JalonInput *input, JalonLoadReport **out_re
  *   there are none and the file must be read
  */
 JalonDossier *
-jalon_file_cache_load (const JalonInput  *input,
+jalon_file_cache_load (const JalonFormat *format,
+                       const JalonInput  *input,
                        JalonFileIdentity *identity,
                        GCancellable      *cancellable,
                        JalonLoadReport  **out_report)
@@ -128,9 +129,9 @@ jalon_file_cache_load (const JalonInput  *input,
     return NULL;
 
   path = jalon_cache_dup_path (hash, input->info.st_size);
-  sections = jalon_sections_open (path, jalon_layout_get_fingerprint ());
+  sections = jalon_sections_open (path, jalon_event_layout_get_fingerprint ());
   if (sections != NULL)
-    dossier = take (sections, input, out_report);
+    dossier = take (format, sections, input, out_report);
   /* What is damaged or of another version makes room; its reader is told nothing, since nothing is lost. */
   if (dossier == NULL)
     {
@@ -163,8 +164,9 @@ add_bytes (JalonSectionsWriter *writer, guint section, GBytes *bytes)
 static gboolean
 keep (JalonDossier *dossier, const JalonLoadReport *report, const char *path)
 {
-  g_autoptr (JalonSectionsWriter) writer = jalon_sections_writer_new (path, jalon_layout_get_fingerprint (), NULL);
-  g_autoptr (GBytes) rest = jalon_codec_write_rest (dossier);
+  g_autoptr (JalonSectionsWriter) writer =
+      jalon_sections_writer_new (path, jalon_event_layout_get_fingerprint (), NULL);
+  g_autoptr (GBytes) rest = report->format->write_rest (dossier);
   guint64 n_features = report->n_features;
 
   if (writer == NULL || rest == NULL)
@@ -179,7 +181,7 @@ keep (JalonDossier *dossier, const JalonLoadReport *report, const char *path)
 /**
  * jalon_file_cache_keep:
  * @dossier: just read from @input, and seen by nobody yet
- * @report: of the reading
+ * @report: of the reading, by a format with a @write_rest
  * @identity: of the file, right before it was opened; gets its checksum
  *
  * Keeps its columns, where that is worth the room. Nothing is said where it cannot be done: the file is read anew then.

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-JalonDossier *jalon_file_cache_load (const JalonInput  *input,
+JalonDossier *jalon_file_cache_load (const JalonFormat *format,
+                                     const JalonInput  *input,
                                      JalonFileIdentity *identity,
                                      GCancellable      *cancellable,
                                      JalonLoadReport  **out_report);

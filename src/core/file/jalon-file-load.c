@@ -8,7 +8,6 @@
 
 #include "jalon-file-load.h"
 
-#include "jalon-codec.h"
 #include "jalon-file-cache.h"
 #include "jalon-file-read.h"
 #include "jalon-file-state.h"
@@ -106,18 +105,19 @@ remember (JalonDossier *dossier, GFile *file, JalonFileIdentity *before, const J
 
 /* From its columns, where they are kept; else they are from now on. @identity gets the checksum where it was taken. */
 static JalonDossier *
-load_dossier (const JalonInput    *input,
-              JalonFileIdentity   *identity,
-              const JalonProgress *progress,
-              JalonLoadReport    **out_report,
-              GError             **error)
+load_kept (const JalonFormat   *format,
+           const JalonInput    *input,
+           JalonFileIdentity   *identity,
+           const JalonProgress *progress,
+           JalonLoadReport    **out_report,
+           GError             **error)
 {
   g_autoptr (JalonLoadReport) report = NULL;
-  JalonDossier *dossier = jalon_file_cache_load (input, identity, progress->cancellable, &report);
+  JalonDossier *dossier = jalon_file_cache_load (format, input, identity, progress->cancellable, &report);
 
   if (dossier == NULL)
     {
-      dossier = jalon_format_read (&jalon_format_dossier, input, NULL, progress, &report, error);
+      dossier = jalon_format_read (format, input, NULL, progress, &report, error);
       if (dossier != NULL)
         jalon_file_cache_keep (dossier, report, input, identity, progress->cancellable);
     }
@@ -162,8 +162,8 @@ jalon_file_load (GFile                    *file,
   format = jalon_format_choose (formats, &input, error);
   if (format == NULL)
     return NULL;
-  dossier = format == &jalon_format_dossier ? load_dossier (&input, &before, progress, out_report, error)
-                                            : jalon_format_read (format, &input, mapping, progress, out_report, error);
+  dossier = format->write_rest != NULL ? load_kept (format, &input, &before, progress, out_report, error)
+                                       : jalon_format_read (format, &input, mapping, progress, out_report, error);
   if (dossier != NULL && format->keeps_all)
     remember (dossier, target, &before, &input, cancellable);
   return dossier;

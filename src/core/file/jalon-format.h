@@ -52,6 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPeek, jalon_peek_free)
  * @read: (nullable): puts all records into @sink. Fails for what refuses the file; what refuses one record goes to
  *   jalon_sink_skip(). Looks at the sink's cancellable, and tells its progress. In any thread
  * @write: (nullable): writes a dossier to @stream, and flushes it
+ * @write_rest: (nullable): a file of the format with all of a dossier but its events, for who keeps their columns; what
+ *   is read from a file must be in the dossier, its report and its file state alone
  */
 struct _JalonFormat
 {
@@ -61,6 +63,7 @@ struct _JalonFormat
   gboolean (*peek) (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error);
   gboolean (*read) (const JalonInput *input, JalonSink *sink, GError **error);
   gboolean (*write) (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+  GBytes *(*write_rest) (JalonDossier *dossier);
 };
 
 JalonDossier      *jalon_format_read (const JalonFormat   *self,

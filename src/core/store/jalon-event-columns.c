@@ -105,8 +105,8 @@ jalon_columns_get (const JalonColumns *self, guint column, gsize *out_size)
   return *get_column ((JalonColumns *) self, column);
 }
 
-/* Takes columns that were kept in place of its own, which are none. @lent are all, by their numbers; those that no event
- * has are %NULL. */
+/* Takes columns that were kept in place of its own, which are none. @lent are all, by their numbers; those that no
+ * event has are %NULL. */
 void
 jalon_columns_lend (JalonColumns *self, const gpointer *lent, guint n_rows)
 {

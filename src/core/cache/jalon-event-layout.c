@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-layout.h"
+#include "jalon-event-layout.h"
 
 #include "jalon-event-columns.h"
 #include "jalon-file-hash.h"
@@ -65,12 +65,12 @@ add_schema (JalonFileHash *hash, const JalonSchema *schema, guint left)
 }
 
 /**
- * jalon_layout_get_fingerprint:
+ * jalon_event_layout_get_fingerprint:
  *
  * Returns: a number that is another one where kept memory would be misread
  */
 guint64
-jalon_layout_get_fingerprint (void)
+jalon_event_layout_get_fingerprint (void)
 {
   JalonFileHash hash;
 

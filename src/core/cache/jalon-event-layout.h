@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-guint64 jalon_layout_get_fingerprint (void);
+guint64 jalon_event_layout_get_fingerprint (void);
 
 G_END_DECLS
