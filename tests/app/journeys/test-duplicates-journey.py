@@ -60,12 +60,6 @@ with open(path, "w", encoding="utf-8") as file:
     )
 
 
-def choose_from_menu(item):
-    """GTK names an item of a menu with its mnemonic, and by what it does."""
-    desk.press("F10")
-    desk.activate("menu item", lambda name: name.replace("_", "").startswith(item))
-
-
 def has(*words):
     return lambda name: all(word in name for word in words)
 
@@ -73,7 +67,7 @@ def has(*words):
 def test_found():
     """each pair has a row with the reasons, and both events side by side"""
     desk.find("list item")
-    choose_from_menu("Find Duplicates")
+    desk.choose_from_menu("Find Duplicates")
     dialog = desk.find(None, "Duplicates")
     desk.find("list item", has("A fuel convoy is attacked", "Attack on a fuel convoy", "told in like words", "same type"), dialog)
     desk.find("list item", has("A bridge is blown up", "A market is shelled", "same type"), dialog)
@@ -118,7 +112,7 @@ def test_saved():
 
 def test_not_again():
     """neither the window nor the command line suggests them again"""
-    choose_from_menu("Find Duplicates")
+    desk.choose_from_menu("Find Duplicates")
     dialog = desk.find(None, "Duplicates")
     desk.find("label", "No Duplicates", dialog)
     desk.press("Escape")

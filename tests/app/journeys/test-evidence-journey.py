@@ -39,8 +39,7 @@ def show_article():
 
 def choose(item, title, path=None, replaces=False):
     """An entry of the menu, and the file that its chooser offers, or this one, which may stand there already."""
-    desk.press("F10")
-    desk.activate("menu item", lambda name: name.replace("_", "").startswith(item))
+    desk.choose_from_menu(item)
     choose_file(title, path, replaces)
 
 
