@@ -12,6 +12,7 @@
 #include "jalon-difference.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
+#include "jalon-name-forms.h"
 #include "jalon-text.h"
 
 #include <jansson.h>
@@ -54,14 +55,26 @@ dup_name (const Saying *self, const JalonField *field, const char *id)
   return kind != NULL ? kind->dup_title (kind, self->dossier, position, jalon_text_get_ui_language ()) : NULL;
 }
 
+/* (transfer full) (nullable): a state or an organisation by its name alone */
+static char *
+dup_coded (const JalonField *field, const char *code)
+{
+  if (field == NULL || (field->type != JALON_FIELD_CODE && field->type != JALON_FIELD_CODES))
+    return NULL;
+  return jalon_name_dup_form (jalon_text_get_ui_language (), code, "name");
+}
+
 static void
 say_string (Saying *self, const JalonField *field, const char *string)
 {
   g_autofree char *name = dup_name (self, field, string);
+  g_autofree char *coded = dup_coded (field, string);
   guint            word;
 
   if (name != NULL)
     g_string_append (self->words, name);
+  else if (coded != NULL)
+    g_string_append (self->words, coded);
   else if (field != NULL && field->type == JALON_FIELD_WORD &&
            jalon_vocabulary_parse (field->vocabulary, string, &word))
     g_string_append (self->words, jalon_vocabulary_get_label (field->vocabulary, word));
@@ -76,12 +89,64 @@ is_said (const JalonField *holder, const char *name)
   return holder == NULL || holder->schema != &jalon_quote_schema || strcmp (name, "exact") == 0;
 }
 
+/* Whether what a detail is can be heard from what it says: who, where, whose words. Others have labels. */
+static gboolean
+speaks_for_itself (const JalonField *member)
+{
+  const guint64 types = G_GUINT64_CONSTANT (1) << JALON_FIELD_CODE | G_GUINT64_CONSTANT (1) << JALON_FIELD_CODES |
+                        G_GUINT64_CONSTANT (1) << JALON_FIELD_WORD | G_GUINT64_CONSTANT (1) << JALON_FIELD_ARTICLE |
+                        G_GUINT64_CONSTANT (1) << JALON_FIELD_POINT;
+
+  if (member == NULL || member->label != NULL)
+    return FALSE;
+  return (types >> member->type & 1) != 0 || (member->flags & JALON_FIELD_NAME) != 0 ||
+         member->schema == &jalon_quote_schema;
+}
+
+/* Takes the days of a time; FALSE where they are not as a file has them. */
+static gboolean
+take_days (json_t *object, JalonTime *time)
+{
+  const char        *start = json_string_value (json_object_get (object, "start"));
+  const char        *end = json_string_value (json_object_get (object, "end"));
+  const char        *word = json_string_value (json_object_get (object, "precision"));
+  guint              precision;
+  gint32             other;
+  JalonTimePrecision fine;
+
+  if (word == NULL || !jalon_vocabulary_parse (JALON_VOCABULARY_TIME_PRECISION, word, &precision) ||
+      (start != NULL && !jalon_day_parse_range (start, &time->start, &time->end, &fine)) ||
+      (end != NULL && !jalon_day_parse_range (end, &other, &time->end, &fine)))
+    return FALSE;
+  if (end == NULL && precision == JALON_TIME_SINCE)
+    time->end = JALON_DAY_NONE;
+  time->precision = precision;
+  json_object_del (object, "start");
+  json_object_del (object, "end");
+  json_object_del (object, "precision");
+  return TRUE;
+}
+
+/* When, as everywhere in the interface; what else stands there follows. */
+static gboolean
+say_time (Saying *self, const JalonField *field, json_t *object)
+{
+  g_autofree char *label = NULL;
+  JalonTime        time = JALON_TIME_INIT;
+
+  if (field == NULL || field->type != JALON_FIELD_TIME || !take_days (object, &time))
+    return FALSE;
+  label = jalon_time_dup_label (&time);
+  g_string_append (self->words, label);
+  return TRUE;
+}
+
 static void
 say_object (Saying *self, const JalonField *field, json_t *object, guint depth)
 {
   const JalonSchema *schema = field != NULL ? field->schema : NULL;
   gboolean           is_quote = schema == &jalon_quote_schema;
-  gboolean           is_first = TRUE;
+  gboolean           is_first = !say_time (self, field, object);
   const char        *name;
   json_t            *value;
 
@@ -94,7 +159,7 @@ say_object (Saying *self, const JalonField *field, json_t *object, guint depth)
     if (!is_first)
       g_string_append (self->words, ", ");
     is_first = FALSE;
-    if (!is_quote)
+    if (!is_quote && !speaks_for_itself (member))
       {
         g_autofree char *label = jalon_member_dup_label (member, name);
 

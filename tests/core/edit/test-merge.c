@@ -17,6 +17,13 @@
 #define EVENT(id, title, claims)                                                                                       \
   "{\"type\": \"Feature\", \"id\": \"" id "\", \"geometry\": null, \"properties\": {\"kind\": \"event\","              \
   "\"type\": \"AID\", \"title\": \"" title "\", \"claims\": [" claims "]}}"
+#define SAID_EVENT(id, title)                                                                                          \
+  "{\"type\": \"Feature\", \"id\": \"" id "\", \"geometry\": null, \"properties\": {\"kind\": \"event\","              \
+  "\"type\": \"AID\", \"title\": \"" title "\", \"claims\": [],"                                                       \
+  "\"actors\": [{\"code\": \"MLI\", \"sector\": \"army\"}, {\"code\": \"NER\"}],"                                      \
+  "\"place\": {\"precision\": \"city\", \"name\": \"Gao\", \"countries\": [\"MLI\"]},"                                 \
+  "\"time\": {\"start\": \"2024-05-03\", \"end\": \"2024-05-03\", \"precision\": \"day\","                             \
+  "\"words\": \"last Friday\"}}}"
 #define CLAIM(article, quote, start, end)                                                                              \
   "{\"article\": \"" article "\", \"stance\": \"asserts\", \"quotes\": [{\"exact\": \"" quote "\", \"start\": " start  \
   ", \"end\": " end "}]}"
@@ -345,12 +352,18 @@ test_fields (void)
                           ARTICLE ("a", "Aid to Mali", "It was so."),
                           EVENT ("e", "E", CLAIM ("a", "was so", "3", "9"))),
                  JALON_CHANGE_CHANGED,
-                 "claims: nothing -> article: Aid to Mali, What the article does: Asserts, quotes: “was so”\n");
+                 "claims: nothing -> Aid to Mali, What the article does: Asserts, “was so”\n");
+  assert_fields (DOSSIER ("D", "", EVENT ("e", "E", "")),
+                 DOSSIER ("D", "", SAID_EVENT ("e", "E")),
+                 JALON_CHANGE_CHANGED,
+                 "Who acted: nothing -> Mali, Sector: army; Niger\n"
+                 "Place: nothing -> Town or city, Gao, Mali\n"
+                 "When: nothing -> 3 May 2024, words: last Friday\n");
   assert_fields (DOSSIER ("D", "", SITE ("s", "S", "")),
                  DOSSIER ("D", "", ""),
                  JALON_CHANGE_GONE,
                  "Title: S -> nothing\nKind of site: Camp -> nothing\nThe sources name it: yes -> nothing\n"
-                 "Host: MLI -> nothing\nreview: Accepted -> nothing\n");
+                 "Host: Mali -> nothing\nreview: Accepted -> nothing\n");
 }
 
 /* Whatever stands in a member that nobody knows, and however long it is. */

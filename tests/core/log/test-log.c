@@ -164,7 +164,7 @@ test_kinds (Fixture *self, gconstpointer data)
     g_assert_nonnull (strstr (text, "done Change Properties  author: - -> Someone\n"));
     g_assert_nonnull (strstr (text, "done Add Article new"));
     g_assert_nonnull (strstr (text, " s title: - -> Camp\n"));
-    g_assert_nonnull (strstr (text, " s host: MLI -> NER\n"));
+    g_assert_nonnull (strstr (text, " s host: Mali -> Niger\n"));
     g_assert_nonnull (strstr (text, "done Remove Article new"));
   }
   jalon_schema_free (jalon_kinds[JALON_KIND_SITE].schema, site);
