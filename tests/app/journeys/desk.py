@@ -20,6 +20,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # Long enough for a machine under load; a test that passes never waits so long.
 TIMEOUT = 30.0
 INTERVAL = 0.05
+# Nobody presses a key sooner after seeing something: what had the keys before may be on its way to give them back.
+PACE = 0.2
 
 
 class Skip(Exception):
@@ -207,6 +209,7 @@ class Desk:
         return seen[-1]
 
     def click(self, x, y):
+        time.sleep(PACE)
         subprocess.run(["xdotool", "mousemove", str(round(x)), str(round(y)), "click", "1"], check=True)
 
     def click_on(self, node):
@@ -241,9 +244,11 @@ class Desk:
         raise Failure(f"{name} is nowhere on the map")
 
     def type(self, text):
+        time.sleep(PACE)
         subprocess.run(["xdotool", "type", "--delay", "20", "--", text], check=True)
 
     def press(self, *keys):
+        time.sleep(PACE)
         subprocess.run(["xdotool", "key", *keys], check=True)
 
 

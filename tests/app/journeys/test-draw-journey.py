@@ -115,6 +115,7 @@ def test_clicks():
     says(dialog, "4 corners")
     desk.press("Escape")
     desk.activate("push button", lambda name: name.endswith("Keep Drawing"))
+    wait_for("the question to go", lambda: not desk.list("push button", lambda name: name.endswith("Keep Drawing")))
     says(dialog, "4 corners")
     desk.press("ctrl+z")
     says(dialog, "3 corners · ")
