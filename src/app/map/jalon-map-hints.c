@@ -106,8 +106,9 @@ list_furniture (JalonMapView *self, double scale)
   return boxes;
 }
 
-/* Moves the hint along its edge to where it covers neither names nor symbols nor what else stands on the map. */
-static void
+/* Has the hint stand along its edge where it covers neither names nor symbols nor what else is on the map; TRUE where
+ * that is not where it stood. */
+static gboolean
 make_room (JalonMapView *self, JalonScene *scene, const JalonViewport *view, JalonSide side)
 {
   double            scale = jalon_scene_get_options (scene)->scale;
@@ -115,10 +116,12 @@ make_room (JalonMapView *self, JalonScene *scene, const JalonViewport *view, Jal
   JalonViewport     units = jalon_scene_scale_viewport (scene, &padded);
   GtkAllocation     place = get_usual_place (self, side, (int) view->width, (int) view->height);
   cairo_rectangle_t box = { place.x / scale, place.y / scale, place.width / scale, place.height / scale };
+  int               way = self->hint_ways[side];
   g_autoptr (GArray) furniture = list_furniture (self, scale);
 
   jalon_edge_room_find (scene, &units, side, furniture, &box);
   self->hint_ways[side] = (int) round (is_level (side) ? box.x * scale - place.x : box.y * scale - place.y);
+  return self->hint_ways[side] != way;
 }
 
 /**
@@ -126,15 +129,18 @@ make_room (JalonMapView *self, JalonScene *scene, const JalonViewport *view, Jal
  * @self: a map view that stands still
  *
  * Shows those that say something of what the map shows now, each where it covers least.
+ *
+ * Returns: whether one of them stands elsewhere now, once they are allocated anew
  */
-void
+gboolean
 jalon_map_view_update_hints (JalonMapView *self)
 {
   JalonScene   *scene = jalon_map_view_get_scene (self);
   JalonViewport view;
+  gboolean      moved = FALSE;
 
   if (scene == NULL || !jalon_shumate_get_viewport (self->viewport, GTK_WIDGET (self->map), &view))
-    return;
+    return FALSE;
 
   for (guint i = 0; i < JALON_N_SIDES; i++)
     {
@@ -147,10 +153,10 @@ jalon_map_view_update_hints (JalonMapView *self)
           jalon_plain_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->hints[i]))), words);
         }
       gtk_widget_set_visible (self->hints[i], shown);
-      if (shown)
-        make_room (self, scene, &view, i);
+      if (shown && make_room (self, scene, &view, i))
+        moved = TRUE;
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return moved;
 }
 
 /**

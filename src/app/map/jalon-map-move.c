@@ -220,6 +220,7 @@ jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
 {
   GtkWidget    *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   double        x = 0.0, y = 0.0, old_x = self->origin_x, old_y = self->origin_y;
+  double        dx, dy;
   JalonViewport now;
   gboolean      resized;
 
@@ -240,7 +241,11 @@ jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
       !jalon_map_view_read (self, &now))
     return;
 
-  move_by (self, &now, (now.width - before->width) / 2 + x - old_x, (now.height - before->height) / 2 + y - old_y, 0);
+  dx = (now.width - before->width) / 2 + x - old_x;
+  dy = (now.height - before->height) / 2 + y - old_y;
+  /* Room is given out again where nothing of it has changed, too. */
+  if (dx != 0.0 || dy != 0.0)
+    move_by (self, &now, dx, dy, 0);
 }
 
 /* How far a point must move to be at least @margin from both ends. */

@@ -27,21 +27,24 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static void
+/* What is to be allocated anew queues that by itself, but for what only moved: then TRUE. */
+static gboolean
 update_legend (JalonMapView *self)
 {
   JalonScene   *scene = jalon_map_view_get_scene (self);
   JalonViewport view;
   gboolean      was_seen = gtk_widget_get_visible (self->legend);
+  gboolean      moved;
 
   g_clear_handle_id (&self->legend_source, g_source_remove);
   if (scene == NULL || !jalon_map_view_read (self, &view))
-    return;
+    return FALSE;
 
   self->revealing = FALSE;
-  jalon_map_view_update_hints (self);
+  moved = jalon_map_view_update_hints (self);
   jalon_map_view_list_legend (self, scene, &view);
   jalon_map_view_fit_beside_legend (self, was_seen);
+  return moved;
 }
 
 /* Others follow: not while the window gives out its room. */
@@ -64,7 +67,8 @@ update_legend_cb (gpointer data)
   JalonMapView *self = data;
 
   self->legend_source = 0;
-  update_legend (self);
+  if (update_legend (self))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   tell_frame (self);
 }
 
@@ -94,7 +98,8 @@ scene_cb (JalonMapView *self)
   jalon_symbol_layer_set_scene (self->symbol_layer, scene);
   jalon_highlight_layer_set_scene (self->highlight_layer, scene);
   jalon_map_view_set_caption (self, NULL);
-  update_legend (self);
+  if (update_legend (self))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   queue_legend (self);
   if (self->fit_pending)
     jalon_map_view_fit_now (self);
