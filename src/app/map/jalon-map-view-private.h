@@ -110,9 +110,9 @@ void jalon_map_view_fit_if_lost (JalonMapView *self);
 void jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate);
 
 /* jalon-map-hints.c */
-void jalon_map_view_create_hints (JalonMapView *self);
+void     jalon_map_view_create_hints (JalonMapView *self);
 gboolean jalon_map_view_update_hints (JalonMapView *self);
-void jalon_map_view_allocate_hints (JalonMapView *self, int width, int height);
+void     jalon_map_view_allocate_hints (JalonMapView *self, int width, int height);
 
 /* jalon-map-furniture.c */
 void jalon_map_view_create_furniture (JalonMapView *self);
