@@ -13,6 +13,7 @@
 #include "jalon-event-titles.h"
 #include "jalon-pair-fields.h"
 #include "jalon-plain-text.h"
+#include "jalon-same-list.h"
 #include "jalon-text.h"
 #include "jalon-widget.h"
 
@@ -154,19 +155,6 @@ dup_event (JalonDuplicatesDialog *self, guint row)
   return g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
 }
 
-static char *
-dup_reasons (const JalonSame *same)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < same->reasons->len; i++)
-    g_string_append_printf (words,
-                            "%s%s",
-                            i > 0 ? C_ ("reasons", "; ") : "",
-                            (const char *) g_ptr_array_index (same->reasons, i));
-  return g_strdup (words->str);
-}
-
 static void
 bind_cb (JalonDuplicatesDialog *self, GtkListItem *list_item)
 {
@@ -174,7 +162,7 @@ bind_cb (JalonDuplicatesDialog *self, GtkListItem *list_item)
   const JalonDuplicate *pair = get_pair (self, row);
   g_autofree char      *first = dup_event (self, pair->first);
   g_autofree char      *second = dup_event (self, get_second (self, pair));
-  g_autofree char      *reasons = dup_reasons (pair->same);
+  g_autofree char      *reasons = jalon_same_list_dup_reasons (pair->same);
   g_autofree char      *titles = g_strdup_printf ("%s\n%s", first, second);
   g_autofree char      *name = g_strdup_printf ("%s\n%s", titles, reasons);
   GtkWidget            *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -93,8 +93,13 @@ add_candidate (JalonSameList *self, const char *event_id, const char *reasons, g
   append (self, create_candidate (self, event, reasons, denied));
 }
 
-static char *
-dup_reasons (const JalonSame *same)
+/**
+ * jalon_same_list_dup_reasons:
+ *
+ * Returns: (transfer full): why two events may be one, in one line
+ */
+char *
+jalon_same_list_dup_reasons (const JalonSame *same)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -134,7 +139,7 @@ offer (JalonSameList *self, const JalonEventRecord *record)
 
       if (same->points * 100 < best->points * MIN_SHARE)
         break;
-      reasons = dup_reasons (same);
+      reasons = jalon_same_list_dup_reasons (same);
       add_candidate (self, same->event_id, reasons, FALSE);
     }
 }

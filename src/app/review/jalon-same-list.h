@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jalon-coder-same.h"
 #include "jalon-session-widget.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_DECLARE_FINAL_TYPE (JalonSameList, jalon_same_list, JALON, SAME_LIST, JalonSes
 
 void             jalon_same_list_show (JalonSameList *self, const JalonEventRecord *record);
 const GPtrArray *jalon_same_list_get_ids (JalonSameList *self);
+char            *jalon_same_list_dup_reasons (const JalonSame *same);
 
 G_END_DECLS

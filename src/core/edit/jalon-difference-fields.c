@@ -57,23 +57,11 @@ dup_thing (JalonDossier *dossier, JalonDifference *difference)
   return g_string_free (writer.out, FALSE);
 }
 
-static char *
-dup_head (JalonDossier *dossier)
-{
-  JalonWriter writer;
-
-  jalon_writer_init (&writer, NULL);
-  jalon_writer_open (&writer, NULL, '{');
-  jalon_write_head (&writer, jalon_dossier_get_head (dossier));
-  jalon_writer_close (&writer, '}');
-  return g_string_free (writer.out, FALSE);
-}
-
 static GPtrArray *
 list_of_heads (const JalonChangeNames *dossiers)
 {
-  g_autofree char *before = dup_head (dossiers->before);
-  g_autofree char *after = dup_head (dossiers->after);
+  g_autofree char *before = jalon_write_head_alone (jalon_dossier_get_head (dossiers->before));
+  g_autofree char *after = jalon_write_head_alone (jalon_dossier_get_head (dossiers->after));
   GPtrArray       *changes = jalon_field_changes_list (&jalon_head_schema, before, after, dossiers);
 
   if (jalon_view_order_differs (dossiers->before, dossiers->after))

@@ -22,3 +22,20 @@ jalon_write_head (JalonWriter *writer, const JalonHead *head)
 
   jalon_write_fields (writer, &jalon_head_schema, head, &to);
 }
+
+/**
+ * jalon_write_head_alone:
+ *
+ * Returns: (transfer full): an object with the members of @head
+ */
+char *
+jalon_write_head_alone (const JalonHead *head)
+{
+  JalonWriter writer;
+
+  jalon_writer_init (&writer, NULL);
+  jalon_writer_open (&writer, NULL, '{');
+  jalon_write_head (&writer, head);
+  jalon_writer_close (&writer, '}');
+  return g_string_free (writer.out, FALSE);
+}

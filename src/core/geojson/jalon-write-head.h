@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
-void jalon_write_head (JalonWriter *writer, const JalonHead *head);
+void  jalon_write_head (JalonWriter *writer, const JalonHead *head);
+char *jalon_write_head_alone (const JalonHead *head);
 
 G_END_DECLS

@@ -52,18 +52,6 @@ state_clear (State *self)
   g_free (self->title);
 }
 
-static char *
-dup_head (JalonDossier *dossier)
-{
-  JalonWriter writer;
-
-  jalon_writer_init (&writer, NULL);
-  jalon_writer_open (&writer, NULL, '{');
-  jalon_write_head (&writer, jalon_dossier_get_head (dossier));
-  jalon_writer_close (&writer, '}');
-  return g_string_free (writer.out, FALSE);
-}
-
 static void
 set_feature (State *state, const JalonKind *stored_as, gconstpointer record)
 {
@@ -151,7 +139,7 @@ static void
 tell_head (JalonLogBefore *self, json_t *entry)
 {
   State before = { JALON_COMPARED_DOSSIER, self->head, NULL };
-  State after = { JALON_COMPARED_DOSSIER, dup_head (self->dossier), NULL };
+  State after = { JALON_COMPARED_DOSSIER, jalon_write_head_alone (jalon_dossier_get_head (self->dossier)), NULL };
 
   after.title = jalon_dossier_dup_title (self->dossier, jalon_text_get_ui_language ());
   add_thing (self, entry, "", &before, &after);
@@ -320,7 +308,7 @@ jalon_log_before_take (JalonLogBefore *self)
   if (self->articles == NULL)
     learn (self);
   self->events = jalon_event_snapshot_take (jalon_dossier_get_events (self->dossier));
-  self->head = dup_head (self->dossier);
+  self->head = jalon_write_head_alone (jalon_dossier_get_head (self->dossier));
 }
 
 /**
