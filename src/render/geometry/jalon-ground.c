@@ -68,14 +68,33 @@ struct _JalonGround
 /* Where edges of one country cross the middle lines of the rows of cells. */
 typedef struct
 {
-  GArray *rows;   /* (element-type int): of each crossing */
-  GArray *places; /* (element-type float): of each crossing, in cells */
-  int     first;  /* row that has any */
-  int     last;
-  guint  *starts; /* by row, and one past the last: once sorted, where its crossings begin */
-  float  *sorted;
-  guint   n_sorted; /* there is room for */
+  int   *rows;   /* (owned): of each crossing */
+  float *places; /* (owned): of each crossing, in cells */
+  float *sorted; /* (owned): the places by row */
+  guint  n;
+  guint  size;  /* there is room for */
+  int    first; /* row that has any */
+  int    last;
+  guint *starts; /* (owned): by row, and one past the last: once sorted, where its crossings begin */
 } Crossings;
+
+static void
+grow (Crossings *crossings)
+{
+  crossings->size = MAX (2 * crossings->size, 1024);
+  crossings->rows = g_renew (int, crossings->rows, crossings->size);
+  crossings->places = g_renew (float, crossings->places, crossings->size);
+  crossings->sorted = g_renew (float, crossings->sorted, crossings->size);
+}
+
+static inline void
+add_crossing (Crossings *crossings, int row, float place)
+{
+  if (G_UNLIKELY (crossings->n == crossings->size))
+    grow (crossings);
+  crossings->rows[crossings->n] = row;
+  crossings->places[crossings->n++] = place;
+}
 
 /* The rows whose middle lines lie between two heights above the first one, in rows; few edges cross any. */
 static void
@@ -86,13 +105,11 @@ add_edge (Crossings *crossings, JalonPixel from, JalonPixel to)
   for (int row = first; row <= last; row++)
     {
       float place = (float) (from.x + (row - from.y) * (to.x - from.x) / (to.y - from.y));
-      int   index = row - 1;
 
-      crossings->first = MIN (crossings->first, index);
-      crossings->last = MAX (crossings->last, index);
-      g_array_append_val (crossings->rows, index);
-      g_array_append_val (crossings->places, place);
+      add_crossing (crossings, row - 1, place);
     }
+  crossings->first = MIN (crossings->first, first - 1);
+  crossings->last = MAX (crossings->last, last - 1);
 }
 
 /* The height of a point in cells; one that is higher than the first row or lower than the last is moved to beside them.
@@ -139,23 +156,17 @@ static void
 repeat (Crossings *crossings, guint start, guint end, double shift)
 {
   for (guint i = start; i < end; i++)
-    {
-      int   row = g_array_index (crossings->rows, int, i);
-      float place = (float) (g_array_index (crossings->places, float, i) + shift);
-
-      g_array_append_val (crossings->rows, row);
-      g_array_append_val (crossings->places, place);
-    }
+    add_crossing (crossings, crossings->rows[i], (float) (crossings->places[i] + shift));
 }
 
 /* In the copies of the world from @first to @last. Where the view is not turned, they lie beside each other. */
 static void
 add_copies (const JalonGround *self, Crossings *crossings, const JalonWorldPath *ring, int first, int last)
 {
-  guint start = crossings->rows->len, end;
+  guint start = crossings->n, end;
 
   add_ring (self, crossings, ring, first);
-  end = crossings->rows->len;
+  end = crossings->n;
   for (int copy = first + 1; copy <= last; copy++)
     if (self->down == 0.0)
       repeat (crossings, start, end, (copy - first) * self->across);
@@ -201,17 +212,12 @@ sort (Crossings *crossings)
   int    first = crossings->first, last = crossings->last;
 
   memset (starts + first, 0, (last - first + 3) * sizeof *starts);
-  if (crossings->n_sorted < crossings->rows->len)
-    {
-      crossings->n_sorted = 2 * crossings->rows->len;
-      crossings->sorted = g_renew (float, crossings->sorted, crossings->n_sorted);
-    }
-  for (guint i = 0; i < crossings->rows->len; i++)
-    ends[g_array_index (crossings->rows, int, i) + 1]++;
+  for (guint i = 0; i < crossings->n; i++)
+    ends[crossings->rows[i] + 1]++;
   for (int row = first; row <= last; row++)
     ends[row + 1] += ends[row];
-  for (guint i = 0; i < crossings->rows->len; i++)
-    crossings->sorted[ends[g_array_index (crossings->rows, int, i)]++] = g_array_index (crossings->places, float, i);
+  for (guint i = 0; i < crossings->n; i++)
+    crossings->sorted[ends[crossings->rows[i]]++] = crossings->places[i];
   for (int row = first; row <= last; row++)
     sort_row (crossings->sorted + starts[row], starts[row + 1] - starts[row]);
 }
@@ -290,7 +296,7 @@ JalonGround *
 jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
 {
   JalonGround *self = g_new0 (JalonGround, 1);
-  Crossings    crossings = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (float)) };
+  Crossings    crossings = { .n = 0 };
 
   g_atomic_ref_count_init (&self->ref_count);
   self->map = map;
@@ -300,18 +306,17 @@ jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
   crossings.starts = g_new (guint, self->rows + 3);
   for (guint i = 0; i < map->n_countries; i++)
     {
-      g_array_set_size (crossings.rows, 0);
-      g_array_set_size (crossings.places, 0);
+      crossings.n = 0;
       crossings.first = self->rows;
       crossings.last = -1;
       add_country (self, &crossings, &map->countries[i]);
-      if (crossings.rows->len == 0)
+      if (crossings.n == 0)
         continue;
       sort (&crossings);
       fill (self, &crossings, (guint16) (i + 1));
     }
-  g_array_unref (crossings.rows);
-  g_array_unref (crossings.places);
+  g_free (crossings.rows);
+  g_free (crossings.places);
   g_free (crossings.starts);
   g_free (crossings.sorted);
   return self;

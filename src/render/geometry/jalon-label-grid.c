@@ -13,8 +13,7 @@
 
 struct _JalonLabelGrid
 {
-  GArray  *boxes; /* of JalonLabelBox */
-  GArray **cells; /* of guint, indices of boxes; NULL where empty */
+  GArray **cells; /* (element-type JalonLabelBox): what reaches into each; NULL where empty */
   int      columns;
   int      rows;
 };
@@ -29,7 +28,6 @@ jalon_label_grid_new (double width, double height)
 {
   JalonLabelGrid *self = g_new0 (JalonLabelGrid, 1);
 
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (JalonLabelBox));
   self->columns = (int) (MAX (width, 1) / CELL) + 1;
   self->rows = (int) (MAX (height, 1) / CELL) + 1;
   self->cells = g_new0 (GArray *, (gsize) self->columns * self->rows);
@@ -43,7 +41,6 @@ jalon_label_grid_free (JalonLabelGrid *self)
   for (int i = 0; i < self->columns * self->rows; i++)
     g_clear_pointer (&self->cells[i], g_array_unref);
   g_free (self->cells);
-  g_array_unref (self->boxes);
   g_free (self);
 }
 
@@ -64,16 +61,11 @@ overlap (const JalonLabelBox *a, const JalonLabelBox *b)
 }
 
 static gboolean
-cell_is_free (const JalonLabelGrid *self, const GArray *cell, const JalonLabelBox *box)
+cell_is_free (const GArray *cell, const JalonLabelBox *box)
 {
   for (guint i = 0; cell != NULL && i < cell->len; i++)
-    {
-      guint index = g_array_index (cell, guint, i);
-
-      if (overlap (box, &g_array_index (self->boxes, JalonLabelBox, index)))
-        return FALSE;
-    }
-
+    if (overlap (box, &g_array_index (cell, JalonLabelBox, i)))
+      return FALSE;
   return TRUE;
 }
 
@@ -90,7 +82,7 @@ jalon_label_grid_is_free (const JalonLabelGrid *self, const JalonLabelBox *box)
   find_cells (self, box, &column0, &row0, &column1, &row1);
   for (int row = row0; row <= row1; row++)
     for (int column = column0; column <= column1; column++)
-      if (!cell_is_free (self, self->cells[row * self->columns + column], box))
+      if (!cell_is_free (self->cells[row * self->columns + column], box))
         return FALSE;
 
   return TRUE;
@@ -105,10 +97,8 @@ jalon_label_grid_is_free (const JalonLabelGrid *self, const JalonLabelBox *box)
 void
 jalon_label_grid_take (JalonLabelGrid *self, const JalonLabelBox *box)
 {
-  guint index = self->boxes->len;
-  int   column0, row0, column1, row1;
+  int column0, row0, column1, row1;
 
-  g_array_append_val (self->boxes, *box);
   find_cells (self, box, &column0, &row0, &column1, &row1);
   for (int row = row0; row <= row1; row++)
     for (int column = column0; column <= column1; column++)
@@ -116,7 +106,7 @@ jalon_label_grid_take (JalonLabelGrid *self, const JalonLabelBox *box)
         GArray **cell = &self->cells[row * self->columns + column];
 
         if (*cell == NULL)
-          *cell = g_array_new (FALSE, FALSE, sizeof (guint));
-        g_array_append_val (*cell, index);
+          *cell = g_array_new (FALSE, FALSE, sizeof (JalonLabelBox));
+        g_array_append_val (*cell, *box);
       }
 }

@@ -77,8 +77,12 @@ jalon_outline_get_mainland (const JalonWorldMap *map, const JalonWorldCountry *c
   for (guint i = 0; i < country->n_rings; i++)
     {
       const JalonWorldPath *ring = &map->rings[country->first_ring + i];
-      double                area = ring->n_points > 2 ? ring_area (ring) : 0;
+      double                area;
 
+      /* No ring is larger than its box. */
+      if ((ring->box.x1 - ring->box.x0) * (ring->box.y1 - ring->box.y0) <= best_area)
+        continue;
+      area = ring->n_points > 2 ? ring_area (ring) : 0;
       if (area > best_area)
         {
           best = ring;

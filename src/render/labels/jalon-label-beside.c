@@ -19,6 +19,12 @@
 /* Directions that are tried at each distance; the name is wider than high, so those aside go farther. */
 #define N_DIRECTIONS 20
 
+typedef struct
+{
+  double x;
+  double y;
+} Direction;
+
 /* So many free places are looked at. */
 #define MAX_PLACES 60
 
@@ -49,6 +55,13 @@
 #define LINE_REACH 1.5
 
 static void
+find_directions (Direction directions[N_DIRECTIONS])
+{
+  for (guint i = 0; i < N_DIRECTIONS; i++)
+    directions[i] = (Direction){ cos (2 * G_PI * i / N_DIRECTIONS), sin (2 * G_PI * i / N_DIRECTIONS) };
+}
+
+static void
 get_start (const JalonPlacedLabel *placed, double *x, double *y)
 {
   *x = CLAMP (placed->label.x, placed->box.x0, placed->box.x1);
@@ -57,7 +70,7 @@ get_start (const JalonPlacedLabel *placed, double *x, double *y)
 
 /* Where the line from the name comes into the country; the middle of the country at the latest. */
 static void
-find_line_end (const JalonLabelPlacer *placer, guint country, JalonPlacedLabel *placed)
+find_line_end (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
   const JalonLabel *label = &placed->label;
   double            x, y, distance;
@@ -71,7 +84,7 @@ find_line_end (const JalonLabelPlacer *placer, guint country, JalonPlacedLabel *
       double inner = MIN (way + LINE_END, distance);
 
       if (jalon_ground_at (placer->ground, x + (label->x - x) * way / distance, y + (label->y - y) * way / distance) !=
-          country)
+          placed->home)
         continue;
       placed->leader_x = x + (label->x - x) * inner / distance;
       placed->leader_y = y + (label->y - y) * inner / distance;
@@ -79,30 +92,53 @@ find_line_end (const JalonLabelPlacer *placer, guint country, JalonPlacedLabel *
     }
 }
 
-/* What the line takes so far from the name; FALSE behind its end, and where the name reaches over that. */
-static gboolean
-get_line_box (const JalonPlacedLabel *placed, double way, JalonLabelBox *out_box)
+/* The line from a name, in steps; @n_steps: none where the name reaches over the end of it. */
+typedef struct
 {
-  double x, y, distance;
+  double x;
+  double y;
+  double step_x;
+  double step_y;
+  guint  n_steps;
+} Line;
 
-  get_start (placed, &x, &y);
-  distance = hypot (placed->leader_x - x, placed->leader_y - y);
-  if (way > distance || distance <= 0.0)
-    return FALSE;
-  x += (placed->leader_x - x) * way / distance;
-  y += (placed->leader_y - y) * way / distance;
-  *out_box = (JalonLabelBox){ x - LINE_REACH, y - LINE_REACH, x + LINE_REACH, y + LINE_REACH };
-  return TRUE;
+static Line
+get_line (const JalonPlacedLabel *placed)
+{
+  Line   line = { .n_steps = 0 };
+  double distance;
+
+  get_start (placed, &line.x, &line.y);
+  distance = hypot (placed->leader_x - line.x, placed->leader_y - line.y);
+  if (distance <= 0.0)
+    return line;
+  line.step_x = (placed->leader_x - line.x) * LINE_STEP / distance;
+  line.step_y = (placed->leader_y - line.y) * LINE_STEP / distance;
+  line.n_steps = (guint) (distance / LINE_STEP) + 1;
+  return line;
+}
+
+/* What the line takes, so many steps from the name. */
+static JalonLabelBox
+get_line_box (const Line *line, guint step)
+{
+  double x = line->x + step * line->step_x, y = line->y + step * line->step_y;
+
+  return (JalonLabelBox){ x - LINE_REACH, y - LINE_REACH, x + LINE_REACH, y + LINE_REACH };
 }
 
 static gboolean
 is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
-  JalonLabelBox box;
+  Line line = get_line (placed);
 
-  for (double way = LINE_STEP; get_line_box (placed, way, &box); way += LINE_STEP)
-    if (!jalon_label_grid_is_free (placer->names, &box))
-      return FALSE;
+  for (guint step = 1; step < line.n_steps; step++)
+    {
+      JalonLabelBox box = get_line_box (&line, step);
+
+      if (!jalon_label_grid_is_free (placer->names, &box))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -110,12 +146,14 @@ is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 static double
 rate_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
-  JalonLabelBox box;
-  double        covered_from = -1.0;
+  Line   line = get_line (placed);
+  double covered_from = -1.0;
 
-  for (double way = 0.0; get_line_box (placed, way, &box); way += LINE_STEP)
+  for (guint step = 0; step < line.n_steps; step++)
     {
-      gboolean covered = !jalon_label_grid_is_free (placer->obstacles, &box);
+      JalonLabelBox box = get_line_box (&line, step);
+      double        way = step * LINE_STEP;
+      gboolean      covered = !jalon_label_grid_is_free (placer->obstacles, &box);
 
       if (covered && covered_from < 0.0)
         covered_from = way;
@@ -138,34 +176,46 @@ rate_spot (const JalonLabelPlacer *placer, guint home, double x, double y)
   return FOREIGN + FOREIGN_PARTY;
 }
 
-/* How far the name is from its country; more the more of it lies in others, or so close to them that it would name
- * them. */
+static inline double
+get_cost_of_spots (double most, double sum)
+{
+  return (most + sum / (N_SPOTS * 3)) / 2;
+}
+
 static double
-rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+get_distance (const JalonPlacedLabel *placed)
+{
+  double x, y;
+
+  get_start (placed, &x, &y);
+  return hypot (placed->label.x - x, placed->label.y - y);
+}
+
+/* What it costs that so much of the name lies in other countries, or so close to them that it would name them; where
+ * that is more than @limit, so much at least. */
+static double
+rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed, double limit)
 {
   const JalonLabelBox *box = &placed->box;
-  guint                home = jalon_ground_find (placer->ground, placed->label.country);
-  double               x, y, sum = 0.0, most = 0.0;
+  double               sum = 0.0, most = 0.0;
 
-  for (guint i = 0; i < N_SPOTS * 3; i++)
+  for (guint i = 0; i < N_SPOTS * 3 && get_cost_of_spots (most, sum) < limit; i++)
     {
       double cost = rate_spot (placer,
-                               home,
+                               placed->home,
                                box->x0 - CLOSE + (i % N_SPOTS) * (box->x1 - box->x0 + 2 * CLOSE) / (N_SPOTS - 1),
                                box->y0 - CLOSE + (i / N_SPOTS) * (box->y1 - box->y0 + 2 * CLOSE) / 2);
 
       sum += cost;
       most = MAX (most, cost);
     }
-  get_start (placed, &x, &y);
-  return (most + sum / (N_SPOTS * 3)) / 2 + hypot (placed->label.x - x, placed->label.y - y);
+  return get_cost_of_spots (most, sum);
 }
 
 /* What was found so far. */
 typedef struct
 {
   const JalonLabelPlacer *placer;
-  guint                   country;
   JalonPlacedLabel        best;
   double                  best_cost;
   guint                   n_places;
@@ -184,10 +234,13 @@ consider (Search *self, JalonPlacedLabel *placed)
       self->best_cost = 0;
       return TRUE;
     }
-  cost = rate (self->placer, placed);
+  cost = get_distance (placed);
   if (cost >= self->best_cost)
     return FALSE;
-  find_line_end (self->placer, self->country, placed);
+  cost += rate (self->placer, placed, self->best_cost - cost);
+  if (cost >= self->best_cost)
+    return FALSE;
+  find_line_end (self->placer, placed);
   if (!is_line_free (self->placer, placed))
     return FALSE;
   cost += rate_line (self->placer, placed);
@@ -213,17 +266,16 @@ gboolean
 jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
-  Search            search = { .placer = placer,
-                               .country = jalon_ground_find (placer->ground, label->country),
-                               .best_cost = G_MAXDOUBLE };
-  gboolean          done = search.country == JALON_GROUND_SEA;
+  Search            search = { .placer = placer, .best_cost = G_MAXDOUBLE };
+  gboolean          done = placed->home == JALON_GROUND_SEA;
+  Direction         directions[N_DIRECTIONS];
 
+  find_directions (directions);
   for (double distance = STEP; distance <= FARTHEST && !done; distance += STEP)
     for (guint i = 0; i < N_DIRECTIONS && !done; i++)
       {
-        double angle = 2 * G_PI * i / N_DIRECTIONS;
-        double x = label->x + cos (angle) * (distance + width / 2) - width / 2;
-        double y = label->y + sin (angle) * (distance + height / 2) - height / 2;
+        double x = label->x + directions[i].x * (distance + width / 2) - width / 2;
+        double y = label->y + directions[i].y * (distance + height / 2) - height / 2;
 
         if (jalon_label_placer_try (placer, placed, x, y, width, height))
           done = consider (&search, placed) || search.n_places >= MAX_PLACES;
@@ -253,15 +305,16 @@ jalon_label_beside_find_for_point (const JalonLabelPlacer *placer,
 {
   const JalonLabel *label = &placed->label;
   JalonPlacedLabel  abroad = { .has_leader = FALSE };
+  Direction         directions[N_DIRECTIONS];
 
+  find_directions (directions);
   placed->leader_x = label->x;
   placed->leader_y = label->y;
   for (double distance = NEAREST_TO_POINT; distance <= FARTHEST_FROM_POINT; distance += STEP)
     for (guint i = 0; i < N_DIRECTIONS; i++)
       {
-        double angle = 2 * G_PI * i / N_DIRECTIONS;
-        double x = label->x + cos (angle) * (distance + width / 2) - width / 2;
-        double y = label->y + sin (angle) * (distance + height / 2) - height / 2;
+        double x = label->x + directions[i].x * (distance + width / 2) - width / 2;
+        double y = label->y + directions[i].y * (distance + height / 2) - height / 2;
 
         if (!jalon_label_placer_try (placer, placed, x, y, width, height) || !is_line_free (placer, placed))
           continue;
@@ -284,8 +337,12 @@ jalon_label_beside_find_for_point (const JalonLabelPlacer *placer,
 void
 jalon_label_beside_take_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
-  JalonLabelBox box;
+  Line line = get_line (placed);
 
-  for (double way = LINE_STEP; get_line_box (placed, way, &box); way += LINE_STEP)
-    jalon_label_grid_take (placer->names, &box);
+  for (guint step = 1; step < line.n_steps; step++)
+    {
+      JalonLabelBox box = get_line_box (&line, step);
+
+      jalon_label_grid_take (placer->names, &box);
+    }
 }

@@ -86,7 +86,7 @@ jalon_label_placer_is_at_home (const JalonLabelPlacer *placer, const JalonPlaced
   if (here == JALON_GROUND_SEA)
     return distance <= FARTHEST_COAST;
 
-  return here == jalon_ground_find (placer->ground, label->country);
+  return here == placed->home;
 }
 
 /* What lies below a name, so far along it: 0 at its begin, 1 at its end. */
@@ -108,7 +108,7 @@ JalonLabelHome
 jalon_label_placer_judge_home (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
 {
   static const double shares[] = { MIDDLE_SHARE, 1 - MIDDLE_SHARE, END_SHARE, 1 - END_SHARE };
-  guint               home = jalon_ground_find (placer->ground, placed->label.country);
+  guint               home = placed->home;
   gboolean            on_land = TRUE;
 
   if (!jalon_label_placer_is_at_home (placer, placed))

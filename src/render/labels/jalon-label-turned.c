@@ -98,7 +98,7 @@ jalon_label_turned_is_wanted (const JalonLabelPlacer *placer, const JalonLabel *
 gboolean
 jalon_label_turned_find (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
-  guint            home = jalon_ground_find (placer->ground, placed->label.country);
+  guint            home = placed->home;
   JalonGroundShape shape;
   double           angle, c, s, free_length;
 

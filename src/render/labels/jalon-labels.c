@@ -121,14 +121,9 @@ get_point_box (const JalonLabel *label)
 /* A country with sides of less than this part of the name has none. */
 #define LEAST_ROOM 0.6
 
-/* Wherever it still lies in its country, as well as asked for: there is little room, and none at the usual positions.
- */
-static gboolean
-find_last_room (const JalonLabelPlacer *placer,
-                JalonPlacedLabel       *placed,
-                JalonLabelHome          least,
-                double                  width,
-                double                  height)
+/* Wherever it still lies in its country, as well as it can: there is little room, and none at the usual positions. */
+static JalonLabelHome
+find_last_room (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
   JalonPlacedLabel  best = { 0 };
@@ -137,13 +132,15 @@ find_last_room (const JalonLabelPlacer *placer,
   double            reach_x = MIN (CLOSE_REACH_X, label->side), reach_y = MIN (CLOSE_REACH_Y, label->side);
 
   if (label->side < width * LEAST_ROOM)
-    return FALSE;
+    return JALON_LABEL_HOME_NONE;
   for (double dy = -reach_y; dy <= reach_y; dy += CLOSE_STEP_Y)
     for (double dx = -reach_x; dx <= reach_x; dx += CLOSE_STEP_X)
       {
         double         way = hypot (dx, dy);
         JalonLabelHome home;
 
+        if (best_home == JALON_LABEL_HOME_LAND && way >= best_way)
+          continue;
         if (!jalon_label_placer_try (placer,
                                      placed,
                                      label->x + dx - width / 2,
@@ -152,7 +149,7 @@ find_last_room (const JalonLabelPlacer *placer,
                                      height))
           continue;
         home = jalon_label_placer_judge_home (placer, placed);
-        if (home < MAX (least, best_home) || (home == best_home && way >= best_way))
+        if (home < best_home || (home == best_home && way >= best_way))
           continue;
         best = *placed;
         best_home = home;
@@ -160,7 +157,7 @@ find_last_room (const JalonLabelPlacer *placer,
       }
   if (best_home > JALON_LABEL_HOME_NONE)
     *placed = best;
-  return best_home > JALON_LABEL_HOME_NONE;
+  return best_home;
 }
 
 static gboolean
@@ -180,13 +177,10 @@ try_country_position (const JalonLabelPlacer *placer,
                                  height);
 }
 
-/* Where it would stand at first, else where it lies best in its country, as near as can be. */
-static gboolean
-find_country_position (const JalonLabelPlacer *placer,
-                       JalonPlacedLabel       *placed,
-                       JalonLabelHome          least,
-                       double                  width,
-                       double                  height)
+/* Where it would stand at first, which counts as its land; else where it lies best in its country, as near as can be.
+ */
+static JalonLabelHome
+find_country_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   guint          n_positions = placed->label.is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
   guint          best_position = 0;
@@ -199,15 +193,17 @@ find_country_position (const JalonLabelPlacer *placer,
       if (!try_country_position (placer, placed, i, width, height))
         continue;
       if (i == 0 || placed->label.country == NULL)
-        return TRUE;
+        return JALON_LABEL_HOME_LAND;
       home = jalon_label_placer_judge_home (placer, placed);
-      if (home < least || home <= best)
+      if (home <= best)
         continue;
       best = home;
       best_position = i;
     }
 
-  return best > JALON_LABEL_HOME_NONE && try_country_position (placer, placed, best_position, width, height);
+  if (best > JALON_LABEL_HOME_NONE)
+    try_country_position (placer, placed, best_position, width, height);
+  return best;
 }
 
 static gboolean
@@ -255,38 +251,45 @@ lay_out (JalonPlacedLabel *placed, const JalonLabelFace *face, double *width, do
   *height = (double) extents.height / PANGO_SCALE;
 }
 
-/* In its country, with a line for each word, and smaller. */
-static gboolean
-find_room_at_home (const JalonLabelPlacer *placer,
-                   JalonPlacedLabel       *placed,
-                   JalonLabelHome          least,
-                   double                 *out_width,
-                   double                 *out_height)
+/* Keeps the better of two places, the one before where both do as well: land or coast. */
+static void
+keep_better (JalonPlacedLabel *best, JalonLabelHome *best_home, const JalonPlacedLabel *placed, JalonLabelHome home)
 {
-  JalonLabelFace face = placed->label.face;
-
-  face.wrap = face.size * NARROW;
-  lay_out (placed, &face, out_width, out_height);
-  if (find_country_position (placer, placed, least, *out_width, *out_height))
-    return TRUE;
-  face.size *= SMALLER;
-  lay_out (placed, &face, out_width, out_height);
-
-  return find_country_position (placer, placed, least, *out_width, *out_height) ||
-         (placed->label.is_needed && find_last_room (placer, placed, least, *out_width, *out_height));
+  if (MIN (home, JALON_LABEL_HOME_COAST) <= *best_home)
+    return;
+  placed_label_clear (best);
+  *best = *placed;
+  g_object_ref (best->layout);
+  *best_home = MIN (home, JALON_LABEL_HOME_COAST);
 }
 
-/* Where the name of a country that the map is about finds no place, it looks for room all over the country; then at sea
- * before it; then with its ends over others; where it must have a place, beside it. */
+/* Where the name of a country that the map is about finds no place, it looks for room all over the country, with a line
+ * for each word, and smaller; then at sea before it; then with its ends over others; where it must have a place, beside
+ * it. */
 static gboolean
 find_party_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
-  double width, height;
+  JalonPlacedLabel best = { .layout = NULL };
+  JalonLabelHome   home = JALON_LABEL_HOME_NONE;
+  JalonLabelFace   face = placed->label.face;
+  double           width, height;
 
-  for (JalonLabelHome least = JALON_LABEL_HOME_COAST; least > JALON_LABEL_HOME_NONE; least--)
-    if (find_room_at_home (placer, placed, least, &width, &height))
-      return TRUE;
-  return placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height);
+  face.wrap = face.size * NARROW;
+  lay_out (placed, &face, &width, &height);
+  keep_better (&best, &home, placed, find_country_position (placer, placed, width, height));
+  if (home < JALON_LABEL_HOME_COAST)
+    {
+      face.size *= SMALLER;
+      lay_out (placed, &face, &width, &height);
+      keep_better (&best, &home, placed, find_country_position (placer, placed, width, height));
+    }
+  if (home < JALON_LABEL_HOME_COAST && placed->label.is_needed)
+    keep_better (&best, &home, placed, find_last_room (placer, placed, width, height));
+  if (home == JALON_LABEL_HOME_NONE)
+    return placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height);
+  placed_label_clear (placed);
+  *placed = best;
+  return TRUE;
 }
 
 /* In one line along its country, where that is long and narrow. */
@@ -315,11 +318,8 @@ find_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
     return placed->is_late ? jalon_label_beside_find_for_point (placer, placed, width, height)
                            : find_place_position (placer, placed, width, height);
 
-  return find_country_position (placer,
-                                placed,
-                                label->is_important ? JALON_LABEL_HOME_COAST : JALON_LABEL_HOME_MIDDLE,
-                                width,
-                                height) ||
+  return find_country_position (placer, placed, width, height) >=
+             (label->is_important ? JALON_LABEL_HOME_COAST : JALON_LABEL_HOME_MIDDLE) ||
          (label->is_important && find_party_position (placer, placed));
 }
 
@@ -333,6 +333,7 @@ place_label (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
   if (!is_country && !jalon_label_grid_is_free (placer->names, &point))
     return FALSE;
 
+  placed->home = jalon_ground_find (placer->ground, placed->label.country);
   placed->is_covered = !is_country && !jalon_label_grid_is_free (placer->obstacles, &point);
   if (!find_position (placer, placed))
     return FALSE;
@@ -379,9 +380,13 @@ is_crowded_out (const JalonPlacedLabel *placed)
 }
 
 /* Places what there is room for, best first; FALSE where one that must have a place has none, or not in its country:
- * next time it comes first. */
+ * next time it comes first, and what comes after all that must have one is left, unless this time is the @last. */
 static gboolean
-place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancellable, GArray *placed_labels)
+place_all (const JalonLabelPlacer *placer,
+           GArray                 *labels,
+           gboolean                last,
+           GCancellable           *cancellable,
+           GArray                 *placed_labels)
 {
   gboolean complete = TRUE;
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
@@ -392,7 +397,11 @@ place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancell
       JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
 
       if (placed.label.priority < JALON_LABEL_PRIORITY_OF_PARTY)
-        place_late (placer, late, placed_labels);
+        {
+          if (!complete && !last)
+            return FALSE;
+          place_late (placer, late, placed_labels);
+        }
       if (place_label (placer, &placed))
         {
           g_array_append_val (placed_labels, placed);
@@ -480,7 +489,7 @@ jalon_labels_place (JalonScene          *self,
       g_array_set_size (all, 0);
       if (round == MAX_ROUNDS - 1)
         put_first (labels);
-      complete = place_all (&placer, labels, cancellable, all);
+      complete = place_all (&placer, labels, round == MAX_ROUNDS - 1, cancellable, all);
     }
 
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&all);

@@ -63,6 +63,7 @@ typedef struct
 /**
  * JalonPlacedLabel:
  * @layout: (owned)
+ * @home: the number of its country in the ground, JALON_GROUND_SEA where it names none
  * @x: pixels: left of the words, before they are turned
  * @y: pixels: top of the words, before they are turned
  * @angle: clockwise round the middle of the words, radians; 0 where they lie level
@@ -76,6 +77,7 @@ typedef struct
 {
   JalonLabel    label;
   PangoLayout  *layout;
+  guint         home;
   double        x;
   double        y;
   double        angle;

@@ -181,16 +181,27 @@ jalon_placement_rewind (JalonPlacement *self, guint n_taken)
     }
 }
 
-/* Distance of a point from a segment, pixels. */
-static double
-measure (const JalonSegment *segment, double x, double y)
+/* Whether a point is less far than that from the middle of a mark. */
+static inline gboolean
+is_within (const Disc *disc, double x, double y, double distance)
+{
+  double dx = disc->x - x, dy = disc->y - y;
+
+  return dx * dx + dy * dy < distance * distance;
+}
+
+/* Whether a point is less far than that from a segment. */
+static gboolean
+is_near (const JalonSegment *segment, double x, double y, double distance)
 {
   double dx = segment->x1 - segment->x0, dy = segment->y1 - segment->y0;
   double length = dx * dx + dy * dy;
   double t = length > 0.0 ? ((x - segment->x0) * dx + (y - segment->y0) * dy) / length : 0.0;
 
   t = CLAMP (t, 0.0, 1.0);
-  return hypot (x - segment->x0 - t * dx, y - segment->y0 - t * dy);
+  dx = x - segment->x0 - t * dx;
+  dy = y - segment->y0 - t * dy;
+  return dx * dx + dy * dy < distance * distance;
 }
 
 static double
@@ -225,7 +236,7 @@ jalon_placement_is_free (const JalonPlacement *self, double x, double y, double 
         {
           const Disc *disc = &g_array_index (self->discs, Disc, index - 1);
 
-          if (hypot (disc->x - x, disc->y - y) < disc->radius + radius + GAP)
+          if (is_within (disc, x, y, disc->radius + radius + GAP))
             return FALSE;
         }
   return TRUE;
@@ -249,7 +260,7 @@ jalon_placement_get_cover (const JalonPlacement *self, double x, double y)
         {
           const Disc *disc = &g_array_index (self->discs, Disc, index - 1);
 
-          if (hypot (disc->x - x, disc->y - y) < disc->radius)
+          if (is_within (disc, x, y, disc->radius))
             cover = MAX (cover, disc->radius);
         }
   return cover;
@@ -265,7 +276,7 @@ gboolean
 jalon_placement_is_clear (const JalonPlacement *self, double x, double y, double radius)
 {
   for (guint i = 0; i < self->arrows->len; i++)
-    if (measure (&g_array_index (self->arrows, JalonSegment, i), x, y) < radius + ARROW_REACH)
+    if (is_near (&g_array_index (self->arrows, JalonSegment, i), x, y, radius + ARROW_REACH))
       return FALSE;
   return TRUE;
 }
@@ -293,8 +304,8 @@ jalon_placement_count_crossed (const JalonPlacement *self, const JalonSegment *l
         {
           const Disc *disc = &g_array_index (self->discs, Disc, index - 1);
 
-          if (hypot (disc->x - leader->x0, disc->y - leader->y0) > disc->radius &&
-              measure (leader, disc->x, disc->y) < disc->radius)
+          if (!is_within (disc, leader->x0, leader->y0, disc->radius) &&
+              is_near (leader, disc->x, disc->y, disc->radius))
             n_marks++;
         }
   *out_leaders = 0;

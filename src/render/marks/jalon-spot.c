@@ -199,11 +199,10 @@ is_way_right (const Search *search, double distance, gboolean led, gboolean abro
   return !led || (distance >= shortest && distance <= FARTHEST);
 }
 
-/* Looks at one spot, which is kept where it costs less than any before. */
+/* Looks at one spot, so far from where the mark belongs, which is kept where it costs less than any before. */
 static void
-try_spot (Search *search, double distance, double angle)
+try_spot (Search *search, double x, double y, double distance)
 {
-  double   x = search->x + distance * cos (angle), y = search->y + distance * sin (angle);
   guint    below = jalon_ground_at (search->ground, x, y);
   gboolean led, abroad;
   double   cost;
@@ -231,10 +230,19 @@ try_spot (Search *search, double distance, double angle)
 static void
 try_rings (Search *search, double nearest, double farthest)
 {
+  double east[N_ANGLES], south[N_ANGLES];
+
+  for (guint i = 0; i < N_ANGLES; i++)
+    {
+      /* From the right on, to both sides in turn. */
+      double angle = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2.0 * G_PI / N_ANGLES;
+
+      east[i] = cos (angle);
+      south[i] = sin (angle);
+    }
   for (double distance = nearest; distance <= farthest && distance < search->best; distance += RING_STEP)
     for (guint i = 0; i < N_ANGLES; i++)
-      /* From the right on, to both sides in turn. */
-      try_spot (search, distance, (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2.0 * G_PI / N_ANGLES);
+      try_spot (search, search->x + distance * east[i], search->y + distance * south[i], distance);
 }
 
 static void
@@ -313,7 +321,7 @@ jalon_spot_find_in (JalonPlacement *placement, const char *country, JalonMark *m
   search_init (&search, placement, country, mark);
   search.anywhere = TRUE;
   search.cover = jalon_placement_get_cover (placement, search.x, search.y);
-  try_spot (&search, 0.0, 0.0);
+  try_spot (&search, search.x, search.y, 0.0);
   try_rings (&search, RING_STEP, FARTHEST_WITHIN);
   return settle (&search, JALON_LEADER_AREA, mark);
 }
