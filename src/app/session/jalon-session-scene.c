@@ -28,6 +28,10 @@
 #define READ_ROWS 2048
 #define READ_TIME 3000
 
+/* What the buttons of the map, and the line below them, take of its lower right corner, pixels. */
+#define CORNER_WIDTH 48.0
+#define CORNER_HEIGHT 134.0
+
 static JalonSceneOptions
 get_options (JalonSession *self)
 {
@@ -38,6 +42,8 @@ get_options (JalonSession *self)
     .high_contrast = self->high_contrast,
     .font = self->font,
     .scale = self->text_scale,
+    .corner_width = CORNER_WIDTH,
+    .corner_height = CORNER_HEIGHT,
   };
 }
 

@@ -444,6 +444,17 @@ list_points (const JalonViewport *viewport, const GArray *labels, const JalonLab
   return points;
 }
 
+/* No name lies below what a window shows above the corner of its map; pages have nothing there. */
+static void
+take_corner (const JalonSceneOptions *options, const JalonViewport *viewport, JalonLabelGrid *names)
+{
+  double        right = viewport->width - viewport->pad, bottom = viewport->height - viewport->pad;
+  JalonLabelBox box = { right - options->corner_width, bottom - options->corner_height, right, bottom };
+
+  if (viewport->pad > 0.0 && options->corner_width > 0.0)
+    jalon_label_grid_take (names, &box);
+}
+
 /**
  * jalon_labels_place:
  * @detail: of the outlines that are drawn; countries are named also where these are too coarse to have them
@@ -486,6 +497,7 @@ jalon_labels_place (JalonScene          *self,
       g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
       const JalonLabelPlacer placer = { viewport, ground, self->parties, obstacles, names, points };
 
+      take_corner (&self->options, viewport, names);
       g_array_set_size (all, 0);
       if (round == MAX_ROUNDS - 1)
         put_first (labels);

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @font: (nullable): Pango family for labels, NULL for the default sans
  * @scale: how large words and symbols are, 1 as they are designed; 0 for 1
  * @high_contrast: stronger inks, lines and fills, as the desktop may ask for
+ * @corner_width: what a window shows above the lower right corner of its map, where names would not be seen; pixels at
+ *   scale 1, 0 for nothing
+ * @corner_height: the same
  */
 typedef struct
 {
@@ -25,6 +28,8 @@ typedef struct
   const char    *font;
   double         scale;
   gboolean       high_contrast;
+  double         corner_width;
+  double         corner_height;
 } JalonSceneOptions;
 
 G_END_DECLS

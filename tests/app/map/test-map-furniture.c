@@ -146,6 +146,22 @@ test_hint (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The buttons stand within the corner that names keep clear of. */
+static void
+test_corner (Fixture *fixture, gconstpointer data)
+{
+  const JalonSceneOptions *options = jalon_scene_get_options (jalon_map_view_get_scene (fixture->view));
+  double                   width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
+  double                   height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
+  graphene_rect_t          bounds;
+
+  while (!gtk_widget_get_mapped (fixture->view->buttons) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (fixture->view->buttons, GTK_WIDGET (fixture->view), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, width - options->corner_width);
+  g_assert_cmpfloat (bounds.origin.y, >=, height - options->corner_height);
+}
+
 /* A caption that is longer than the map is wide goes on in another line. */
 static void
 test_caption (Fixture *fixture, gconstpointer data)
@@ -182,6 +198,7 @@ main (int argc, char **argv)
   world = jalon_world_new (&error);
   g_assert_no_error (error);
   g_test_add ("/map-furniture/hint", Fixture, NULL, set_up, test_hint, tear_down);
+  g_test_add ("/map-furniture/corner", Fixture, NULL, set_up, test_corner, tear_down);
   g_test_add ("/map-furniture/caption", Fixture, NULL, set_up, test_caption, tear_down);
   status = g_test_run ();
   jalon_world_unref (world);

@@ -271,6 +271,46 @@ test_turned (void)
   g_assert_cmpuint (n_level, ==, 1);
 }
 
+/* What reaches into the lower right corner of what is seen. */
+static guint
+count_in_corner (const JalonSceneOptions *options, double pad, double width, double height)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (options);
+  JalonViewport   viewport;
+  JalonLayerInput input;
+  JalonLabelBox   corner;
+  g_autoptr (GArray) labels = NULL;
+  guint n = 0;
+
+  jalon_viewport_init_fit (&viewport, &cases[1].box, 1000, 700, 0);
+  viewport.width += 2 * pad;
+  viewport.height += 2 * pad;
+  viewport.pad = pad;
+  corner = (JalonLabelBox){ viewport.width - pad - width,
+                            viewport.height - pad - height,
+                            viewport.width - pad,
+                            viewport.height - pad };
+  input = jalon_layer_input_make (scene, &viewport, JALON_DETAIL_50M, NULL);
+  labels = jalon_layer_place_labels (&input);
+  for (guint i = 0; i < labels->len; i++)
+    n += overlap (&g_array_index (labels, JalonPlacedLabel, i).box, &corner);
+  return n;
+}
+
+/* No name lies below the buttons of a window; pages have none. */
+static void
+test_corner (void)
+{
+  JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en" };
+  const double      width = 300, height = 200;
+
+  g_assert_cmpuint (count_in_corner (&options, 256, width, height), >, 0);
+  options.corner_width = width;
+  options.corner_height = height;
+  g_assert_cmpuint (count_in_corner (&options, 256, width, height), ==, 0);
+  g_assert_cmpuint (count_in_corner (&options, 0, width, height), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/labels/turned", test_turned);
   g_test_add_func ("/render/labels/halo", test_halo);
   g_test_add_func ("/render/labels/cancel", test_cancel);
+  g_test_add_func ("/render/labels/corner", test_corner);
 
   return g_test_run ();
 }
