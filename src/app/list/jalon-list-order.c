@@ -32,6 +32,7 @@ struct _JalonListOrder
   JalonArrangement arrangement;
   gboolean         is_table;
   gboolean         is_bounded;
+  guint            n_nowhere; /* where it is bounded: events that match and are on no map */
 };
 
 G_DEFINE_FINAL_TYPE (JalonListOrder, jalon_list_order, G_TYPE_OBJECT)
@@ -114,30 +115,37 @@ is_country_in (const Frame *frame, const JalonWorldCountry *country)
 enum
 {
   COUNTRY_UNKNOWN,
+  COUNTRY_NONE, /* no map has it: an organisation */
   COUNTRY_OUT,
   COUNTRY_IN,
 };
 
-static gboolean
-is_code_in (JalonListOrder *self, const Frame *frame, guint32 code, guint8 *known)
+static guint8
+find_code (JalonListOrder *self, const Frame *frame, guint32 code, guint8 *known)
 {
   JalonEventStore         *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
   const JalonWorldMap     *map;
   const JalonWorldCountry *country;
 
-  if (code == 0 || known[code] != COUNTRY_UNKNOWN)
-    return known[code] == COUNTRY_IN;
+  if (code == 0)
+    return COUNTRY_NONE;
+  if (known[code] != COUNTRY_UNKNOWN)
+    return known[code];
 
   map = jalon_world_get_map (jalon_session_get_world (self->session),
                              JALON_DETAIL_50M,
                              jalon_session_get_worldview (self->session));
   country = jalon_world_map_find (map, jalon_event_store_get_code (store, code));
-  known[code] = country != NULL && is_country_in (frame, country) ? COUNTRY_IN : COUNTRY_OUT;
+  if (country == NULL)
+    known[code] = COUNTRY_NONE;
+  else
+    known[code] = is_country_in (frame, country) ? COUNTRY_IN : COUNTRY_OUT;
 
-  return known[code] == COUNTRY_IN;
+  return known[code];
 }
 
-/* The events that have a symbol on the map as it is, or are counted by one. */
+/* The events that have a symbol on the map as it is, or are counted by one. Of those that match it counts which have
+ * none on any map. */
 static JalonBitset *
 list_in_view (JalonListOrder *self)
 {
@@ -147,18 +155,25 @@ list_in_view (JalonListOrder *self)
   JalonBitset       *rows = jalon_bitset_new (n_rows);
   const Frame        frame = make_frame (jalon_session_get_frame (self->session));
   guint32            cx = (guint32) (gint64) (frame.cx * WORLD), cy = (guint32) (gint64) (frame.cy * WORLD);
+  const JalonBitset *matching = jalon_session_get_result (self->session)->rows[JALON_KIND_EVENT];
   g_autofree guint8 *known = g_new0 (guint8, G_MAXUINT16 + 1);
 
+  self->n_nowhere = 0;
   for (guint row = 0; row < n_rows; row++)
     {
       /* Round the world by itself. */
       gint32   dx = (gint32) (columns.point[row].x - cx), dy = (gint32) (columns.point[row].y - cy);
-      gboolean is_in = columns.has_point[row]
-                           ? fabs ((double) dx) <= frame.half_x * WORLD && fabs ((double) dy) <= frame.half_y * WORLD
-                           : is_code_in (self, &frame, jalon_grouping_get_key (store, JALON_GROUP_COUNTRY, row), known);
+      gboolean is_point_in = fabs ((double) dx) <= frame.half_x * WORLD && fabs ((double) dy) <= frame.half_y * WORLD;
+      guint8   place;
 
-      if (is_in)
+      if (columns.has_point[row])
+        place = is_point_in ? COUNTRY_IN : COUNTRY_OUT;
+      else
+        place = find_code (self, &frame, jalon_grouping_get_key (store, JALON_GROUP_COUNTRY, row), known);
+      if (place == COUNTRY_IN)
         jalon_bitset_add (rows, row);
+      else if (place == COUNTRY_NONE && columns.n_alternatives[row] == 0 && jalon_bitset_contains (matching, row))
+        self->n_nowhere++;
     }
 
   return rows;
@@ -354,6 +369,13 @@ jalon_list_order_dup_note (JalonListOrder *self)
     /* Translators: so many events that sorting them by title or place would take long. */
     return g_strdup_printf (_ ("More than %'u events stay in the order of time. Filter them to sort by words."),
                             JALON_MAX_SORTED_BY_WORDS);
+  if (self->is_bounded && self->n_nowhere > 0)
+    /* Translators: events of the list, where it has only those that the map shows; the third number is of those that no
+     * map can show. */
+    return g_strdup_printf (_ ("%1$'u of %2$'u on this map; %3$'u without place or country"),
+                            jalon_arranged_model_get_n_events (self->arranged),
+                            jalon_session_get_n_filtered (self->session),
+                            self->n_nowhere);
   if (self->is_bounded)
     /* Translators: events of the list, where it has only those that the map shows. */
     return g_strdup_printf (_ ("%1$'u of %2$'u on this map"),
