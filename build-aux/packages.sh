@@ -57,6 +57,7 @@ window | cmd:xmllint              | libxml2-utils          | libxml2            
 test   | cmd:clang-format         | clang-format           | clang-tools-extra       | clang               | checks the format of the code
 test   | cmd:readelf              | binutils               | binutils                | binutils            | checks how the programs are hardened
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
+test   | cmd:tesseract            | tesseract-ocr tesseract-ocr-fra | tesseract tesseract-langpack-fra | tesseract tesseract-data-fra tesseract-data-eng | recognizes the text of scans
 test   | cmd:openssl              | openssl                | openssl                 | openssl             | makes time stamps to check
 test   | cmd:pdftotext            | poppler-utils          | poppler-utils           | poppler             | reads exported PDF
 test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools          | librsvg             | reads exported SVG

@@ -187,6 +187,7 @@ append_article (const JalonCustody *self, GString *text, JalonArticle *article, 
   append_fact (text, _ ("Retrieved"), data->retrieved);
   append_fact (text, _ ("Claims that cite it"), claims);
   append_fact (text, _ ("SHA-256 of the text"), data->sha256);
+  append_fact (text, _ ("Text recognized by"), data->ocr);
   if (original != NULL)
     append_original (text, original);
   else

@@ -86,10 +86,12 @@ append_claim (GString *text, const JalonFacts *facts, const JalonClaim *claim)
   JalonArticle           *article = jalon_dossier_find_article (facts->dossier, claim->article_id);
   const JalonArticleData *data = article != NULL ? jalon_article_get_data (article) : NULL;
   g_autofree char        *name = data != NULL ? jalon_article_dup_name (data) : g_strdup (claim->article_id);
+  g_autofree char        *reading = data != NULL ? jalon_article_dup_reading (article) : NULL;
 
   jalon_html_append_paragraph (text, "source", name);
   if (data != NULL)
     jalon_html_append_paragraph (text, "when", data->url);
+  jalon_html_append_paragraph (text, "when", reading);
   for (guint i = 0; i < claim->quotes->len; i++)
     {
       g_string_append (text, "<blockquote dir=\"auto\">");

@@ -65,6 +65,7 @@ append_claim (Writing *self, const JalonFacts *facts, const JalonClaim *claim)
 {
   JalonArticle    *article = jalon_dossier_find_article (facts->dossier, claim->article_id);
   g_autofree char *name = article != NULL ? jalon_article_dup_name (jalon_article_get_data (article)) : NULL;
+  g_autofree char *reading = article != NULL ? jalon_article_dup_reading (article) : NULL;
 
   if (name == NULL)
     name = g_strdup (claim->article_id);
@@ -72,6 +73,11 @@ append_claim (Writing *self, const JalonFacts *facts, const JalonClaim *claim)
   append_text (self->text, jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance));
   g_string_append (self->text, ": ");
   append_text (self->text, name);
+  if (reading != NULL)
+    {
+      g_string_append (self->text, ". ");
+      append_text (self->text, reading);
+    }
   for (guint i = 0; i < claim->quotes->len; i++)
     {
       g_string_append (self->text, i == 0 ? "\n  > " : "\n  >\n  > ");

@@ -12,7 +12,8 @@
 static inline JalonIntake *
 load_one_article (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JalonIntakeList) list = jalon_intake_list_load (file, cancellable, error);
+  g_autoptr (JalonIntakeList) list =
+      jalon_intake_list_load (file, &(JalonProgress){ .cancellable = cancellable }, error);
 
   if (list == NULL)
     return NULL;

@@ -11,6 +11,8 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#define DOTS_PER_POINT (200.0 / 72.0)
+
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -37,6 +39,20 @@ finish (cairo_surface_t *surface)
   cairo_surface_destroy (surface);
 }
 
+static void
+show_lines (cairo_t *cr, const PdfLine *lines, guint n_lines, guint page)
+{
+  cairo_select_font_face (cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      if (lines[i].page != page)
+        continue;
+      cairo_set_font_size (cr, lines[i].size);
+      cairo_move_to (cr, lines[i].x, lines[i].y);
+      cairo_show_text (cr, lines[i].words);
+    }
+}
+
 /* Returns: (transfer full): a document in which the lines stand where they say */
 GString *
 pdf_make (const PdfLine *lines, guint n_lines, guint n_pages)
@@ -45,17 +61,9 @@ pdf_make (const PdfLine *lines, guint n_lines, guint n_pages)
   cairo_surface_t *surface = begin (bytes);
   cairo_t         *cr = cairo_create (surface);
 
-  cairo_select_font_face (cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
   for (guint page = 1; page <= n_pages; page++)
     {
-      for (guint i = 0; i < n_lines; i++)
-        {
-          if (lines[i].page != page)
-            continue;
-          cairo_set_font_size (cr, lines[i].size);
-          cairo_move_to (cr, lines[i].x, lines[i].y);
-          cairo_show_text (cr, lines[i].words);
-        }
+      show_lines (cr, lines, n_lines, page);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
@@ -82,6 +90,60 @@ pdf_make_scan (guint n_pages)
     }
   cairo_destroy (cr);
   finish (surface);
+  cairo_surface_destroy (picture);
+  return bytes;
+}
+
+/* Returns: (transfer full): a page as a scanner sees it, at 200 dots an inch */
+static cairo_surface_t *
+scan (const PdfLine *lines, guint n_lines, guint page)
+{
+  cairo_surface_t *picture =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (595 * DOTS_PER_POINT), (int) (842 * DOTS_PER_POINT));
+  cairo_t *cr = cairo_create (picture);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
+  cairo_scale (cr, DOTS_PER_POINT, DOTS_PER_POINT);
+  show_lines (cr, lines, n_lines, page);
+  cairo_destroy (cr);
+  return picture;
+}
+
+/* Returns: (transfer full): a document each of whose pages is a picture of its lines */
+GString *
+pdf_make_scan_of (const PdfLine *lines, guint n_lines, guint n_pages)
+{
+  GString         *bytes = g_string_new (NULL);
+  cairo_surface_t *surface = begin (bytes);
+  cairo_t         *cr = cairo_create (surface);
+
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      cairo_surface_t *picture = scan (lines, n_lines, page);
+
+      cairo_save (cr);
+      cairo_scale (cr, 1 / DOTS_PER_POINT, 1 / DOTS_PER_POINT);
+      cairo_set_source_surface (cr, picture, 0, 0);
+      cairo_paint (cr);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+      cairo_surface_destroy (picture);
+    }
+  cairo_destroy (cr);
+  finish (surface);
+  return bytes;
+}
+
+/* Returns: (transfer full): a PNG of the lines of page 1 */
+GString *
+pdf_make_picture_of (const PdfLine *lines, guint n_lines)
+{
+  GString         *bytes = g_string_new (NULL);
+  cairo_surface_t *picture = scan (lines, n_lines, 1);
+
+  g_assert_cmpint (cairo_surface_write_to_png_stream (picture, append_cb, bytes), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (picture);
   return bytes;
 }

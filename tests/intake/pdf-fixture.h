@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PDF documents, made when they are needed.
+ * PDF documents and pictures of their pages, made when they are needed.
  */
 
 #pragma once
@@ -22,6 +22,8 @@ typedef struct
 
 GString *pdf_make (const PdfLine *lines, guint n_lines, guint n_pages);
 GString *pdf_make_scan (guint n_pages);
+GString *pdf_make_scan_of (const PdfLine *lines, guint n_lines, guint n_pages);
+GString *pdf_make_picture_of (const PdfLine *lines, guint n_lines);
 GString *pdf_make_locked (void);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "jalon-feature-menu.h"
 #include "jalon-kind-menu.h"
+#include "jalon-original-page.h"
 
 #include <glib/gi18n.h>
 
@@ -128,6 +129,11 @@ append_article (GMenu *menu, const JalonArticleSpot *spot)
   const char *id = jalon_article_get_id (spot->article);
   GMenu      *article = g_menu_new ();
 
+  if (spot->original != NULL && jalon_original_page_is_kept (spot->article))
+    append (article,
+            _ ("Show on Its _Page"),
+            "win.show-page",
+            g_variant_new ("(stt)", id, spot->page_start, spot->page_end));
   if (spot->original != NULL)
     append (article, _ ("_Open Original"), "win.open-exported", g_variant_new_string (spot->original));
   append (article, _ ("_Edit Article…"), "win.edit-article", g_variant_new_string (id));

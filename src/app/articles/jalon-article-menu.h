@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @end: the byte after them; @start where none are selected
  * @event_id: (nullable) (borrowed): the event whose words are there
  * @original: (nullable) (borrowed): address of the file that the article came from
+ * @page_start: byte where the words begin that are shown on their page: those that are selected, or that led here
+ * @page_end: the byte after them
  *
  * A place in an article, as a menu is asked for.
  */
@@ -29,6 +31,8 @@ typedef struct
   gsize         end;
   const char   *event_id;
   const char   *original;
+  guint64       page_start;
+  guint64       page_end;
 } JalonArticleSpot;
 
 gboolean    jalon_article_menu_find_place (GtkWidget    *view,

@@ -234,16 +234,16 @@ open_folder (GPtrArray *readings, guint index, GCancellable *cancellable, GError
 }
 
 static gboolean
-read_file (GPtrArray *readings, guint index, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+read_file (GPtrArray *readings, guint index, JalonLexicon *lexicon, const JalonProgress *progress, GError **error)
 {
   JalonReading *reading = g_ptr_array_index (readings, index);
   g_autoptr (JalonIntakeList) list = NULL;
 
-  if (jalon_folder_is_one (reading->file) && !open_folder (readings, index, cancellable, error))
+  if (jalon_folder_is_one (reading->file) && !open_folder (readings, index, progress->cancellable, error))
     return FALSE;
   if (reading->problem != NULL)
     return TRUE;
-  list = jalon_intake_list_load (reading->file, cancellable, error);
+  list = jalon_intake_list_load (reading->file, progress, error);
   if (list != NULL)
     take_list (readings, index, list, lexicon);
 
@@ -263,7 +263,7 @@ read_words (JalonReading *reading, JalonLexicon *lexicon, GError **error)
 
 /* May add to the readings behind this one. */
 static gboolean
-read_one (GPtrArray *readings, guint index, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+read_one (GPtrArray *readings, guint index, JalonLexicon *lexicon, const JalonProgress *progress, GError **error)
 {
   JalonReading    *reading = g_ptr_array_index (readings, index);
   g_autofree char *name = NULL;
@@ -271,7 +271,7 @@ read_one (GPtrArray *readings, guint index, JalonLexicon *lexicon, GCancellable 
 
   if (reading->coding != NULL || reading->problem != NULL)
     return TRUE;
-  if (reading->file != NULL ? read_file (readings, index, lexicon, cancellable, &wrong)
+  if (reading->file != NULL ? read_file (readings, index, lexicon, progress, &wrong)
                             : read_words (reading, lexicon, &wrong))
     return TRUE;
   if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -301,13 +301,16 @@ share_cb (double fraction, gpointer data)
   jalon_progress_tell (share->whole, (share->index + fraction) / share->n_all);
 }
 
+/* Reads or codes one of them. */
 static gboolean
-code_one (const Work *work, guint i, JalonLexicon *lexicon, GError **error)
+work_one (const Work *work, guint i, JalonLexicon *lexicon, GError **error)
 {
   JalonReading *reading = g_ptr_array_index (work->readings, i);
   Share         share = { &work->progress, i, work->readings->len };
   JalonProgress progress = { share_cb, &share, work->progress.cancellable };
 
+  if (!work->code)
+    return read_one (work->readings, i, lexicon, &progress, error);
   return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, &progress, error);
 }
 
@@ -329,16 +332,15 @@ code_by_program (const Work *work, JalonLexicon *lexicon, GError **error)
 }
 
 static void
-work_one_by_one (const Work *work, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+work_one_by_one (const Work *work, JalonLexicon *lexicon, GError **error)
 {
   gboolean goes_on = TRUE;
 
   for (guint i = 0; goes_on && i < work->readings->len; i++)
     {
       jalon_progress_tell (&work->progress, (double) i / work->readings->len);
-      goes_on =
-          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-          (work->code ? code_one (work, i, lexicon, error) : read_one (work->readings, i, lexicon, cancellable, error));
+      goes_on = !g_cancellable_set_error_if_cancelled (work->progress.cancellable, error) &&
+                work_one (work, i, lexicon, error);
     }
 }
 
@@ -356,7 +358,7 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (error == NULL && work->plugin != NULL)
     code_by_program (work, self->lexicon, &error);
   else if (error == NULL)
-    work_one_by_one (work, self->lexicon, cancellable, &error);
+    work_one_by_one (work, self->lexicon, &error);
   g_mutex_unlock (&self->turn);
 
   if (error != NULL)

@@ -416,7 +416,9 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
                            .start = start,
                            .end = end,
                            .event_id = event_id,
-                           .original = jalon_original_row_get_uri (JALON_ORIGINAL_ROW (self->original)) });
+                           .original = jalon_original_row_get_uri (JALON_ORIGINAL_ROW (self->original)),
+                           .page_start = start < end ? start : self->opened_start,
+                           .page_end = start < end ? end : self->opened_end });
 }
 
 static char *
@@ -586,6 +588,7 @@ jalon_article_view_open (JalonArticleView *self, JalonArticle *article, gsize st
   jalon_original_row_show (JALON_ORIGINAL_ROW (self->original),
                            jalon_session_get_dossier (get_session (self)),
                            article);
+  jalon_original_row_set_words (JALON_ORIGINAL_ROW (self->original), article, start, end);
   update_marks (self);
   if (jalon_article_get_data (article)->text != NULL)
     show_words (self, start, end);

@@ -10,6 +10,7 @@
 #include "jalon-original-row.h"
 
 #include "jalon-file-state.h"
+#include "jalon-original-page.h"
 #include "jalon-originals.h"
 #include "jalon-plain-text.h"
 
@@ -25,6 +26,7 @@ struct _JalonOriginalRow
   GtkWidget *buttons; /* where it is there */
   GtkWidget *open;
   GtkWidget *folder;
+  GtkWidget *page; /* of a document with pages */
 
   char *uri; /* (owned) (nullable): of the file, where it is there */
 
@@ -53,6 +55,9 @@ dup_origin (const JalonOriginal *original, const JalonArticleData *data)
   if (original->reader != NULL && original->version != NULL)
     /* Translators: what a file was read as, as "pdf"; the version of Jalon that read it. */
     g_string_append_printf (words, _ (", as %s, by Jalon %s"), original->reader, original->version);
+  if (data->ocr != NULL)
+    /* Translators: %s is a program with its version, and the codes of languages: "Tesseract 5.3.0 (fra+eng)". */
+    g_string_append_printf (words, _ (", its pictures of pages by %s"), data->ocr);
   if (data->retrieved != NULL)
     /* Translators: when an article was retrieved, as "2025-04-09". */
     g_string_append_printf (words, _ (", retrieved %s"), data->retrieved);
@@ -183,6 +188,28 @@ jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArt
 }
 
 /**
+ * jalon_original_row_set_words:
+ * @article: that is shown
+ * @start: byte of its text where the words begin that are read
+ * @end: the byte after them
+ *
+ * Offers the page on which the words stand.
+ */
+void
+jalon_original_row_set_words (JalonOriginalRow *self, JalonArticle *article, gsize start, gsize end)
+{
+  g_return_if_fail (JALON_IS_ORIGINAL_ROW (self));
+
+  gtk_widget_set_visible (self->page, jalon_original_page_is_kept (article));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->page),
+                                    "(stt)",
+                                    jalon_article_get_id (article),
+                                    (guint64) start,
+                                    (guint64) end);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->page), "win.show-page");
+}
+
+/**
  * jalon_original_row_get_uri:
  *
  * Returns: (transfer none) (nullable): address of the file that is kept, where it is there
@@ -231,15 +258,24 @@ add_label (JalonOriginalRow *self)
 }
 
 static GtkWidget *
-add_button (JalonOriginalRow *self, const char *label, const char *action)
+add_button (JalonOriginalRow *self, const char *label)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption");
   gtk_box_append (GTK_BOX (self->buttons), button);
+  return button;
+}
+
+/* For the file itself. */
+static GtkWidget *
+add_opener (JalonOriginalRow *self, const char *label, const char *action)
+{
+  GtkWidget *button = add_button (self, label);
+
+  set_target (button, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
 
@@ -256,6 +292,7 @@ jalon_original_row_init (JalonOriginalRow *self)
   self->state = add_label (self);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
-  self->open = add_button (self, _ ("_Open Original"), "win.open-exported");
-  self->folder = add_button (self, _ ("_Show in folder"), "win.show-in-folder");
+  self->page = add_button (self, _ ("Show on Its _Page"));
+  self->open = add_opener (self, _ ("_Open Original"), "win.open-exported");
+  self->folder = add_opener (self, _ ("_Show in folder"), "win.show-in-folder");
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonOriginalRow, jalon_original_row, JALON, ORIGINAL_ROW, GtkWidget)
 
 void        jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArticle *article);
+void        jalon_original_row_set_words (JalonOriginalRow *self, JalonArticle *article, gsize start, gsize end);
 const char *jalon_original_row_get_uri (JalonOriginalRow *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "jalon-claim-card.h"
 #include "jalon-context-menu.h"
+#include "jalon-original-page.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-text.h"
@@ -117,6 +118,11 @@ create_quote_menu_cb (gpointer button, GdkRectangle *at, gboolean by_keys)
                _ ("_Open Article"),
                "details.open-article",
                gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+  if (g_object_get_data (G_OBJECT (button), "has-page") != NULL)
+    append_item (menu,
+                 _ ("Show on Its _Page"),
+                 "win.show-page",
+                 gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
   append_item (menu,
                _ ("_Copy Quote"),
                "claim.copy",
@@ -153,6 +159,8 @@ attach_menu (GtkWidget *button, JalonArticle *article, const JalonClaim *claim, 
   char          *cited = article != NULL ? jalon_article_dup_cited (article, quote->exact, quote->start)
                                          : jalon_article_dup_quoted (NULL, quote->exact, quote->start);
 
+  if (article != NULL && jalon_original_page_is_kept (article))
+    g_object_set_data (G_OBJECT (button), "has-page", article);
   g_object_set_data_full (G_OBJECT (button), "cited", cited, g_free);
   g_object_set_data_full (G_OBJECT (button), "exact", g_strdup (quote->exact), g_free);
   g_object_set_data_full (G_OBJECT (button), "article", g_strdup (claim->article_id), g_free);

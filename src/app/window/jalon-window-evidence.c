@@ -13,6 +13,7 @@
 #include "jalon-failure.h"
 #include "jalon-file-write.h"
 #include "jalon-originals.h"
+#include "jalon-page-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-stamp.h"
 #include "jalon-text.h"
@@ -412,10 +413,26 @@ report_action (GtkWidget *widget, const char *action, GVariant *parameter)
     choose (self, _ ("Custody Report"), name, start_reporting, NULL);
 }
 
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow  *self = jalon_window_self (widget);
+  JalonDossier *dossier = jalon_session_get_dossier (self->session);
+  JalonArticle *article;
+  const char   *id;
+  guint64       start, end;
+
+  g_variant_get (parameter, "(&stt)", &id, &start, &end);
+  article = jalon_dossier_find_article (dossier, id);
+  if (article != NULL)
+    jalon_page_dialog_present (GTK_WINDOW (self), dossier, article, start, end);
+}
+
 void
 jalon_window_evidence_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.seal-evidence", NULL, seal_action);
   gtk_widget_class_install_action (widget_class, "win.verify-evidence", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "win.custody-report", NULL, report_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "(stt)", show_page_action);
 }

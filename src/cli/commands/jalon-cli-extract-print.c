@@ -144,16 +144,10 @@ print_quotes (const JalonProposal *proposal, const JalonIntake *intake)
     {
       const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, i);
       g_autofree char     *exact = g_strndup (intake->text + e->start, e->end - e->start);
-      guint                page = jalon_intake_find_page (intake, e->start);
       g_autofree char     *quoted = NULL;
 
       g_strdelimit (exact, "\r\n\t", ' ');
-      if (page > 0)
-        /* Translators: words of the article, and the number of the page. */
-        quoted = g_strdup_printf (C_ ("quote", "“%s” (page %u)"), exact, page);
-      else
-        /* Translators: words of the article. */
-        quoted = g_strdup_printf (C_ ("quote", "“%s”"), exact);
+      quoted = jalon_article_dup_words (exact, jalon_intake_find_page (intake, e->start), intake->ocr != NULL);
       print_field (i == 0 ? _ ("Quote") : "", quoted);
     }
 }

@@ -175,6 +175,7 @@ jalon_coding_dup_article (JalonCoding *self)
   data->text = g_strdup (intake->text);
   data->sha256 = g_strdup (self->sha256);
   data->pages = intake->pages != NULL ? pack_pages (intake->pages) : NULL;
+  data->ocr = g_strdup (intake->ocr);
   data->extra = pack_extra (self);
 
   return jalon_article_new (data);

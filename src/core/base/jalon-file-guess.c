@@ -31,7 +31,9 @@ typedef struct
   const char *sentence;
 } Mark;
 
-#define PICTURE N_ ("this is a picture; Jalon opens dossiers and GeoJSON, and reads texts and web pages")
+#define SCAN N_ ("this is a picture; add it as an article to have the text on it recognized")
+#define PICTURE                                                                                                        \
+  N_ ("this is a picture; save it as PNG or JPEG, and add that as an article to have the text on it recognized")
 #define SOUND N_ ("this is a sound or a film; write down what is said, and add that text as an article")
 #define PACKED N_ ("this is a compressed file; unpack it, and open what is in it")
 #define ARCHIVE N_ ("this is an archive of several files; unpack it, and open what is in it")
@@ -39,12 +41,12 @@ typedef struct
 
 /* The more telling mark stands before the less telling one. */
 static const Mark marks[] = {
-  { 0, BYTES ("\x89PNG\r\n"), PICTURE },
-  { 0, BYTES ("\xff\xd8\xff"), PICTURE },
+  { 0, BYTES ("\x89PNG\r\n"), SCAN },
+  { 0, BYTES ("\xff\xd8\xff"), SCAN },
   { 0, BYTES ("GIF8"), PICTURE },
-  { 0, BYTES ("II*\0"), PICTURE },
-  { 0, BYTES ("MM\0*"), PICTURE },
-  { 8, BYTES ("WEBP"), PICTURE },
+  { 0, BYTES ("II*\0"), SCAN },
+  { 0, BYTES ("MM\0*"), SCAN },
+  { 8, BYTES ("WEBP"), SCAN },
   { 4, BYTES ("ftypheic"), PICTURE },
   { 4, BYTES ("ftypavif"), PICTURE },
   { 0, BYTES ("\0\0\1\0"), PICTURE },

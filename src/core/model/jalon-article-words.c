@@ -118,23 +118,57 @@ jalon_article_dup_source (JalonArticle *self)
 }
 
 /**
- * jalon_article_dup_quoted:
- * @self: (nullable): the article; %NULL where it is not in the dossier
- * @words: of its text
- * @byte: where they begin in it
+ * jalon_article_dup_words:
+ * @words: of an article
+ * @page: on which they stand, from 1; 0 where it has no pages
+ * @is_recognized: whether they may have been recognized on a picture
  *
- * Returns: (transfer full): the words in quotation marks, with the page of the document where it has pages
+ * Returns: (transfer full): the words in quotation marks, and all that about them
  */
 char *
-jalon_article_dup_quoted (JalonArticle *self, const char *words, gsize byte)
+jalon_article_dup_words (const char *words, guint page, gboolean is_recognized)
 {
-  guint page = self != NULL ? jalon_article_find_page (self, byte) : 0;
-
+  if (page > 0 && is_recognized)
+    /* Translators: words quoted from an article, and the number of the page, whose picture was read by a program. */
+    return g_strdup_printf (_ ("“%s” (page %u, read by OCR)"), words, page);
+  if (is_recognized)
+    /* Translators: words quoted from an article, a picture of which was read by a program. */
+    return g_strdup_printf (_ ("“%s” (read by OCR)"), words);
   if (page > 0)
     /* Translators: words quoted from an article, and the number of the page; use your language's quotation marks. */
     return g_strdup_printf (_ ("“%s” (page %u)"), words, page);
   /* Translators: words quoted from an article; use your language's quotation marks. */
   return g_strdup_printf (_ ("“%s”"), words);
+}
+
+/**
+ * jalon_article_dup_quoted:
+ * @self: (nullable): the article; %NULL where it is not in the dossier
+ * @words: of its text
+ * @byte: where they begin in it
+ *
+ * Returns: (transfer full): the words as jalon_article_dup_words() gives them
+ */
+char *
+jalon_article_dup_quoted (JalonArticle *self, const char *words, gsize byte)
+{
+  return jalon_article_dup_words (words,
+                                  self != NULL ? jalon_article_find_page (self, byte) : 0,
+                                  self != NULL && jalon_article_get_data (self)->ocr != NULL);
+}
+
+/**
+ * jalon_article_dup_reading:
+ *
+ * Returns: (transfer full) (nullable): what recognized its text on pictures, as a sentence; %NULL where nothing did
+ */
+char *
+jalon_article_dup_reading (JalonArticle *self)
+{
+  const char *ocr = jalon_article_get_data (self)->ocr;
+
+  /* Translators: %s is a program with its version, and the codes of languages: "Tesseract 5.3.0 (fra+eng)". */
+  return ocr != NULL ? g_strdup_printf (_ ("Read from pictures of pages by OCR: %s"), ocr) : NULL;
 }
 
 /**

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (JalonArticle, jalon_article, JALON, ARTICLE, GObject)
  * @text: (owned) (nullable): the text quotes point into; %NULL where the report is only cited
  * @sha256: (owned) (nullable): of @text, lower-case hex
  * @pages: (owned) (nullable): of a document with pages: bytes of @text where they begin, in order, with blanks between
+ * @ocr: (owned) (nullable): what recognized @text, or part of it, on pictures of pages: "Tesseract 5.3.0 (fra+eng)"
  * @quotes_articles: (owned) (nullable) (array zero-terminated=1): ids of articles that this one
  *   takes its account from: such a pair is not independent
  */
@@ -41,6 +42,7 @@ typedef struct
   char     *text;
   char     *sha256;
   char     *pages;
+  char     *ocr;
   char    **quotes_articles;
   char     *extra;
 } JalonArticleData;
@@ -58,6 +60,8 @@ char                   *jalon_article_dup_title (JalonArticle *self);
 char                   *jalon_article_dup_label (JalonArticle *self);
 char                   *jalon_article_dup_publisher (JalonArticle *self);
 char                   *jalon_article_dup_source (JalonArticle *self);
+char                   *jalon_article_dup_words (const char *words, guint page, gboolean is_recognized);
+char                   *jalon_article_dup_reading (JalonArticle *self);
 char                   *jalon_article_dup_quoted (JalonArticle *self, const char *words, gsize byte);
 char                   *jalon_article_dup_whole (JalonArticle *self);
 char                   *jalon_article_dup_cited (JalonArticle *self, const char *words, gsize byte);

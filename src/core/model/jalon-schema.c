@@ -581,6 +581,7 @@ static const JalonField article_fields[] = {
     TELLS (TEXT),
     .holds = jalon_text_is_numbers,
     .expected = N_ ("“%s” does not say where pages begin (expected numbers of bytes with blanks between)") },
+  { "ocr", JALON_FIELD_STRING, AT (JalonArticleData, ocr), TELLS (TEXT) },
   { .type = JALON_FIELD_EXTRA, AT (JalonArticleData, extra) },
 };
 

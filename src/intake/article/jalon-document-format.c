@@ -64,6 +64,23 @@ sniff_pdf (const char *data, gsize length)
   return FALSE;
 }
 
+/* What Tesseract reads. */
+static gboolean
+sniff_picture (const char *data, gsize length)
+{
+  static const Mark marks[] = {
+    STARTS ("\x89PNG\r\n\x1a\n"),
+    STARTS ("\xff\xd8\xff"),
+    STARTS ("II*\0"),
+    STARTS ("MM\0*"),
+  };
+  static const Mark container[] = { STARTS ("RIFF") };
+  static const Mark webp[] = { STARTS ("WEBP") };
+
+  return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks)) ||
+         (starts_with_one_of (data, length, container, 1) && starts_with_one_of (data + 8, length - 8, webp, 1));
+}
+
 static gboolean
 sniff_office (const char *data, gsize length)
 {
@@ -188,6 +205,13 @@ static const JalonDocumentFormat formats[] = {
     .refusal = N_ ("this is a PDF; copy its text and paste that, or save it as a text")
 #endif
   },
+  { .type = { "picture",
+              N_ ("Picture of a page"),
+              { "png", "jpg", "jpeg", "tif", "tiff" },
+              { "image/png", "image/jpeg", "image/tiff", "image/webp" } },
+    .sniff = sniff_picture,
+    .max_bytes = JALON_DOCUMENT_MAX_BYTES,
+    .read_bytes = jalon_intake_read_picture },
   { .type = { "docx",
               N_ ("Word document"),
               { "docx" },

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-file-type.h"
+#include "jalon-progress.h"
 
 #include <gio/gio.h>
 
@@ -21,13 +22,14 @@ typedef struct _JalonIntake JalonIntake;
 /* The largest document that is mostly pictures, bytes. */
 #define JALON_DOCUMENT_MAX_BYTES (100 * 1000 * 1000)
 
-/* What stands in a file, its name for messages, and (nullable) what stops reading it. */
+/* What stands in a file, its name for messages, and (nullable) what stops reading it and what is told how far it is. */
 typedef struct
 {
-  const char   *data;
-  gsize         length;
-  const char   *name;
-  GCancellable *cancellable;
+  const char          *data;
+  gsize                length;
+  const char          *name;
+  GCancellable        *cancellable;
+  const JalonProgress *progress;
 } JalonBytes;
 
 /**

@@ -140,7 +140,7 @@ read_parts (const JalonDocumentFormat *format, const JalonBytes *bytes, GError *
 
 /**
  * jalon_intake_list_load:
- * @cancellable: (nullable)
+ * @progress: (nullable): told how far it is, where that takes long
  *
  * Reads a file. One that is compressed is unpacked first. Callable from any thread.
  *
@@ -148,12 +148,13 @@ read_parts (const JalonDocumentFormat *format, const JalonBytes *bytes, GError *
  *   where it is none, %JALON_ERROR_TOO_LARGE over the limit, or as reading and its reader fail
  */
 JalonIntakeList *
-jalon_intake_list_load (GFile *file, GCancellable *cancellable, GError **error)
+jalon_intake_list_load (GFile *file, const JalonProgress *progress, GError **error)
 {
+  GCancellable              *cancellable = progress != NULL ? progress->cancellable : NULL;
   g_autofree char           *name = NULL;
   gsize                      length = 0;
   g_autofree char           *data = jalon_intake_read_file (file, cancellable, &length, &name, error);
-  const JalonBytes           bytes = { data, length, name, cancellable };
+  const JalonBytes           bytes = { data, length, name, cancellable, progress };
   const JalonDocumentFormat *format = data != NULL ? jalon_document_format_sniff (data, length) : NULL;
   JalonIntakeList           *self;
   JalonIntake               *intake;

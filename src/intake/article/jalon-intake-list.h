@@ -34,7 +34,7 @@ typedef struct
   GArray    *unread;
 } JalonIntakeList;
 
-JalonIntakeList *jalon_intake_list_load (GFile *file, GCancellable *cancellable, GError **error);
+JalonIntakeList *jalon_intake_list_load (GFile *file, const JalonProgress *progress, GError **error);
 void             jalon_intake_list_free (JalonIntakeList *self);
 void             jalon_intake_part_free (JalonIntakePart *self);
 

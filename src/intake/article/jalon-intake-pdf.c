@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text of a PDF in reading order, without what repeats on its pages. What the document says of itself is taken
+ * The text of a PDF in reading order, without what repeats on its pages; that of a scan by text recognition. What the
+ * document says of itself is taken
  * for what it is: title and author are often those of a template, and its date is that of the file.
  */
 
@@ -12,58 +13,58 @@
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-intake-meta.h"
+#include "jalon-ocr.h"
 #include "jalon-pdf-document.h"
 #include "jalon-pdf-heads.h"
 #include "jalon-pdf-paragraphs.h"
+#include "jalon-scan.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
-/* Letters of a page that is more than a picture with a stamp. */
-#define MIN_LETTERS 10
-
-static gsize
-count_letters (const JalonPdfDocument *document)
+static void
+set_no_text (const char *name, const char *sentence, GError **error)
 {
-  gsize n_letters = 0;
+  g_autofree char *words = jalon_text_fill (sentence, name);
 
-  for (guint i = 0; i < document->lines->len; i++)
-    for (const char *p = g_array_index (document->lines, JalonPdfLine, i).text; *p != '\0'; p = g_utf8_next_char (p))
-      n_letters += g_unichar_isalnum (g_utf8_get_char (p));
-  return n_letters;
+  g_set_error_literal (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, words);
 }
 
-static guint
-count_pictures (const JalonPdfDocument *document)
+/* Has the pages that are pictures read, where that can be done: whoever has not the means still reads the others. */
+static gboolean
+read_scans (JalonIntake        *self,
+            JalonPdfDocument   *document,
+            const JalonPdfFile *file,
+            const JalonBytes   *bytes,
+            GError            **error)
 {
-  guint n_pictures = 0;
+  static const JalonProgress nobody = { NULL };
 
-  for (guint i = 0; i < document->pages->len; i++)
-    n_pictures += g_array_index (document->pages, JalonPdfPage, i).n_pictures;
-  return n_pictures;
+  if (jalon_scan_count_pages (document) == 0 || !jalon_ocr_is_there ())
+    return TRUE;
+  return jalon_scan_read_pages (document, file, bytes->progress != NULL ? bytes->progress : &nobody, &self->ocr, error);
 }
 
 /* Whether there is text; where not it is said what there is. */
 static gboolean
-check_text (const JalonPdfDocument *document, const char *name, GError **error)
+check_text (const JalonIntake *self, const JalonPdfDocument *document, const char *name, GError **error)
 {
-  gsize    n_letters = count_letters (document);
-  gboolean has_pictures = count_pictures (document) > 0;
-
-  if (n_letters >= (has_pictures ? MIN_LETTERS * (gsize) document->pages->len : 1))
+  if (jalon_scan_has_text (document) || (self->ocr != NULL && document->lines->len > 0))
     return TRUE;
-  if (has_pictures)
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_NOT_A_TEXT,
-                 _ ("%s: the pages of this PDF are pictures (a scan) without text; let a program for text recognition, "
-                    "as OCRmyPDF, add it, then open what that writes"),
-                 name);
+  if (self->ocr != NULL)
+    set_no_text (name,
+                 _ ("%s: the pages of this PDF are pictures (a scan), and no text was recognized on them; is it upside "
+                    "down, faint, or in letters that are neither Latin nor Arabic?"),
+                 error);
+  else if (jalon_scan_count_pages (document) > 0)
+    set_no_text (name,
+                 _ ("%s: the pages of this PDF are pictures (a scan) without text; install Tesseract (package "
+                    "tesseract-ocr), by which Jalon reads them, or let OCRmyPDF add the text"),
+                 error);
   else
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_NOT_A_TEXT,
+    set_no_text (name,
                  _ ("%s: there is no text in this PDF; if it shows some, print it to a new PDF or type it"),
-                 name);
+                 error);
   return FALSE;
 }
 
@@ -83,28 +84,65 @@ set_title (JalonIntake *self, const char *given)
   jalon_intake_set (&self->title, given);
 }
 
+static void
+take_text (JalonIntake *self, JalonPdfDocument *document)
+{
+  JalonLines lines;
+
+  jalon_pdf_remove_heads (document);
+  jalon_lines_init (&lines);
+  self->pages = jalon_pdf_join (document, &lines);
+  jalon_lines_finish (&lines, &self->text, &self->blocks);
+}
+
 /**
  * jalon_intake_read_pdf:
  * @bytes: a PDF
  *
- * Sets the text, its blocks, where its pages begin and what the document says of itself. Fails as
- * jalon_pdf_document_read() does, and with %JALON_ERROR_NOT_A_TEXT where there is no text.
+ * Sets the text, its blocks, where its pages begin and what the document says of itself; what recognized the text of
+ * pages that are pictures, where some are. Fails as jalon_pdf_document_read() and jalon_scan_read_pages() do, and with
+ * %JALON_ERROR_NOT_A_TEXT where there is no text.
  */
 gboolean
 jalon_intake_read_pdf (JalonIntake *self, const JalonBytes *bytes, GError **error)
 {
   const JalonPdfFile file = { bytes->data, bytes->length, bytes->name, bytes->cancellable };
   g_auto (JalonPdfDocument) document = { NULL };
-  JalonLines lines;
 
-  if (!jalon_pdf_document_read (&document, &file, error) || !check_text (&document, bytes->name, error))
+  if (!jalon_pdf_document_read (&document, &file, error) || !read_scans (self, &document, &file, bytes, error) ||
+      !check_text (self, &document, bytes->name, error))
     return FALSE;
-  jalon_pdf_remove_heads (&document);
-  jalon_lines_init (&lines);
-  self->pages = jalon_pdf_join (&document, &lines);
-  jalon_lines_finish (&lines, &self->text, &self->blocks);
+  take_text (self, &document);
   set_title (self, document.title);
   jalon_intake_set (&self->author, document.author);
   self->made = g_strdup (document.made);
+  return TRUE;
+}
+
+/**
+ * jalon_intake_read_picture:
+ * @bytes: a picture of a page
+ *
+ * Sets the text that is recognized on it, its blocks, and what recognized it. Fails as jalon_scan_read_picture() does,
+ * and with %JALON_ERROR_NOT_A_TEXT where there is no text.
+ */
+gboolean
+jalon_intake_read_picture (JalonIntake *self, const JalonBytes *bytes, GError **error)
+{
+  const JalonPdfFile file = { bytes->data, bytes->length, bytes->name, bytes->cancellable };
+  g_auto (JalonPdfDocument) document = { NULL };
+
+  if (!jalon_scan_read_picture (&document, &file, &self->ocr, error))
+    return FALSE;
+  if (document.lines->len == 0)
+    {
+      set_no_text (bytes->name,
+                   _ ("%s: this is a picture, and no text was recognized on it; is it upside down, faint, or in "
+                      "letters that are neither Latin nor Arabic?"),
+                   error);
+      return FALSE;
+    }
+  take_text (self, &document);
+  g_clear_pointer (&self->pages, g_array_unref);
   return TRUE;
 }

@@ -43,6 +43,7 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->original);
   g_clear_pointer (&self->notams, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_array_unref);
+  g_free (self->ocr);
   g_free (self);
 }
 

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @original: (owned) (nullable): SHA-256 of the file that it was read from, where that is kept; lower-case hex
  * @notams: (owned) (nullable) (element-type JalonNotam): of a text that is notices to aviation
  * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
+ * @ocr: (owned) (nullable): what recognized the text, or that of some pages, of pictures: "Tesseract 5.3.0 (fra+eng)"
  */
 struct _JalonIntake
 {
@@ -48,6 +49,7 @@ struct _JalonIntake
   char                      *original;
   GPtrArray                 *notams;
   GArray                    *pages;
+  char                      *ocr;
 };
 
 JalonIntake *jalon_intake_new (const char *data, gsize length, const char *name, GError **error);

@@ -37,7 +37,7 @@ typedef struct
  * JalonPdfPage:
  * @width: points
  * @height: points
- * @n_pictures: that are on it
+ * @n_pictures: that are on it; not counted where it has much text
  */
 typedef struct
 {
@@ -80,6 +80,7 @@ typedef struct
 
 gboolean jalon_pdf_document_read (JalonPdfDocument *self, const JalonPdfFile *file, GError **error);
 void     jalon_pdf_document_clear (JalonPdfDocument *self);
+GArray  *jalon_pdf_lines_new (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonPdfDocument, jalon_pdf_document_clear)
 

@@ -173,6 +173,8 @@ test_cited (void)
   g_autofree char *of_bare = jalon_article_dup_cited (bare, "road", 4);
   g_autofree char *of_full = NULL;
   g_autofree char *whole = NULL;
+  g_autofree char *recognized = NULL;
+  g_autofree char *reading = NULL;
 
   data->text = g_strdup ("The road is open.\fThe bridge is shut.");
   data->pages = g_strdup ("0 18");
@@ -187,6 +189,12 @@ test_cited (void)
   g_assert_cmpstr (of_full,
                    ==,
                    "“bridge” (page 2) — The Herald, 4 October 2024, Roads of the week, https://example.org/roads");
+  data->ocr = g_strdup ("Tesseract 5.3.0 (eng)");
+  recognized = jalon_article_dup_quoted (full, "bridge", 22);
+  g_assert_cmpstr (recognized, ==, "“bridge” (page 2, read by OCR)");
+  reading = jalon_article_dup_reading (full);
+  g_assert_cmpstr (reading, ==, "Read from pictures of pages by OCR: Tesseract 5.3.0 (eng)");
+  g_assert_null (jalon_article_dup_reading (bare));
   whole = jalon_article_dup_whole (full);
   g_assert_cmpstr (whole,
                    ==,

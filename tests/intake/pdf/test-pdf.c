@@ -174,7 +174,7 @@ assert_refused (GString *bytes, int code, const char *words)
 static void
 test_refused (void)
 {
-  assert_refused (pdf_make_scan (2), JALON_ERROR_NOT_A_TEXT, "pictures (a scan) without text");
+  assert_refused (pdf_make_scan (2), JALON_ERROR_NOT_A_TEXT, "pictures (a scan)");
   assert_refused (pdf_make (NULL, 0, 1), JALON_ERROR_NOT_A_TEXT, "there is no text in this PDF");
   assert_refused (pdf_make_locked (), JALON_ERROR_NOT_A_TEXT, "locked by a password");
   assert_refused (g_string_new ("%PDF-1.7\nnothing else"), JALON_ERROR_SYNTAX, "damaged or cut off");
