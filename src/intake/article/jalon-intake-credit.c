@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where a text was written stands before its first dash: "Algiers, 7 April
- * 2025 (Le Sahel Post) – ". Else a line of its own names the source: "Source:
+ * 2025 (Le Sahel Post) – ", or in capitals before its first full stop: "ALGIERS,
+ * 7 April 2025. ". Else a line of its own names the source: "Source:
  * Le Sahel Post", "© 2025 Le Sahel Post". An address names a host.
  */
 
@@ -19,6 +20,9 @@
 
 /* Bytes up to the dash behind which an article begins. */
 #define MAX_DATELINE 120
+
+/* Bytes of a line that tells the date and nothing else. */
+#define MAX_DATED_LINE 60
 
 /* Letters of a name. */
 #define MAX_NAME 48
@@ -156,20 +160,47 @@ jalon_intake_dup_credited (const JalonIntake *self)
   return name != NULL ? name : dup_host (self->url);
 }
 
-/* The words before the dash, where they have a date. */
+/* "ALGIERS, 7 April 2025. Algeria closed": the bytes before the full stop; 0 where no place in capitals begins the line
+ */
+static gsize
+measure_capitals (const char *line)
+{
+  const char *stop = strstr (line, ". ");
+  const char *comma = strchr (line, ',');
+
+  if (stop == NULL || comma == NULL || comma > stop || stop - line > MAX_DATELINE ||
+      !g_unichar_isupper (g_utf8_get_char (line)))
+    return 0;
+  for (const char *p = line; p < comma; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return 0;
+  return stop - line;
+}
+
+/* "Published on 7 April 2025": no sentence about what was published. */
+static gboolean
+is_short (const char *line)
+{
+  return strlen (line) <= MAX_DATED_LINE && !g_str_has_suffix (line, ".");
+}
+
+/* The words before the dash or the full stop, or a whole line of its own, where they have a date. */
 static char *
 dup_dated (const char *line)
 {
-  gsize            length = measure_dateline (line);
+  gsize            before = measure_dateline (line);
+  gsize            length = before > 0 ? before : measure_capitals (line);
   g_autofree char *words = length > 0 ? g_strndup (line, length) : NULL;
   JalonTime        date;
 
+  if (words == NULL && is_short (line) && jalon_intake_find_published (line, NULL, &date, NULL))
+    return g_strdup (line);
   return words != NULL && jalon_intake_find_date (words, NULL, &date) ? g_steal_pointer (&words) : NULL;
 }
 
 /**
  * jalon_intake_find_credited_date:
- * @out_date: (out): when it was published, as the place and day before its first words say
+ * @out_date: (out): when it was published, as the place and day before its first words or a line of its own say
  *
  * Returns: whether they do
  */
