@@ -9,6 +9,7 @@
 #include "jalon-cli-article.h"
 
 #include "jalon-cli-print.h"
+#include "jalon-cli-progress.h"
 #include "jalon-error.h"
 #include "jalon-folder.h"
 #include "jalon-i18n.h"
@@ -209,7 +210,7 @@ static JalonIntakeList *
 load (GFile *file, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  JalonIntakeList *list = jalon_intake_list_load (file, NULL, &error);
+  JalonIntakeList *list = jalon_intake_list_load (file, jalon_cli_get_progress (), &error);
 
   if (list == NULL)
     {

@@ -69,7 +69,8 @@ read_row (const char *row, gsize length, Word *word)
   word->length = end - at;
   while (word->length > 0 && g_ascii_isspace (word->text[word->length - 1]))
     word->length--;
-  return columns[0] == WORD_LEVEL && word->confidence >= 0 && word->length > 0 && word->box[2] > 0 && word->box[3] > 0;
+  return columns[0] == WORD_LEVEL && word->confidence >= 0 && word->length > 0 && word->box[2] >= 1 &&
+         word->box[3] >= 1;
 }
 
 /* (transfer full) (element-type Word) */
