@@ -53,10 +53,16 @@ typedef struct
   GSimpleActionGroup *actions;
 } Dialog;
 
+/* The window is closed: what is still being read has nowhere to be shown. */
+static void
+destroy_cb (Dialog *self)
+{
+  g_cancellable_cancel (self->reading);
+}
+
 static void
 dialog_free (Dialog *self)
 {
-  g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_object_unref (self->actions);
   g_object_unref (self->article);
@@ -147,7 +153,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean is_read = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   gtk_spinner_stop (self->spinner);
   if (is_read)
@@ -362,6 +368,7 @@ jalon_page_dialog_present (GtkWindow *parent, JalonDossier *dossier, JalonArticl
   self->quote = dup_quote (article, start, end);
   self->n_pages = MAX (1, jalon_article_find_page (article, G_MAXSIZE));
   g_object_set_data_full (G_OBJECT (self->window), "page-dialog", self, (GDestroyNotify) dialog_free);
+  g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (destroy_cb), self);
   adw_window_set_content (ADW_WINDOW (self->window), create_content (self));
   add_actions (self);
   gtk_window_set_default_size (self->window, WIDTH, HEIGHT);

@@ -73,6 +73,16 @@ def test_pages():
     wait_for("the page to close", lambda: not desk.list("label", "Page 2 of 2"))
 
 
+def test_closed():
+    """a page that is closed while it is being read is never shown"""
+    for _ in range(3):
+        desk.activate("push button", lambda name: name.endswith("Show on Its Page"))
+        desk.find("label", "Page 2 of 2")
+        desk.press("Escape")
+        wait_for("the page to close", lambda: not desk.list("label", "Page 2 of 2"))
+    desk.find("push button", "Review 1 proposal")
+
+
 def test_altered():
     """of a file that is not the one that was read no page is shown"""
     with open(ORIGINAL, "a", encoding="utf-8") as file:
@@ -83,5 +93,5 @@ def test_altered():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_quote, test_pages, test_altered)
+    passed = run(desk, test_quote, test_pages, test_closed, test_altered)
 sys.exit(0 if passed else 1)
