@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words for what a map is to sum up.
+ */
+
+#include "config.h"
+
+#include "jalon-aggregate-spec.h"
+
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+static const char *const shapes[] = { "none", "countries", "hexagons", NULL };
+static const char *const measures[] = { "events", "killed", NULL };
+static const char *const methods[] = { "quantile", "jenks", "equal", NULL };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (shapes) == JALON_N_AGGREGATES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (measures) == JALON_N_MEASURES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (methods) == JALON_CLASSES_BY_HAND + 1);
+
+/**
+ * jalon_aggregate_spec_init:
+ *
+ * Counts events in @shape, in five classes of as many values each.
+ */
+void
+jalon_aggregate_spec_init (JalonAggregateSpec *self, JalonAggregateShape shape)
+{
+  *self = (JalonAggregateSpec){ .shape = shape, .n_classes = JALON_DEFAULT_CLASSES };
+}
+
+static gboolean
+find_word (const char *const *words, const char *word, guint *out_index)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      {
+        *out_index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+parse_number (const char *text, double lowest, double highest, double *out_number)
+{
+  char  *end;
+  double number = g_ascii_strtod (text, &end);
+
+  if (*text == '\0' || *end != '\0' || !(number >= lowest && number <= highest))
+    return FALSE;
+  *out_number = number;
+  return TRUE;
+}
+
+static gboolean
+fail (GError **error, const char *part, const char *expected)
+{
+  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("“%s” is not understood (expected %s)"), part, expected);
+  return FALSE;
+}
+
+/**
+ * jalon_aggregate_spec_parse_breaks:
+ * @text: numbers above 0, rising, between colons: "1:5:20"
+ * @spec: gets classes by hand
+ * @error: %JALON_ERROR_USAGE; @spec is then as it was
+ *
+ * Returns: whether they were understood
+ */
+gboolean
+jalon_aggregate_spec_parse_breaks (const char *text, JalonAggregateSpec *spec, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
+  guint    n = g_strv_length (parts);
+  double   breaks[JALON_MAX_CLASSES - 1] = { 0 };
+  gboolean is_rising = n > 0 && n < JALON_MAX_CLASSES;
+
+  for (guint i = 0; i < n && is_rising; i++)
+    is_rising =
+        parse_number (g_strstrip (parts[i]), 0, G_MAXINT, &breaks[i]) && breaks[i] > (i > 0 ? breaks[i - 1] : 0);
+  if (!is_rising)
+    return fail (error, text, _ ("one to seven numbers above 0, rising, between colons, as 1:5:20"));
+
+  spec->method = JALON_CLASSES_BY_HAND;
+  spec->n_breaks = n;
+  spec->n_classes = n + 1;
+  memcpy (spec->breaks, breaks, sizeof breaks);
+  return TRUE;
+}
+
+static gboolean
+parse_classes (JalonAggregateSpec *spec, const char *value, GError **error)
+{
+  guint method;
+
+  if (g_ascii_isdigit (*value))
+    return jalon_aggregate_spec_parse_breaks (value, spec, error);
+  if (!find_word (methods, value, &method))
+    return fail (error, value, _ ("quantile, jenks, equal, or bounds as 1:5:20"));
+  spec->method = method;
+  return TRUE;
+}
+
+static gboolean
+parse_part (JalonAggregateSpec *spec, const char *part, GError **error)
+{
+  guint       index;
+  double      number = 0;
+  const char *value = strchr (part, '=');
+
+  value = value != NULL ? value + 1 : "";
+  if (g_str_has_prefix (part, "measure="))
+    {
+      if (!find_word (measures, value, &index))
+        return fail (error, part, "measure=events|killed");
+      spec->measure = index;
+    }
+  else if (g_str_has_prefix (part, "classes="))
+    return parse_classes (spec, value, error);
+  else if (g_str_has_prefix (part, "number="))
+    {
+      if (!parse_number (value, JALON_MIN_CLASSES, JALON_MAX_CLASSES, &number) || number != (guint) number)
+        return fail (error, part, "number=2..8");
+      spec->n_classes = (guint) number;
+    }
+  else if (g_str_has_prefix (part, "size="))
+    {
+      if (!parse_number (value, JALON_MIN_HEX_SIZE, JALON_MAX_HEX_SIZE, &spec->size))
+        return fail (error, part, "size=5..2000");
+    }
+  else if (g_str_equal (part, "per=area"))
+    spec->per_area = TRUE;
+  else if (g_str_equal (part, "against=before"))
+    spec->compares = TRUE;
+  else
+    return fail (error, part, "measure=, per=area, classes=, number=, size=, against=before");
+  return TRUE;
+}
+
+/**
+ * jalon_aggregate_spec_parse:
+ * @text: as the head of the file says; "none" for nothing
+ * @error: %JALON_ERROR_USAGE, with the part that is wrong and what is expected
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  JalonAggregateSpec spec;
+  guint              shape;
+
+  if (parts[0] == NULL || !find_word (shapes, parts[0], &shape))
+    return fail (error, parts[0] != NULL ? parts[0] : "", "countries|hexagons");
+
+  jalon_aggregate_spec_init (&spec, shape);
+  for (guint i = 1; parts[i] != NULL; i++)
+    if (!parse_part (&spec, parts[i], error))
+      return FALSE;
+  if (spec.n_breaks > 0)
+    spec.n_classes = spec.n_breaks + 1;
+  *out_spec = spec;
+  return TRUE;
+}
+
+static void
+append_number (GString *text, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.12g", number));
+}
+
+/**
+ * jalon_aggregate_spec_format_breaks:
+ *
+ * Returns: (transfer full): the bounds by hand, "1:5:20"; empty where there are none
+ */
+char *
+jalon_aggregate_spec_format_breaks (const JalonAggregateSpec *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_breaks; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ':');
+      append_number (text, self->breaks[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * jalon_aggregate_spec_format:
+ *
+ * Returns: (transfer full): what jalon_aggregate_spec_parse() understands
+ */
+char *
+jalon_aggregate_spec_format (const JalonAggregateSpec *self)
+{
+  GString         *text = g_string_new (shapes[self->shape]);
+  g_autofree char *breaks = jalon_aggregate_spec_format_breaks (self);
+
+  if (self->shape == JALON_AGGREGATE_NONE)
+    return g_string_free (text, FALSE);
+  g_string_append_printf (text, ",measure=%s", measures[self->measure]);
+  if (self->per_area)
+    g_string_append (text, ",per=area");
+  if (self->method == JALON_CLASSES_BY_HAND)
+    g_string_append_printf (text, ",classes=%s", breaks);
+  else
+    g_string_append_printf (text, ",classes=%s,number=%u", methods[self->method], self->n_classes);
+  if (self->size > 0)
+    {
+      g_string_append (text, ",size=");
+      append_number (text, self->size);
+    }
+  if (self->compares)
+    g_string_append (text, ",against=before");
+  return g_string_free (text, FALSE);
+}
