@@ -132,6 +132,32 @@ test_language (Cli *cli, gconstpointer data)
   g_assert_null (strstr (cli->err, "in English"));
 }
 
+/* Sums in the place of symbols; what is asked for wrongly is refused before anything is written. */
+static void
+test_aggregate (Cli *cli, gconstpointer data)
+{
+  gsize            length, other_length;
+  g_autofree char *plain = NULL, *sums = NULL;
+
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "plain.png", "--size=600x500", NULL), ==, 0);
+  g_assert_cmpint (
+      cli_run (cli, "snapshot", cli->sample, "-o", "s.png", "--size=600x500", "--aggregate=countries,per=area", NULL),
+      ==,
+      0);
+  plain = cli_read (cli, "plain.png", &length);
+  sums = cli_read (cli, "s.png", &other_length);
+  g_assert_false (length == other_length && memcmp (plain, sums, length) == 0);
+
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "no.png", "--aggregate", "towns", NULL), ==, 2);
+  g_assert_nonnull (strstr (cli->err, "--aggregate: “towns” is not understood (expected countries|hexagons)"));
+  g_assert_cmpint (
+      cli_run (cli, "snapshot", cli->sample, "-o", "no.png", "--aggregate", "countries,against=before", NULL),
+      ==,
+      2);
+  g_assert_nonnull (strstr (cli->err, "--since"));
+  g_assert_cmpuint (cli_count_files (cli), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +165,7 @@ main (int argc, char **argv)
   cli_add ("/cli/snapshot/png", test_png);
   cli_add ("/cli/snapshot/sizes", test_sizes);
   cli_add ("/cli/snapshot/vector", test_vector);
+  cli_add ("/cli/snapshot/aggregate", test_aggregate);
   cli_add ("/cli/snapshot/options", test_options);
   cli_add ("/cli/snapshot/nothing-matches", test_nothing_matches);
   cli_add ("/cli/snapshot/name-with-spaces", test_name_with_spaces);

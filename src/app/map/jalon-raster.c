@@ -78,7 +78,7 @@ JalonRaster *
 jalon_raster_new_world (JalonScene *scene, GCancellable *cancellable)
 {
   const JalonViewport  view = { 0.5, 0.5, WORLD_SIZE, WORLD_SIZE, WORLD_SIZE, 0 };
-  const JalonDrawParts parts = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_BORDERS;
+  const JalonDrawParts parts = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_AGGREGATE | JALON_DRAW_BORDERS;
 
   return jalon_raster_new (scene, &view, 1, parts, JALON_DETAIL_110M, cancellable);
 }

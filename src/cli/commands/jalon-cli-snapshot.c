@@ -14,6 +14,7 @@
 #include "jalon-cli-progress.h"
 #include "jalon-cli-view.h"
 #include "jalon-i18n.h"
+#include "jalon-map-aggregate.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
 
@@ -119,6 +120,15 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->worldview,
       N_ ("Whose borders, instead of the dossier's"),
       "un|de-facto|mar" },
+    { "aggregate",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->aggregate,
+      N_ ("Sum up in the place of symbols; WHAT is countries or hexagons, KEY=VALUE measure=events|killed, per=area, "
+          "classes=quantile|jenks|equal|1:5:20, number=2..8, size=KM of hexagons, against=before (the period before "
+          "--since)"),
+      N_ ("WHAT[,KEY=VALUE...]") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark, N_ ("Light on dark"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments->no_legend, N_ ("Leave the legend out"), NULL },
   };
@@ -136,16 +146,40 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
                           argv);
 }
 
+/* Sets what is summed up, where that is asked for. */
+static gboolean
+set_aggregate (const char *text, const JalonMapAggregateSource *source, JalonSceneOptions *options, GError **error)
+{
+  JalonAggregateSpec spec;
+
+  if (text == NULL)
+    return TRUE;
+  if (!jalon_aggregate_spec_parse (text, &spec, error))
+    {
+      g_prefix_error (error, "--aggregate: ");
+      return FALSE;
+    }
+  options->aggregate = jalon_map_aggregate_new (&spec, source);
+  if (options->aggregate == NULL || !spec.compares || options->aggregate->compares)
+    return TRUE;
+  g_set_error_literal (error,
+                       JALON_ERROR,
+                       JALON_ERROR_USAGE,
+                       _ ("--aggregate: against=before compares with the period before a first day; "
+                          "give it by --since"));
+  return FALSE;
+}
+
+/* @source lacks the worldview. */
 static JalonScene *
 create_scene (const JalonSnapshotArguments *arguments,
               const JalonViewRecord        *view,
-              JalonWorld                   *world,
-              JalonDossier                 *dossier,
-              const JalonResult            *result,
+              JalonMapAggregateSource      *source,
               GError                      **error)
 {
+  JalonScene       *scene = NULL;
   JalonSceneOptions options = {
-    .worldview = jalon_dossier_get_worldview (dossier),
+    .worldview = jalon_dossier_get_worldview (source->dossier),
     .language = arguments->language != NULL ? arguments->language : jalon_text_get_ui_language (),
     .dark = arguments->dark,
   };
@@ -154,7 +188,11 @@ create_scene (const JalonSnapshotArguments *arguments,
     jalon_view_get_worldview (view, &options.worldview);
   if (!jalon_snapshot_arguments_get_worldview (arguments, &options.worldview, error))
     return NULL;
-  return jalon_scene_new (world, dossier, result, &options);
+  source->worldview = options.worldview;
+  if (set_aggregate (arguments->aggregate, source, &options, error))
+    scene = jalon_scene_new (source->world, source->dossier, source->result, &options);
+  g_clear_pointer (&options.aggregate, jalon_aggregate_unref);
+  return scene;
 }
 
 /* The box of the command line, else that of the view. */
@@ -236,8 +274,9 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   gboolean               is_found = view != NULL || arguments->view == NULL;
   g_autoptr (JalonQuery) query = is_found ? jalon_cli_create_query (arguments, view, world, dossier, error) : NULL;
   g_autoptr (JalonResult) result = query != NULL ? jalon_query_run (query, dossier) : NULL;
-  gboolean has_result = result != NULL && check_result (query, result, error);
-  g_autoptr (JalonScene) scene = has_result ? create_scene (arguments, view, world, dossier, result, error) : NULL;
+  gboolean                has_result = result != NULL && check_result (query, result, error);
+  JalonMapAggregateSource source = { .world = world, .dossier = dossier, .query = query, .result = result };
+  g_autoptr (JalonScene) scene = has_result ? create_scene (arguments, view, &source, error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
   JalonSnapshotOptions options;
   gboolean             written;

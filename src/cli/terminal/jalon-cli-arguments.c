@@ -38,6 +38,7 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_free (self->author);
   g_free (self->language);
   g_free (self->worldview);
+  g_free (self->aggregate);
 }
 
 gboolean

@@ -42,6 +42,7 @@ typedef struct
   char    *author;
   char    *language;
   char    *worldview;
+  char    *aggregate;
   gboolean dark;
   gboolean no_legend;
 } JalonSnapshotArguments;

@@ -21,17 +21,6 @@ G_STATIC_ASSERT (G_N_ELEMENTS (shapes) == JALON_N_AGGREGATES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (measures) == JALON_N_MEASURES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (methods) == JALON_CLASSES_BY_HAND + 1);
 
-/**
- * jalon_aggregate_spec_init:
- *
- * Counts events in @shape, in five classes of as many values each.
- */
-void
-jalon_aggregate_spec_init (JalonAggregateSpec *self, JalonAggregateShape shape)
-{
-  *self = (JalonAggregateSpec){ .shape = shape, .n_classes = JALON_DEFAULT_CLASSES };
-}
-
 static gboolean
 find_word (const char *const *words, const char *word, guint *out_index)
 {
@@ -63,16 +52,9 @@ fail (GError **error, const char *part, const char *expected)
   return FALSE;
 }
 
-/**
- * jalon_aggregate_spec_parse_breaks:
- * @text: numbers above 0, rising, between colons: "1:5:20"
- * @spec: gets classes by hand
- * @error: %JALON_ERROR_USAGE; @spec is then as it was
- *
- * Returns: whether they were understood
- */
-gboolean
-jalon_aggregate_spec_parse_breaks (const char *text, JalonAggregateSpec *spec, GError **error)
+/* Numbers above 0, rising, between colons; @spec stays as it was where they are not understood. */
+static gboolean
+parse_breaks (const char *text, JalonAggregateSpec *spec, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ":", -1);
   guint    n = g_strv_length (parts);
@@ -98,7 +80,7 @@ parse_classes (JalonAggregateSpec *spec, const char *value, GError **error)
   guint method;
 
   if (g_ascii_isdigit (*value))
-    return jalon_aggregate_spec_parse_breaks (value, spec, error);
+    return parse_breaks (value, spec, error);
   if (!find_word (methods, value, &method))
     return fail (error, value, _ ("quantile, jenks, equal, or bounds as 1:5:20"));
   spec->method = method;
@@ -158,7 +140,8 @@ jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GErr
   if (parts[0] == NULL || !find_word (shapes, parts[0], &shape))
     return fail (error, parts[0] != NULL ? parts[0] : "", "countries|hexagons");
 
-  jalon_aggregate_spec_init (&spec, shape);
+  /* Events, in classes of as many values each. */
+  spec = (JalonAggregateSpec){ .shape = shape, .n_classes = JALON_DEFAULT_CLASSES };
   for (guint i = 1; parts[i] != NULL; i++)
     if (!parse_part (&spec, parts[i], error))
       return FALSE;
@@ -166,61 +149,4 @@ jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GErr
     spec.n_classes = spec.n_breaks + 1;
   *out_spec = spec;
   return TRUE;
-}
-
-static void
-append_number (GString *text, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.12g", number));
-}
-
-/**
- * jalon_aggregate_spec_format_breaks:
- *
- * Returns: (transfer full): the bounds by hand, "1:5:20"; empty where there are none
- */
-char *
-jalon_aggregate_spec_format_breaks (const JalonAggregateSpec *self)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->n_breaks; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ':');
-      append_number (text, self->breaks[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
- * jalon_aggregate_spec_format:
- *
- * Returns: (transfer full): what jalon_aggregate_spec_parse() understands
- */
-char *
-jalon_aggregate_spec_format (const JalonAggregateSpec *self)
-{
-  GString         *text = g_string_new (shapes[self->shape]);
-  g_autofree char *breaks = jalon_aggregate_spec_format_breaks (self);
-
-  if (self->shape == JALON_AGGREGATE_NONE)
-    return g_string_free (text, FALSE);
-  g_string_append_printf (text, ",measure=%s", measures[self->measure]);
-  if (self->per_area)
-    g_string_append (text, ",per=area");
-  if (self->method == JALON_CLASSES_BY_HAND)
-    g_string_append_printf (text, ",classes=%s", breaks);
-  else
-    g_string_append_printf (text, ",classes=%s,number=%u", methods[self->method], self->n_classes);
-  if (self->size > 0)
-    {
-      g_string_append (text, ",size=");
-      append_number (text, self->size);
-    }
-  if (self->compares)
-    g_string_append (text, ",against=before");
-  return g_string_free (text, FALSE);
 }

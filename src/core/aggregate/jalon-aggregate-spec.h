@@ -57,10 +57,6 @@ typedef struct
 
 #define JALON_DEFAULT_CLASSES 5
 
-void     jalon_aggregate_spec_init (JalonAggregateSpec *self, JalonAggregateShape shape);
 gboolean jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GError **error);
-gboolean jalon_aggregate_spec_parse_breaks (const char *text, JalonAggregateSpec *spec, GError **error);
-char    *jalon_aggregate_spec_format (const JalonAggregateSpec *self);
-char    *jalon_aggregate_spec_format_breaks (const JalonAggregateSpec *self);
 
 G_END_DECLS

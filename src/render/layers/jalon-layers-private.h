@@ -10,9 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* From below to above, ending with %NULL; and how many. Layers themselves find the others in their input. */
-extern const JalonLayer *const jalon_layers[];
-extern const guint             jalon_n_layers;
+const JalonLayer *const *jalon_layers_get (JalonScene *scene, guint *out_n);
 
 JalonLayerInput jalon_layer_input_make (JalonScene          *scene,
                                         const JalonViewport *viewport,

@@ -10,12 +10,33 @@
 
 #include "jalon-contrast.h"
 
-const JalonLayer *const jalon_layers[] = {
+static const JalonLayer *const all_layers[] = {
   &jalon_layer_land,   &jalon_layer_roles, &jalon_layer_closures, &jalon_layer_borders,
   &jalon_layer_labels, &jalon_layer_ties,  &jalon_layer_symbols,  NULL,
 };
 
-const guint jalon_n_layers = G_N_ELEMENTS (jalon_layers) - 1;
+/* Of a map of sums; without those that show one event or one role at a time. */
+static const JalonLayer *const sum_layers[] = {
+  &jalon_layer_land, &jalon_layer_aggregate, &jalon_layer_borders, &jalon_layer_labels, NULL,
+};
+
+/**
+ * jalon_layers_get:
+ * @out_n: (out) (optional): how many there are
+ *
+ * Layers themselves find the others in their input.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the layers of a scene, from below to above
+ */
+const JalonLayer *const *
+jalon_layers_get (JalonScene *scene, guint *out_n)
+{
+  gboolean has_sums = scene->options.aggregate != NULL;
+
+  if (out_n != NULL)
+    *out_n = (has_sums ? G_N_ELEMENTS (sum_layers) : G_N_ELEMENTS (all_layers)) - 1;
+  return has_sums ? sum_layers : all_layers;
+}
 
 /**
  * jalon_layer_input_make:
@@ -33,7 +54,7 @@ jalon_layer_input_make (JalonScene          *scene,
 {
   return (JalonLayerInput){ .scene = scene,
                             .viewport = viewport,
-                            .layers = jalon_layers,
+                            .layers = jalon_layers_get (scene, NULL),
                             .detail = jalon_scene_choose_detail (viewport, max_detail),
                             .cancellable = cancellable };
 }
@@ -46,9 +67,11 @@ jalon_layer_input_make (JalonScene          *scene,
 void
 jalon_scene_prepare (JalonScene *self)
 {
-  for (guint i = 0; i < jalon_n_layers; i++)
-    if (jalon_layers[i]->prepare != NULL)
-      jalon_layers[i]->prepare (self);
+  const JalonLayer *const *layers = jalon_layers_get (self, NULL);
+
+  for (guint i = 0; layers[i] != NULL; i++)
+    if (layers[i]->prepare != NULL)
+      layers[i]->prepare (self);
 }
 
 static gboolean
@@ -91,9 +114,9 @@ jalon_scene_draw (JalonScene          *self,
   cairo_save (cr);
   cairo_scale (cr, self->options.scale, self->options.scale);
   jalon_contrast_set (cr, self->options.high_contrast);
-  for (guint i = 0; i < jalon_n_layers && complete; i++)
+  for (guint i = 0; input.layers[i] != NULL && complete; i++)
     complete = !g_cancellable_is_cancelled (cancellable) &&
-               ((parts & jalon_layers[i]->part) == 0 || draw_layer (jalon_layers[i], &input, cr));
+               ((parts & input.layers[i]->part) == 0 || draw_layer (input.layers[i], &input, cr));
   cairo_restore (cr);
   return complete;
 }

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The layers that one drawing of a scene contains; the order is that of the table in jalon-layers.c. */
+/* The layers that one drawing of a scene contains; the order is that of the tables in jalon-layers.c. */
 typedef enum
 {
   JALON_DRAW_LAND = 1 << 0,     /* sea, land, lakes, rivers */
@@ -19,10 +19,11 @@ typedef enum
   JALON_DRAW_CLOSURES = 1 << 2, /* hatches, outlines, arrows */
   JALON_DRAW_BORDERS = 1 << 3,
   JALON_DRAW_LABELS = 1 << 4,
-  JALON_DRAW_TIES = 1 << 5,    /* circles of uncertainty, lines between candidate places and who says so */
-  JALON_DRAW_SYMBOLS = 1 << 6, /* sites, events, clusters, "place not stated", candidate places */
+  JALON_DRAW_TIES = 1 << 5,      /* circles of uncertainty, lines between candidate places and who says so */
+  JALON_DRAW_SYMBOLS = 1 << 6,   /* sites, events, clusters, "place not stated", candidate places */
+  JALON_DRAW_AGGREGATE = 1 << 7, /* sums by country or hexagon */
   JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS |
-                    JALON_DRAW_TIES,
+                    JALON_DRAW_TIES | JALON_DRAW_AGGREGATE,
   JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
 } JalonDrawParts;
 
@@ -31,6 +32,7 @@ typedef struct _JalonLayer JalonLayer;
 
 extern const JalonLayer jalon_layer_land;
 extern const JalonLayer jalon_layer_roles;
+extern const JalonLayer jalon_layer_aggregate;
 extern const JalonLayer jalon_layer_closures;
 extern const JalonLayer jalon_layer_borders;
 extern const JalonLayer jalon_layer_labels;

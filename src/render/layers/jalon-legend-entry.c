@@ -11,9 +11,10 @@
 #include "jalon-i18n.h"
 
 static const char *const headings[JALON_N_LEGEND_SECTIONS] = {
-  [JALON_LEGEND_COUNTRIES] = N_ ("Countries"),  [JALON_LEGEND_AIRSPACE] = N_ ("Airspace"),
-  [JALON_LEGEND_SITES] = N_ ("Sites"),          [JALON_LEGEND_EVENTS] = N_ ("Events"),
-  [JALON_LEGEND_CERTAINTY] = N_ ("How surely"), [JALON_LEGEND_BORDERS] = N_ ("Borders"),
+  [JALON_LEGEND_SUMS] = N_ ("Number of events"), [JALON_LEGEND_COUNTRIES] = N_ ("Countries"),
+  [JALON_LEGEND_AIRSPACE] = N_ ("Airspace"),     [JALON_LEGEND_SITES] = N_ ("Sites"),
+  [JALON_LEGEND_EVENTS] = N_ ("Events"),         [JALON_LEGEND_CERTAINTY] = N_ ("How surely"),
+  [JALON_LEGEND_BORDERS] = N_ ("Borders"),
 };
 
 static void

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /* In the order of the legend. */
 typedef enum
 {
+  JALON_LEGEND_SUMS, /* its entries have headings of their own */
   JALON_LEGEND_COUNTRIES,
   JALON_LEGEND_AIRSPACE,
   JALON_LEGEND_SITES,

@@ -20,12 +20,12 @@
 #define MAP_SHARE 0.95
 
 static guint
-get_cost (void)
+get_cost (const JalonLayer *const *layers)
 {
   guint cost = 0;
 
-  for (guint i = 0; i < jalon_n_layers; i++)
-    cost += jalon_layers[i]->cost;
+  for (guint i = 0; layers[i] != NULL; i++)
+    cost += layers[i]->cost;
   return cost;
 }
 
@@ -37,19 +37,20 @@ draw_map (JalonScene       *scene,
           gpointer          progress_data,
           GCancellable     *cancellable)
 {
-  gboolean complete = TRUE;
-  guint    cost = get_cost (), done = 0;
+  const JalonLayer *const *layers = jalon_layers_get (scene, NULL);
+  gboolean                 complete = TRUE;
+  guint                    cost = get_cost (layers), done = 0;
 
   cairo_save (cr);
   cairo_rectangle (cr, page->map.x, page->map.y, page->map.width, page->map.height);
   cairo_clip (cr);
   cairo_translate (cr, page->map.x, page->map.y);
-  for (guint i = 0; i < jalon_n_layers && complete; i++)
+  for (guint i = 0; layers[i] != NULL && complete; i++)
     {
       if (progress != NULL)
         progress (MAP_BEGIN + MAP_SHARE * done / cost, progress_data);
-      complete = jalon_scene_draw (scene, cr, &page->viewport, jalon_layers[i]->part, JALON_DETAIL_10M, cancellable);
-      done += jalon_layers[i]->cost;
+      complete = jalon_scene_draw (scene, cr, &page->viewport, layers[i]->part, JALON_DETAIL_10M, cancellable);
+      done += layers[i]->cost;
     }
   cairo_restore (cr);
   return complete;

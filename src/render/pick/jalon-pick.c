@@ -28,10 +28,12 @@ jalon_scene_pick (JalonScene *self, const JalonViewport *viewport, double x, dou
   JalonLayerInput input = jalon_layer_input_make (self, &scaled, JALON_DETAIL_10M, NULL);
   JalonThing     *thing = NULL;
   double          scale = jalon_scene_get_options (self)->scale;
+  guint           n_layers;
 
-  for (guint i = jalon_n_layers; i > 0 && thing == NULL; i--)
-    if (jalon_layers[i - 1]->pick != NULL)
-      thing = jalon_layers[i - 1]->pick (&input, x / scale, y / scale, slop / scale);
+  jalon_layers_get (self, &n_layers);
+  for (guint i = n_layers; i > 0 && thing == NULL; i--)
+    if (input.layers[i - 1]->pick != NULL)
+      thing = input.layers[i - 1]->pick (&input, x / scale, y / scale, slop / scale);
   if (thing == NULL)
     {
       thing = jalon_thing_new (JALON_THING_NONE, NULL);
@@ -52,10 +54,12 @@ jalon_scene_pick (JalonScene *self, const JalonViewport *viewport, double x, dou
 char *
 jalon_scene_dup_caption (JalonScene *self, const JalonThing *thing)
 {
-  GString *line = g_string_new (NULL);
+  GString                 *line = g_string_new (NULL);
+  guint                    n_layers;
+  const JalonLayer *const *layers = jalon_layers_get (self, &n_layers);
 
-  for (guint i = jalon_n_layers; i > 0 && thing != NULL; i--)
-    if (jalon_layers[i - 1]->caption != NULL && jalon_layers[i - 1]->caption (self, thing, line))
+  for (guint i = n_layers; i > 0 && thing != NULL; i--)
+    if (layers[i - 1]->caption != NULL && layers[i - 1]->caption (self, thing, line))
       break;
   return g_string_free (line, FALSE);
 }

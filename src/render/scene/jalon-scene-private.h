@@ -116,7 +116,7 @@ struct _JalonScene
 {
   gatomicrefcount   ref_count;
   JalonWorld       *world;      /* (owned) */
-  JalonSceneOptions options;    /* its language is interned, its font owned */
+  JalonSceneOptions options;    /* its language is interned, its font and aggregate owned */
   GArray           *roles;      /* (owned) (element-type JalonCountryRoles) */
   GArray           *parties;    /* (owned) (element-type JalonNamedCode) */
   GArray           *sites;      /* (owned) (element-type JalonSceneSite) */

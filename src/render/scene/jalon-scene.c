@@ -38,6 +38,8 @@ jalon_scene_begin (JalonWorld *world, const JalonSceneSource *source, const Jalo
   self->options = *options;
   self->options.language = g_intern_string (options->language != NULL ? options->language : "en");
   self->options.font = g_strdup (options->font);
+  if (options->aggregate != NULL)
+    jalon_aggregate_ref (options->aggregate);
   self->options.scale = options->scale > 0 ? options->scale : 1.0;
 
   spoken = jalon_i18n_set_language (self->options.language);
@@ -113,6 +115,7 @@ jalon_scene_unref (JalonScene *self)
   g_array_unref (self->parties);
   g_array_unref (self->roles);
   g_free ((char *) self->options.font);
+  g_clear_pointer (&self->options.aggregate, jalon_aggregate_unref);
   g_hash_table_unref (self->features);
   jalon_event_snapshot_unref (self->events);
   jalon_world_unref (self->world);

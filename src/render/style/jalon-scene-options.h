@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-types.h"
+#include "jalon-aggregate.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @corner_width: what a window shows above the lower right corner of its map, where names would not be seen; pixels at
  *   scale 1, 0 for nothing
  * @corner_height: the same
+ * @aggregate: (nullable): sums to show in the place of events
  */
 typedef struct
 {
@@ -30,6 +31,8 @@ typedef struct
   gboolean       high_contrast;
   double         corner_width;
   double         corner_height;
+
+  JalonAggregate *aggregate;
 } JalonSceneOptions;
 
 G_END_DECLS

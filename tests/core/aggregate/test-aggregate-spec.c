@@ -10,27 +10,44 @@
 
 #include "jalon-error.h"
 
-static void
-assert_same (const char *text, const char *expected)
+static JalonAggregateSpec
+parse (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *formatted = NULL;
-  JalonAggregateSpec spec;
+  JalonAggregateSpec spec = { 0 };
 
   g_assert_true (jalon_aggregate_spec_parse (text, &spec, &error));
   g_assert_no_error (error);
-  formatted = jalon_aggregate_spec_format (&spec);
-  g_assert_cmpstr (formatted, ==, expected);
+  return spec;
 }
 
 static void
-test_round (void)
+test_right (void)
 {
-  assert_same ("none", "none");
-  assert_same ("countries", "countries,measure=events,classes=quantile,number=5");
-  assert_same ("hexagons,measure=killed,per=area,classes=jenks,number=7,size=50,against=before",
-               "hexagons,measure=killed,per=area,classes=jenks,number=7,size=50,against=before");
-  assert_same ("countries,classes=1:5:20.5,number=3", "countries,measure=events,classes=1:5:20.5");
+  JalonAggregateSpec spec = parse ("countries");
+
+  g_assert_cmpuint (spec.shape, ==, JALON_AGGREGATE_COUNTRIES);
+  g_assert_cmpuint (spec.measure, ==, JALON_MEASURE_EVENTS);
+  g_assert_cmpuint (spec.method, ==, JALON_CLASSES_QUANTILE);
+  g_assert_cmpuint (spec.n_classes, ==, 5);
+  g_assert_false (spec.per_area);
+  g_assert_false (spec.compares);
+
+  spec = parse ("hexagons,measure=killed,per=area,classes=jenks,number=7,size=50,against=before");
+  g_assert_cmpuint (spec.shape, ==, JALON_AGGREGATE_HEXAGONS);
+  g_assert_cmpuint (spec.measure, ==, JALON_MEASURE_KILLED);
+  g_assert_cmpuint (spec.method, ==, JALON_CLASSES_JENKS);
+  g_assert_cmpuint (spec.n_classes, ==, 7);
+  g_assert_cmpfloat (spec.size, ==, 50);
+  g_assert_true (spec.per_area);
+  g_assert_true (spec.compares);
+
+  /* Bounds say how many classes there are. */
+  spec = parse ("countries,classes=1:5:20.5,number=3");
+  g_assert_cmpuint (spec.method, ==, JALON_CLASSES_BY_HAND);
+  g_assert_cmpuint (spec.n_classes, ==, 4);
+  g_assert_cmpfloat (spec.breaks[2], ==, 20.5);
+  g_assert_cmpuint (parse ("none").shape, ==, JALON_AGGREGATE_NONE);
 }
 
 static void
@@ -70,7 +87,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/aggregate-spec/round", test_round);
+  g_test_add_func ("/aggregate-spec/right", test_right);
   g_test_add_func ("/aggregate-spec/wrong", test_wrong);
 
   return g_test_run ();
