@@ -21,7 +21,8 @@ jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
   double               step_x, step_y;
   int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
-  if (jalon_viewport_get_zoom (viewport) < JALON_LABEL_FLIGHTS_ZOOM)
+  /* A map of sums has no arrows. */
+  if (self->options.aggregate != NULL || jalon_viewport_get_zoom (viewport) < JALON_LABEL_FLIGHTS_ZOOM)
     return;
 
   for (guint i = 0; i < self->arrows->len; i++)

@@ -7,7 +7,8 @@
 #include "config.h"
 
 #include "jalon-class-paint.h"
-#include "jalon-layers.h"
+#include "jalon-labels.h"
+#include "jalon-layers-private.h"
 #include "jalon-legend.h"
 #include "jalon-map-aggregate.h"
 #include "jalon-palette.h"
@@ -18,17 +19,15 @@
 
 static const JalonBox sahara = { -20, 5, 25, 38 };
 
-/* A hundred each in Mali, Algeria and Niger, of which 6, 6 and 5 are notes and no events; of three in four a point,
- * anywhere. */
+/* A scene of the sums of what @sample has. */
 static JalonScene *
-create_scene (SampleScene *sample, const char *words)
+sum_up (SampleScene *sample, const char *words)
 {
   JalonSceneOptions       options = { .worldview = JALON_WORLDVIEW_UN, .language = "en" };
   JalonMapAggregateSource source = { .worldview = options.worldview };
   JalonAggregateSpec      spec;
   JalonScene             *scene;
 
-  sample_scene_init_generated (sample, N_EVENTS);
   source.world = sample->world;
   source.dossier = sample->dossier;
   source.query = sample->query;
@@ -38,6 +37,15 @@ create_scene (SampleScene *sample, const char *words)
   scene = jalon_scene_new (sample->world, sample->dossier, sample->result, &options);
   g_clear_pointer (&options.aggregate, jalon_aggregate_unref);
   return scene;
+}
+
+/* A hundred each in Mali, Algeria and Niger, of which 6, 6 and 5 are notes and no events; of three in four a point,
+ * anywhere. */
+static JalonScene *
+create_scene (SampleScene *sample, const char *words)
+{
+  sample_scene_init_generated (sample, N_EVENTS);
+  return sum_up (sample, words);
 }
 
 static guint32
@@ -113,6 +121,36 @@ test_no_symbols (void)
   other_marks = jalon_scene_list_marks (sample.scene, &view);
   g_assert_cmpuint (marks->len, ==, 0);
   g_assert_cmpuint (other_marks->len, >, 0);
+  sample_scene_clear (&sample);
+}
+
+static guint
+count_flights (JalonScene *scene)
+{
+  JalonViewport   view;
+  JalonLayerInput input;
+  g_autoptr (GArray) labels = NULL;
+  guint n_flights = 0;
+
+  jalon_viewport_init_fit (&view, &sahara, 900, 700, 0);
+  input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, NULL);
+  labels = jalon_layer_place_labels (&input);
+  for (guint i = 0; i < labels->len; i++)
+    n_flights += g_array_index (labels, JalonPlacedLabel, i).label.kind == JALON_LABEL_FLIGHTS;
+  return n_flights;
+}
+
+/* Arrows of closures are not drawn, so there is none that wants to say whose flights it means. */
+static void
+test_no_flights (void)
+{
+  SampleScene sample = { 0 };
+  g_autoptr (JalonScene) scene = NULL;
+
+  sample_scene_init (&sample, FALSE);
+  scene = sum_up (&sample, "countries");
+  g_assert_cmpuint (count_flights (sample.scene), >, 0);
+  g_assert_cmpuint (count_flights (scene), ==, 0);
   sample_scene_clear (&sample);
 }
 
@@ -214,6 +252,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aggregate-layer/countries", test_countries);
   g_test_add_func ("/aggregate-layer/no-symbols", test_no_symbols);
+  g_test_add_func ("/aggregate-layer/no-flights", test_no_flights);
   g_test_add_func ("/aggregate-layer/legend", test_legend);
   g_test_add_func ("/aggregate-layer/captions", test_captions);
   g_test_add_func ("/aggregate-layer/brightness", test_brightness);
