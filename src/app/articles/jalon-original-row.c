@@ -13,6 +13,7 @@
 #include "jalon-original-page.h"
 #include "jalon-originals.h"
 #include "jalon-plain-text.h"
+#include "jalon-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -290,7 +291,8 @@ jalon_original_row_init (JalonOriginalRow *self)
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);
   gtk_widget_add_css_class (self->sum, "dim-label");
   self->state = add_label (self);
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->buttons, g_object_new (JALON_TYPE_WRAP_LAYOUT, NULL));
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   self->page = add_button (self, _ ("Show on Its _Page"));
   self->open = add_opener (self, _ ("_Open Original"), "win.open-exported");

@@ -122,11 +122,17 @@ scroll_cb (GtkWidget *picture, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static char *
+dup_number (Dialog *self)
+{
+  return g_strdup_printf (_ ("Page %u of %u"), self->page, self->n_pages);
+}
+
 static void
 show_title (Dialog *self)
 {
   g_autofree char *title = jalon_article_dup_title (self->article);
-  g_autofree char *page = g_strdup_printf (_ ("Page %u of %u"), self->page, self->n_pages);
+  g_autofree char *page = dup_number (self);
 
   jalon_plain_set_window_title (self->window, self->title, title != NULL ? title : page);
   jalon_plain_set_window_subtitle (self->title, page);
@@ -136,7 +142,7 @@ static void
 show_page (Dialog *self, JalonOriginalPage *read)
 {
   gboolean         is_found = read->boxes->len > 0;
-  g_autofree char *page = g_strdup_printf (_ ("Page %u of %u"), self->page, self->n_pages);
+  g_autofree char *page = dup_number (self);
   g_autofree char *quoted = is_found ? jalon_article_dup_words (self->quote, self->page, FALSE) : NULL;
 
   jalon_page_picture_show (self->picture, read);

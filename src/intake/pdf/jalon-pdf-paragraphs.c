@@ -61,9 +61,14 @@ compare_doubles (gconstpointer one, gconstpointer other)
   return (a > b) - (a < b);
 }
 
-/* Of @fallback where there are none. */
-static double
-get_median (GArray *values, double fallback)
+/**
+ * jalon_pdf_get_median:
+ * @values: (element-type double): sorted by this
+ *
+ * Returns: the middle one, or @fallback where there are none
+ */
+double
+jalon_pdf_get_median (GArray *values, double fallback)
 {
   g_array_sort (values, compare_doubles);
   return values->len > 0 ? g_array_index (values, double, values->len / 2) : fallback;
@@ -95,8 +100,8 @@ measure (Layout *self)
       if (self->words->len < MAX_WORDS)
         g_string_append_printf (self->words, "%s\n", line->text);
     }
-  self->height = MAX (get_median (heights, 10), 1);
-  self->pitch = get_median (pitches, self->height * 1.2);
+  self->height = MAX (jalon_pdf_get_median (heights, 10), 1);
+  self->pitch = jalon_pdf_get_median (pitches, self->height * 1.2);
 }
 
 static gboolean

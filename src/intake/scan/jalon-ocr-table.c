@@ -13,6 +13,8 @@
 
 #include "jalon-ocr-table.h"
 
+#include "jalon-pdf-paragraphs.h"
+
 #include <string.h>
 
 #define N_COLUMNS 12
@@ -139,15 +141,6 @@ join (const GArray *words, guint first, const JalonOcrPage *page, JalonPdfLine *
   return i;
 }
 
-static int
-compare_doubles (gconstpointer one, gconstpointer other)
-{
-  double a = *(const double *) one;
-  double b = *(const double *) other;
-
-  return (a > b) - (a < b);
-}
-
 /* Gives the lines of a paragraph the height of most of them, about their middles. */
 static void
 level (GArray *lines, guint first)
@@ -162,10 +155,7 @@ level (GArray *lines, guint first)
 
       g_array_append_val (heights, height);
     }
-  if (heights->len == 0)
-    return;
-  g_array_sort (heights, compare_doubles);
-  usual = g_array_index (heights, double, heights->len / 2);
+  usual = jalon_pdf_get_median (heights, 0);
   for (guint i = first; i < lines->len; i++)
     {
       JalonPdfLine *line = &g_array_index (lines, JalonPdfLine, i);

@@ -188,15 +188,13 @@ jalon_ocr_prepare (JalonOcr *self, const JalonOcrPicture *picture, GError **erro
 char *
 jalon_ocr_recognize (const JalonOcr *self, const JalonOcrPicture *picture, GError **error)
 {
-  g_autofree char  *dpi = g_strdup_printf ("%.0f", picture->dots_per_inch);
+  /* 0 is its own word for what the file says. */
+  g_autofree char  *dpi = g_strdup_printf ("user_defined_dpi=%.0f", picture->dots_per_inch);
   const char *const arguments[] = {
-    self->program, "stdin", "stdout", "-l", self->languages, "--psm", "1", "tsv", NULL, NULL, NULL,
-  };
-  const char *const with_size[] = {
-    self->program, "stdin", "stdout", "-l", self->languages, "--psm", "1", "--dpi", dpi, "tsv", NULL,
+    self->program, "stdin", "stdout", "-l", self->languages, "--psm", "1", "-c", dpi, "tsv", NULL,
   };
   GError *wrong = NULL;
-  char   *table = run (picture->dots_per_inch > 0 ? with_size : arguments, picture, &wrong);
+  char   *table = run (arguments, picture, &wrong);
 
   if (wrong != NULL)
     g_propagate_error (error, wrong);
