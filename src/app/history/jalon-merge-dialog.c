@@ -10,6 +10,7 @@
 
 #include "jalon-merge-dialog.h"
 
+#include "jalon-choice-row.h"
 #include "jalon-difference-fields.h"
 #include "jalon-notice-bar.h"
 #include "jalon-plain-text.h"
@@ -35,9 +36,8 @@ struct _JalonMergeDialog
   JalonChangeNames  dossiers;                 /* (owned) */
   JalonDifferences *differences;              /* (owned) */
   guint8           *choices[JALON_N_CHANGES]; /* (owned) (nullable): a JalonMergeSide for each that can be taken */
-  GPtrArray        *bound;                    /* (owned) (element-type GtkListItem): that are seen; borrowed */
-  gboolean          is_setting;
-  gboolean          is_read_only; /* nothing can be taken over */
+  GPtrArray        *bound;                    /* (owned) (element-type JalonChoiceRow): that are seen; borrowed */
+  gboolean          is_read_only;             /* nothing can be taken over */
 };
 
 G_DEFINE_FINAL_TYPE (JalonMergeDialog, jalon_merge_dialog, ADW_TYPE_WINDOW)
@@ -77,28 +77,16 @@ is_anything_chosen (JalonMergeDialog *self)
   return FALSE;
 }
 
-static GtkDropDown *
-get_drop_down (GtkListItem *list_item)
-{
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-
-  return child != NULL ? g_object_get_data (G_OBJECT (child), "choice") : NULL;
-}
-
 /* Rows that are seen show what was chosen for many at once, or by a key. */
 static void
 update (JalonMergeDialog *self)
 {
-  self->is_setting = TRUE;
   for (guint i = 0; i < self->bound->len; i++)
     {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      GtkDropDown *choice = get_drop_down (list_item);
+      JalonChoiceRow *row = g_ptr_array_index (self->bound, i);
 
-      if (choice != NULL)
-        gtk_drop_down_set_selected (choice, get_choice (self, gtk_list_item_get_item (list_item)));
+      jalon_choice_row_set_chosen (row, get_choice (self, jalon_choice_row_get_item (row)));
     }
-  self->is_setting = FALSE;
   gtk_widget_set_sensitive (self->merge, is_anything_chosen (self));
 }
 
@@ -118,32 +106,9 @@ choose (JalonMergeDialog *self, JalonDifference *difference, guint side)
 }
 
 static void
-choice_cb (JalonMergeDialog *self, GParamSpec *pspec, GtkDropDown *drop_down)
+chosen_cb (JalonMergeDialog *self, guint side, JalonChoiceRow *row)
 {
-  JalonDifference *difference = g_object_get_data (G_OBJECT (drop_down), "difference");
-
-  if (!self->is_setting)
-    choose (self, difference, gtk_drop_down_get_selected (drop_down));
-}
-
-static GtkWidget *
-create_choice (JalonMergeDialog *self, JalonDifference *difference, const char *title)
-{
-  const char *const *names = list_choices (difference);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GtkWidget *choice;
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    gtk_string_list_append (labels, _ (names[i]));
-  if (names == NULL)
-    return NULL;
-  choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), get_choice (self, difference));
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  jalon_plain_set_name (GTK_ACCESSIBLE (choice), title);
-  g_object_set_data_full (G_OBJECT (choice), "difference", g_object_ref (difference), g_object_unref);
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
-  return choice;
+  choose (self, jalon_choice_row_get_item (row), side);
 }
 
 /* "New event", "Changed event: place, time" */
@@ -168,34 +133,22 @@ dup_caption (JalonDifference *difference)
 static void
 bind_cb (JalonMergeDialog *self, GtkListItem *list_item)
 {
-  JalonDifference *difference = gtk_list_item_get_item (list_item);
-  g_autofree char *title = jalon_difference_dup_shown_title (difference);
-  g_autofree char *caption = dup_caption (difference);
-  g_autofree char *name = g_strdup_printf ("%s\n%s", title, caption);
-  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *small = jalon_widget_create_label (caption, "caption");
-  GtkWidget       *choice = self->is_read_only ? NULL : create_choice (self, difference, title);
+  JalonDifference   *difference = gtk_list_item_get_item (list_item);
+  const char *const *names = self->is_read_only ? NULL : list_choices (difference);
+  g_autofree char   *title = jalon_difference_dup_shown_title (difference);
+  g_autofree char   *caption = dup_caption (difference);
+  JalonChoiceRow    *row = jalon_choice_row_bind (list_item, title, caption);
 
-  gtk_widget_add_css_class (small, "dim-label");
-  gtk_widget_add_css_class (row, "difference");
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (lines), jalon_widget_create_label (title, NULL));
-  gtk_box_append (GTK_BOX (lines), small);
-  gtk_box_append (GTK_BOX (row), lines);
-  if (choice != NULL)
-    gtk_box_append (GTK_BOX (row), choice);
-  g_object_set_data (G_OBJECT (row), "choice", choice);
-  gtk_list_item_set_child (list_item, row);
-  /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
-  jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), name);
-  g_ptr_array_add (self->bound, list_item);
+  if (names != NULL)
+    jalon_choice_row_add_choice (row, names, get_choice (self, difference));
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->bound, row);
 }
 
 static void
 unbind_cb (JalonMergeDialog *self, GtkListItem *list_item)
 {
-  g_ptr_array_remove_fast (self->bound, list_item);
+  g_ptr_array_remove_fast (self->bound, gtk_list_item_get_child (list_item));
   gtk_list_item_set_child (list_item, NULL);
 }
 

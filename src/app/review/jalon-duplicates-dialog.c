@@ -9,18 +9,18 @@
 
 #include "jalon-duplicates-dialog.h"
 
+#include "jalon-choice-row.h"
 #include "jalon-duplicates.h"
 #include "jalon-event-titles.h"
 #include "jalon-pair-fields.h"
 #include "jalon-plain-text.h"
 #include "jalon-same-list.h"
 #include "jalon-text.h"
-#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
 /* In the order of JalonPairChoice. */
-static const char *const choice_names[JALON_N_PAIR_CHOICES] = {
+static const char *const choice_names[JALON_N_PAIR_CHOICES + 1] = {
   N_ ("Undecided"),
   N_ ("Merge Into the First"),
   N_ ("Merge Into the Second"),
@@ -53,8 +53,7 @@ struct _JalonDuplicatesDialog
   JalonDossier *dossier; /* (owned) */
   GPtrArray    *found;   /* (owned) (element-type JalonDuplicate) */
   guint8       *choices; /* (owned): a JalonPairChoice for each */
-  GPtrArray    *bound;   /* (owned) (element-type GtkListItem): that are seen; borrowed */
-  gboolean      is_setting;
+  GPtrArray    *bound;   /* (owned) (element-type JalonChoiceRow): that are seen; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (JalonDuplicatesDialog, jalon_duplicates_dialog, ADW_TYPE_WINDOW)
@@ -100,46 +99,23 @@ is_anything_chosen (JalonDuplicatesDialog *self)
 static void
 update (JalonDuplicatesDialog *self)
 {
-  self->is_setting = TRUE;
   for (guint i = 0; i < self->bound->len; i++)
     {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      GtkWidget   *child = gtk_list_item_get_child (list_item);
-      PairRow     *row = gtk_list_item_get_item (list_item);
+      JalonChoiceRow *row = g_ptr_array_index (self->bound, i);
+      PairRow        *pair = jalon_choice_row_get_item (row);
 
-      if (child != NULL)
-        gtk_drop_down_set_selected (g_object_get_data (G_OBJECT (child), "choice"), self->choices[row->position]);
+      jalon_choice_row_set_chosen (row, self->choices[pair->position]);
     }
-  self->is_setting = FALSE;
   gtk_widget_set_sensitive (self->apply, is_anything_chosen (self));
 }
 
 static void
-choice_cb (JalonDuplicatesDialog *self, GParamSpec *pspec, GtkDropDown *drop_down)
+chosen_cb (JalonDuplicatesDialog *self, guint choice, JalonChoiceRow *row)
 {
-  PairRow *row = g_object_get_data (G_OBJECT (drop_down), "row");
+  PairRow *pair = jalon_choice_row_get_item (row);
 
-  if (self->is_setting)
-    return;
-  self->choices[row->position] = gtk_drop_down_get_selected (drop_down);
+  self->choices[pair->position] = choice;
   update (self);
-}
-
-static GtkWidget *
-create_choice (JalonDuplicatesDialog *self, PairRow *row, const char *title)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GtkWidget *choice;
-
-  for (guint i = 0; i < JALON_N_PAIR_CHOICES; i++)
-    gtk_string_list_append (labels, _ (choice_names[i]));
-  choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), self->choices[row->position]);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  jalon_widget_name_button (choice, GTK_TYPE_TOGGLE_BUTTON, title);
-  g_object_set_data_full (G_OBJECT (choice), "row", g_object_ref (row), g_object_unref);
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
-  return choice;
 }
 
 /* "Troops leave Gao (3 May 2024)" */
@@ -158,36 +134,23 @@ dup_event (JalonDuplicatesDialog *self, guint row)
 static void
 bind_cb (JalonDuplicatesDialog *self, GtkListItem *list_item)
 {
-  PairRow              *row = gtk_list_item_get_item (list_item);
-  const JalonDuplicate *pair = get_pair (self, row);
+  PairRow              *pair_row = gtk_list_item_get_item (list_item);
+  const JalonDuplicate *pair = get_pair (self, pair_row);
   g_autofree char      *first = dup_event (self, pair->first);
   g_autofree char      *second = dup_event (self, get_second (self, pair));
   g_autofree char      *reasons = jalon_same_list_dup_reasons (pair->same);
   g_autofree char      *titles = g_strdup_printf ("%s\n%s", first, second);
-  g_autofree char      *name = g_strdup_printf ("%s\n%s", titles, reasons);
-  GtkWidget            *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget            *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget            *small = jalon_widget_create_label (reasons, "caption");
-  GtkWidget            *choice = create_choice (self, row, titles);
+  JalonChoiceRow       *row = jalon_choice_row_bind (list_item, titles, reasons);
 
-  gtk_widget_add_css_class (small, "dim-label");
-  gtk_widget_add_css_class (box, "difference");
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (lines), jalon_widget_create_label (titles, NULL));
-  gtk_box_append (GTK_BOX (lines), small);
-  gtk_box_append (GTK_BOX (box), lines);
-  gtk_box_append (GTK_BOX (box), choice);
-  g_object_set_data (G_OBJECT (box), "choice", choice);
-  gtk_list_item_set_child (list_item, box);
-  /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
-  jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), name);
-  g_ptr_array_add (self->bound, list_item);
+  jalon_choice_row_add_choice (row, choice_names, self->choices[pair_row->position]);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->bound, row);
 }
 
 static void
 unbind_cb (JalonDuplicatesDialog *self, GtkListItem *list_item)
 {
-  g_ptr_array_remove_fast (self->bound, list_item);
+  g_ptr_array_remove_fast (self->bound, gtk_list_item_get_child (list_item));
   gtk_list_item_set_child (list_item, NULL);
 }
 
