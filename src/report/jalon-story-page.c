@@ -67,6 +67,7 @@ jalon_story_page_init (JalonStoryPage         *self,
   g_autoptr (JalonResult) result = jalon_query_run (query, report->dossier);
 
   jalon_view_get_worldview (view, &options.worldview);
+  options.hidden = jalon_view_get_hidden_layers (view, NULL);
   self->title = dup_text (view->title, report->language);
   self->text = dup_text (view->summary, report->language);
   self->scene = jalon_scene_new (report->world, report->dossier, result, &options);

@@ -26,7 +26,9 @@ write_views (Cli *cli)
       " \"title\": \"All\"}},"
       " {\"type\": \"Feature\", \"id\": \"v-later\", \"geometry\": null, \"properties\": {\"kind\": \"view\","
       " \"title\": \"Later\", \"countries\": [\"MLI:landlord\"], \"types\": [\"ASSAULT\", \"BLOCKADE\"],"
-      " \"articles\": [\"gone\"], \"worldview\": \"atlantis\"}}]";
+      " \"articles\": [\"gone\"], \"worldview\": \"atlantis\", \"hidden_layers\": [\"heat\"]}},"
+      " {\"type\": \"Feature\", \"id\": \"v-bare\", \"geometry\": null, \"properties\": {\"kind\": \"view\","
+      " \"title\": \"Bare\", \"frame\": [-18, 9, 16, 37], \"hidden_layers\": [\"events\", \"names\"]}}]";
   json_t          *dossier = json_load_file (cli->sample, 0, NULL);
   json_t          *added = json_loads (views, 0, NULL);
   g_autofree char *path = NULL;
@@ -105,8 +107,20 @@ test_left_out (Cli *cli, gconstpointer data)
   g_assert_nonnull (strstr (cli->err, "“MLI:landlord” is left out"));
   g_assert_nonnull (strstr (cli->err, "“BLOCKADE” is left out"));
   g_assert_nonnull (strstr (cli->err, "“gone” is left out"));
+  g_assert_nonnull (strstr (cli->err, "“heat” is left out"));
   by_type = draw (cli, dossier, OPTIONS ("--type=assault"));
   g_assert_cmpstr (by_view, ==, by_type);
+}
+
+/* What a view hides is not drawn. */
+static void
+test_hidden_layers (Cli *cli, gconstpointer data)
+{
+  g_autofree char *dossier = write_views (cli);
+  g_autofree char *bare = draw (cli, dossier, OPTIONS ("--view=v-bare"));
+  g_autofree char *whole = draw (cli, dossier, OPTIONS ("--bbox=-18,9,16,37"));
+
+  g_assert_cmpstr (bare, !=, whole);
 }
 
 static void
@@ -116,7 +130,8 @@ test_unknown (Cli *cli, gconstpointer data)
 
   g_assert_cmpint (cli_run (cli, "snapshot", dossier, "-o", "map.png", "--view=v-none", NULL), ==, 2);
   g_assert_nonnull (
-      strstr (cli->err, "--view: there is no “v-none” (expected the title of a view, or v-skies, v-all, v-later)"));
+      strstr (cli->err,
+              "--view: there is no “v-none” (expected the title of a view, or v-skies, v-all, v-later, v-bare)"));
   g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--view=v-none", NULL), ==, 2);
   g_assert_nonnull (strstr (cli->err, "--view: there is no “v-none”: the dossier has no saved views"));
 }
@@ -129,11 +144,11 @@ test_info (Cli *cli, gconstpointer data)
   json_t          *views;
 
   g_assert_cmpint (cli_run (cli, "info", dossier, NULL), ==, 0);
-  g_assert_true (g_regex_match_simple ("\n *Saved views +3\n", cli->out, 0, 0));
+  g_assert_true (g_regex_match_simple ("\n *Saved views +4\n", cli->out, 0, 0));
   g_assert_cmpint (cli_run (cli, "info", dossier, "--json", NULL), ==, 0);
   object = json_loads (cli->out, JSON_REJECT_DUPLICATES, NULL);
   views = json_object_get (object, "views");
-  g_assert_cmpint (json_integer_value (json_object_get (views, "total")), ==, 3);
+  g_assert_cmpint (json_integer_value (json_object_get (views, "total")), ==, 4);
   g_assert_cmpstr (json_string_value (json_array_get (json_object_get (views, "ids"), 0)), ==, "v-skies");
   json_decref (object);
 }
@@ -141,7 +156,7 @@ test_info (Cli *cli, gconstpointer data)
 static void
 test_validate (Cli *cli, gconstpointer data)
 {
-  static const char *const said[] = { "“MLI:landlord”", "“BLOCKADE”", "“gone”", "“atlantis”" };
+  static const char *const said[] = { "“MLI:landlord”", "“BLOCKADE”", "“gone”", "“atlantis”", "“heat”" };
   g_autofree char         *dossier = write_views (cli);
 
   g_assert_cmpint (cli_run (cli, "validate", dossier, NULL), ==, 1);
@@ -151,7 +166,7 @@ test_validate (Cli *cli, gconstpointer data)
 
       g_assert_nonnull (strstr (cli->out, line));
     }
-  g_assert_nonnull (strstr (cli->out, "4 problems"));
+  g_assert_nonnull (strstr (cli->out, "5 problems"));
 }
 
 int
@@ -161,6 +176,7 @@ main (int argc, char *argv[])
 
   cli_add ("/cli/view/snapshot", test_snapshot);
   cli_add ("/cli/view/left-out", test_left_out);
+  cli_add ("/cli/view/hidden-layers", test_hidden_layers);
   cli_add ("/cli/view/unknown", test_unknown);
   cli_add ("/cli/view/info", test_info);
   cli_add ("/cli/view/validate", test_validate);

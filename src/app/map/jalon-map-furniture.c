@@ -95,6 +95,8 @@ create_buttons (JalonMapView *self)
   self->compass = append_button (self, NULL, _ ("Turn north up"), turn_north_cb);
   gtk_button_set_child (GTK_BUTTON (self->compass), GTK_WIDGET (shumate_compass_new (self->viewport)));
   gtk_widget_set_visible (self->compass, FALSE);
+  self->layers = jalon_layers_button_new ();
+  gtk_box_append (GTK_BOX (self->buttons), self->layers);
   append_button (self, "list-add-symbolic", _ ("Zoom in"), zoom_in_cb);
   append_button (self, "list-remove-symbolic", _ ("Zoom out"), zoom_out_cb);
   append_button (self, "zoom-fit-best-symbolic", _ ("Show all that matches"), fit_cb);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-highlight-layer.h"
+#include "jalon-layers-button.h"
 #include "jalon-legend-view.h"
 #include "jalon-map-flight.h"
 #include "jalon-map-source.h"
@@ -34,8 +35,9 @@ struct _JalonMapView
   GtkWidget  *legend;
   GtkWidget  *scale;
   GtkWidget  *attribution;
-  GtkWidget  *buttons; /* compass, zoom in, zoom out, fit */
+  GtkWidget  *buttons; /* compass, layers, zoom in, zoom out, fit */
   GtkWidget  *compass;
+  GtkWidget  *layers;
   GtkWidget  *caption;
   GtkWidget  *hints[JALON_N_SIDES];
   int         hint_ways[JALON_N_SIDES]; /* pixels along the edge from its middle, where they cover least */

@@ -229,6 +229,7 @@ set_session (JalonMapView *self, JalonSession *session)
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  jalon_layers_button_set_session (JALON_LAYERS_BUTTON (self->layers), session);
   if (session != NULL)
     session_bound_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -368,4 +369,18 @@ jalon_map_view_stay (JalonMapView *self)
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
   self->fit_pending = FALSE;
+}
+
+/**
+ * jalon_map_view_open_layers:
+ * @self: a map view
+ *
+ * Opens the list of what the map may show.
+ */
+void
+jalon_map_view_open_layers (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_layers_button_open (JALON_LAYERS_BUTTON (self->layers));
 }

@@ -25,6 +25,7 @@ struct _JalonSession
   gboolean      high_contrast;
   char         *font;            /* (owned) (nullable): family of the interface's words */
   double        text_scale;      /* of the interface's words; 0 for 1 */
+  guint         hidden_layers;   /* bits 1 << a JalonMapLayer, of what the map does not show */
   int           other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
 
   JalonQuery         *query;    /* (owned): never NULL */
@@ -70,6 +71,7 @@ typedef enum
   PROP_LANGUAGE,
   PROP_DARK,
   PROP_REVIEW_ARTICLE,
+  PROP_HIDDEN_LAYERS,
   PROP_FRAME,
 } JalonSessionProperty;
 

@@ -30,7 +30,7 @@
 
 /* What the buttons of the map, and the line below them, take of its lower right corner, pixels. */
 #define CORNER_WIDTH 48.0
-#define CORNER_HEIGHT 134.0
+#define CORNER_HEIGHT 168.0
 
 static JalonSceneOptions
 get_options (JalonSession *self)
@@ -44,6 +44,7 @@ get_options (JalonSession *self)
     .scale = self->text_scale,
     .corner_width = CORNER_WIDTH,
     .corner_height = CORNER_HEIGHT,
+    .hidden = self->hidden_layers,
   };
 }
 

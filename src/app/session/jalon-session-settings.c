@@ -140,6 +140,40 @@ jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview)
     jalon_history_push (self->history, jalon_edit_new_set_worldview (worldview), NULL);
 }
 
+/**
+ * jalon_session_get_hidden_layers:
+ * @self: a session
+ *
+ * Returns: what the map does not show, bits 1 << a #JalonMapLayer
+ */
+guint
+jalon_session_get_hidden_layers (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), 0);
+
+  return self->hidden_layers;
+}
+
+/**
+ * jalon_session_set_hidden_layers:
+ * @self: a session
+ * @hidden: what the map is not to show, bits 1 << a #JalonMapLayer
+ *
+ * Hides what a person does not want on the map; list and timeline show it all the same.
+ */
+void
+jalon_session_set_hidden_layers (JalonSession *self, guint hidden)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (hidden < 1u << JALON_N_MAP_LAYERS);
+
+  if (self->hidden_layers == hidden)
+    return;
+  self->hidden_layers = hidden;
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_HIDDEN_LAYERS);
+}
+
 const char *
 jalon_session_get_language (JalonSession *self)
 {

@@ -194,6 +194,16 @@ jalon_session_finalize (GObject *object)
   G_OBJECT_CLASS (jalon_session_parent_class)->finalize (object);
 }
 
+/* What the map shows. */
+static void
+get_map_property (JalonSession *self, guint prop_id, GValue *value)
+{
+  if (prop_id == PROP_HIDDEN_LAYERS)
+    g_value_set_uint (value, self->hidden_layers);
+  else
+    g_value_set_pointer (value, self->has_frame ? &self->frame : NULL);
+}
+
 static void
 jalon_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -240,8 +250,9 @@ jalon_session_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_REVIEW_ARTICLE:
       g_value_set_string (value, self->review_article);
       break;
+    case PROP_HIDDEN_LAYERS:
     case PROP_FRAME:
-      g_value_set_pointer (value, self->has_frame ? &self->frame : NULL);
+      get_map_property (self, prop_id, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -279,6 +290,9 @@ jalon_session_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_REVIEW_ARTICLE:
       jalon_session_set_review_article (self, g_value_get_string (value));
       break;
+    case PROP_HIDDEN_LAYERS:
+      jalon_session_set_hidden_layers (self, g_value_get_uint (value));
+      break;
     case PROP_HISTORY:
     case PROP_RESULT:
     case PROP_FILTERED:
@@ -311,6 +325,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
   properties[PROP_REVIEW_ARTICLE] = g_param_spec_string ("review-article", NULL, NULL, NULL, write);
+  properties[PROP_HIDDEN_LAYERS] =
+      g_param_spec_uint ("hidden-layers", NULL, NULL, 0, (1u << JALON_N_MAP_LAYERS) - 1, 0, write);
   properties[PROP_FRAME] = g_param_spec_pointer ("frame", NULL, NULL, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -436,6 +452,7 @@ jalon_session_set_dossier (JalonSession *self, JalonDossier *dossier)
   self->dossier = dossier != NULL ? g_object_ref (dossier) : jalon_dossier_new ();
   self->other_worldview = -1;
   self->history = jalon_history_new (self->dossier);
+  jalon_session_set_hidden_layers (self, 0);
   connect_dossier (self);
 
   jalon_session_set_review_article (self, NULL);

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  *   "query", "result" (one notification for each recomputation),
  *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes, of many events later),
  *   "selection", "selected-countries", "worldview", "language", "dark",
- *   "review-article", "frame" (JalonViewport; to be read with jalon_session_get_frame()).
+ *   "review-article", "hidden-layers", "frame" (JalonViewport; to be read with jalon_session_get_frame()).
  */
 
 JalonSession *jalon_session_new (JalonWorld *world);
@@ -81,6 +81,8 @@ void               jalon_session_toggle_country (JalonSession *self, const char 
 JalonWorldview jalon_session_get_worldview (JalonSession *self);
 void           jalon_session_show_worldview (JalonSession *self, JalonWorldview worldview);
 void           jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview);
+guint          jalon_session_get_hidden_layers (JalonSession *self);
+void           jalon_session_set_hidden_layers (JalonSession *self, guint hidden);
 const char    *jalon_session_get_language (JalonSession *self);
 void           jalon_session_set_language (JalonSession *self, const char *language);
 gboolean       jalon_session_get_dark (JalonSession *self);

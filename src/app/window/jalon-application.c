@@ -55,6 +55,7 @@ static const struct
   { "win.show-filters", { "<Control><Shift>f" } },
   { "win.show-views", { "<Control><Shift>d" } },
   { "win.save-view", { "<Control>d" } },
+  { "win.show-layers", { "<Control><Shift>l" } },
   { "win.present-story", { "F5" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.fit-map", { "<Control>0" } },

@@ -42,6 +42,7 @@ take_what_is_shown (JalonWindow *self, JalonViewRecord *view, gboolean is_filter
   if (is_filter)
     return;
   jalon_view_set_worldview (view, jalon_session_get_worldview (self->session));
+  jalon_view_set_hidden_layers (view, jalon_session_get_hidden_layers (self->session));
   jalon_map_view_get_view (self->map, &viewport);
   jalon_viewport_get_box (&viewport, &view->frame);
 }
@@ -80,6 +81,7 @@ show_view (JalonWindow *self, const JalonViewRecord *view)
   if (!jalon_view_is_filter (view))
     {
       show_borders (self, view);
+      jalon_session_set_hidden_layers (self->session, jalon_view_get_hidden_layers (view, left_out));
       if (jalon_box_is_empty (&view->frame))
         jalon_map_view_fit (self->map, TRUE);
       else
@@ -160,8 +162,8 @@ save_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               &(JalonTitleQuestion){
                                   .heading = _ ("Save This View"),
                                   .body = _ (
-                                      "The filters, the part of the map and the borders that you see now are kept in "
-                                      "the dossier."),
+                                      "The filters, the part of the map, its layers and the borders that you see now "
+                                      "are kept in the dossier."),
                                   .accept = _ ("_Save"),
                                   .title = title,
                                   .func = save_view_titled_cb });

@@ -112,6 +112,8 @@ jalon_cli_create_query (const JalonSnapshotArguments *arguments,
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonQuery) query = view != NULL ? jalon_view_dup_query (view, dossier, left_out) : jalon_query_new ();
 
+  if (view != NULL)
+    jalon_view_get_hidden_layers (view, left_out);
   for (guint i = 0; i < left_out->len; i++)
     jalon_cli_complain (_ ("jalon-cli: --view: “%s” is left out of the filter: it is neither a word that is known here "
                            "nor an article of the dossier"),

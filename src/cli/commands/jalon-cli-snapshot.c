@@ -185,7 +185,10 @@ create_scene (const JalonSnapshotArguments *arguments,
   };
 
   if (view != NULL)
-    jalon_view_get_worldview (view, &options.worldview);
+    {
+      jalon_view_get_worldview (view, &options.worldview);
+      options.hidden = jalon_view_get_hidden_layers (view, NULL);
+    }
   if (!jalon_snapshot_arguments_get_worldview (arguments, &options.worldview, error))
     return NULL;
   source->worldview = options.worldview;

@@ -176,6 +176,7 @@ check_view (Check *self, const char *kind, gconstpointer record)
 
   if (view->worldview != NULL && !jalon_view_get_worldview (view, &worldview))
     g_ptr_array_add (left_out, g_strdup (view->worldview));
+  jalon_view_get_hidden_layers (view, left_out);
   for (guint i = 0; i < left_out->len; i++)
     report_problem (self,
                     kind,

@@ -147,6 +147,14 @@ static const Word country_roles[] = {
   [JALON_COUNTRY_BANNED] = { "banned", NC_ ("country role", "Its flights are banned") },
 };
 
+static const Word map_layers[] = {
+  [JALON_MAP_LAYER_EVENTS] = { "events", NC_ ("map layer", "Events") },
+  [JALON_MAP_LAYER_SITES] = { "sites", NC_ ("map layer", "Sites") },
+  [JALON_MAP_LAYER_CLOSURES] = { "closures", NC_ ("map layer", "Airspace closures") },
+  [JALON_MAP_LAYER_ROLES] = { "roles", NC_ ("map layer", "Roles of countries") },
+  [JALON_MAP_LAYER_NAMES] = { "names", NC_ ("map layer", "Names of places") },
+};
+
 #define VOCABULARY(context, words)                                                                                     \
   {                                                                                                                    \
     context, words, G_N_ELEMENTS (words)                                                                               \
@@ -167,6 +175,7 @@ static const Vocabulary vocabularies[] = {
   [JALON_VOCABULARY_BASIS] = VOCABULARY ("closure basis", bases),
   [JALON_VOCABULARY_WORLDVIEW] = VOCABULARY ("worldview", worldviews),
   [JALON_VOCABULARY_COUNTRY_ROLE] = VOCABULARY ("country role", country_roles),
+  [JALON_VOCABULARY_MAP_LAYER] = VOCABULARY ("map layer", map_layers),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (event_types) == JALON_N_EVENT_TYPES);
@@ -183,6 +192,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (traffics) == JALON_N_TRAFFICS);
 G_STATIC_ASSERT (G_N_ELEMENTS (bases) == JALON_N_BASES);
 G_STATIC_ASSERT (G_N_ELEMENTS (worldviews) == JALON_N_WORLDVIEWS);
 G_STATIC_ASSERT (G_N_ELEMENTS (country_roles) == JALON_N_COUNTRY_ROLES);
+G_STATIC_ASSERT (G_N_ELEMENTS (map_layers) == JALON_N_MAP_LAYERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (vocabularies) == JALON_N_VOCABULARIES);
 
 /* The sectors of PLOVER 0.8 that articles name. */

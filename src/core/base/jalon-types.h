@@ -169,6 +169,19 @@ typedef enum
   JALON_N_WORLDVIEWS
 } JalonWorldview;
 
+/* What of a map a person may hide. */
+typedef enum
+{
+  JALON_MAP_LAYER_EVENTS,
+  JALON_MAP_LAYER_SITES,
+  JALON_MAP_LAYER_CLOSURES,
+  JALON_MAP_LAYER_ROLES,
+  JALON_MAP_LAYER_NAMES,
+  JALON_N_MAP_LAYERS
+} JalonMapLayer;
+
+#define JALON_MAP_LAYER_BIT(layer) (1u << JALON_MAP_LAYER_##layer)
+
 /* HOST, CLOSING and BANNED look through the sites and closures an event is linked to. */
 typedef enum
 {
@@ -215,6 +228,7 @@ typedef enum
   JALON_VOCABULARY_BASIS,
   JALON_VOCABULARY_WORLDVIEW,
   JALON_VOCABULARY_COUNTRY_ROLE,
+  JALON_VOCABULARY_MAP_LAYER,
   JALON_N_VOCABULARIES
 } JalonVocabulary;
 

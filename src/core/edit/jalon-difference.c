@@ -55,6 +55,7 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   [JALON_ASPECT_WORLDVIEW] = N_ ("borders"),
   [JALON_ASPECT_FILTER] = N_ ("filter"),
   [JALON_ASPECT_FRAME] = N_ ("frame"),
+  [JALON_ASPECT_LAYERS] = N_ ("hidden layers"),
   [JALON_ASPECT_ORDER] = N_ ("order of the views"),
   [JALON_ASPECT_UNREADABLE] = N_ ("features that cannot be read"),
   [JALON_ASPECT_SAMENESS] = N_ ("events it is one with or not"),

@@ -222,7 +222,7 @@ typedef struct
  * JalonViewRecord:
  *
  * What a map showed: a filter, part by part in the words of files, so that a word of a later version stays; a frame;
- * whose borders. All but the title may be missing.
+ * whose borders; what is hidden. All but the title may be missing.
  * @countries: (owned) (nullable) (array zero-terminated=1): "MLI" in any role, or "MLI:closing"
  * @all_countries: every one of them must match, not just one
  * @types: (owned) (nullable) (array zero-terminated=1): words, so with those that follow
@@ -233,6 +233,7 @@ typedef struct
  * @text: (owned) (nullable): words to be found
  * @frame: what the map showed, degrees; an empty box where it is not kept
  * @worldview: (owned) (nullable): a word
+ * @hidden_layers: (owned) (nullable) (array zero-terminated=1): words of what its map does not show
  * @skipped: it is no step of the story that the views of a dossier tell in their order, with their summaries
  */
 typedef struct
@@ -251,6 +252,7 @@ typedef struct
   char    *text;
   JalonBox frame;
   char    *worldview;
+  char   **hidden_layers;
   gboolean skipped;
 } JalonViewRecord;
 

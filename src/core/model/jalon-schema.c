@@ -508,6 +508,7 @@ static const JalonField view_fields[] = {
   { "text", JALON_FIELD_STRING, AT (JalonViewRecord, text), TELLS (TEXT) },
   { "frame", JALON_FIELD_FRAME, AT (JalonViewRecord, frame), TELLS (FRAME) },
   { "worldview", JALON_FIELD_STRING, AT (JalonViewRecord, worldview), TELLS (WORLDVIEW) },
+  { "hidden_layers", JALON_FIELD_STRINGS, AT (JalonViewRecord, hidden_layers), TELLS (LAYERS) },
   { "skipped", JALON_FIELD_BOOLEAN, AT (JalonViewRecord, skipped), JALON_FIELD_SPARSE, TELLS (OTHER) },
   { "review",
     JALON_FIELD_WORD,

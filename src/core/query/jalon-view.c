@@ -290,3 +290,28 @@ jalon_view_get_worldview (const JalonViewRecord *view, JalonWorldview *out_world
   *out_worldview = value;
   return TRUE;
 }
+
+/**
+ * jalon_view_set_hidden_layers:
+ * @view: (inout): a view
+ * @hidden: bits 1 << a #JalonMapLayer
+ *
+ * Writes what its map does not show.
+ */
+void
+jalon_view_set_hidden_layers (JalonViewRecord *view, guint hidden)
+{
+  take_strings (&view->hidden_layers, list_words (JALON_VOCABULARY_MAP_LAYER, hidden));
+}
+
+/**
+ * jalon_view_get_hidden_layers:
+ * @left_out: (nullable) (inout) (element-type utf8): gets a copy of each word that is not known
+ *
+ * Returns: what its map does not show, bits 1 << a #JalonMapLayer
+ */
+guint
+jalon_view_get_hidden_layers (const JalonViewRecord *view, GPtrArray *left_out)
+{
+  return read_words ((const char *const *) view->hidden_layers, JALON_VOCABULARY_MAP_LAYER, left_out);
+}

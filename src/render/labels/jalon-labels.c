@@ -455,6 +455,14 @@ take_corner (const JalonSceneOptions *options, const JalonViewport *viewport, Ja
     jalon_label_grid_take (names, &box);
 }
 
+static void
+add_names (const JalonLabelInput *input, GArray *labels)
+{
+  jalon_labels_add_countries (input, labels);
+  jalon_labels_add_places (input, labels);
+  jalon_labels_add_divisions (input, labels);
+}
+
 /**
  * jalon_labels_place:
  * @detail: of the outlines that are drawn; countries are named also where these are too coarse to have them
@@ -487,9 +495,8 @@ jalon_labels_place (JalonScene          *self,
 
   input.has_parties = jalon_labels_has_parties (&input);
   g_array_set_clear_func (all, placed_label_clear);
-  jalon_labels_add_countries (&input, labels);
-  jalon_labels_add_places (&input, labels);
-  jalon_labels_add_divisions (&input, labels);
+  if ((jalon_scene_get_options (self)->hidden & JALON_MAP_LAYER_BIT (NAMES)) == 0)
+    add_names (&input, labels);
   jalon_labels_add_flights (&input, labels);
   points = list_points (viewport, labels, obstacles);
   for (guint round = 0; round < MAX_ROUNDS && !complete; round++)

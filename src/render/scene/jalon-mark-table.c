@@ -149,6 +149,8 @@ jalon_mark_table_read (JalonMarkTable          *self,
   JalonMarkPoint   *points = (JalonMarkPoint *) self->points->data;
   guint             n_points = self->points->len;
 
+  if ((options->hidden & JALON_MAP_LAYER_BIT (EVENTS)) != 0)
+    return;
   for (guint row = jalon_bitset_next (rows, first); row < end; row = jalon_bitset_next (rows, row + 1))
     {
       guint8 symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];

@@ -135,16 +135,18 @@ add_closure (JalonScene *self, guint row, JalonFeature *closure)
  * Copier:
  * @describe: copies from a record what its caption says besides what all say
  * @add: copies what drawing takes of one that matches the filter
+ * @layer: what hides it, a bit 1 << a #JalonMapLayer
  */
 typedef struct
 {
   void (*describe) (gconstpointer record, JalonSceneFeature *feature);
   void (*add) (JalonScene *self, guint row, JalonFeature *feature);
+  guint layer;
 } Copier;
 
 static const Copier copiers[JALON_N_KINDS] = {
-  [JALON_KIND_SITE] = { describe_site, add_site },
-  [JALON_KIND_CLOSURE] = { describe_closure, add_closure },
+  [JALON_KIND_SITE] = { describe_site, add_site, JALON_MAP_LAYER_BIT (SITES) },
+  [JALON_KIND_CLOSURE] = { describe_closure, add_closure, JALON_MAP_LAYER_BIT (CLOSURES) },
 };
 
 static void
@@ -168,13 +170,14 @@ add_kind (JalonScene *self, JalonKindId kind, const JalonSceneSource *source)
 {
   GListModel *features = jalon_dossier_get_features (source->dossier, kind);
   guint       n_features = g_list_model_get_n_items (features);
+  gboolean    is_hidden = (self->options.hidden & copiers[kind].layer) != 0;
 
   for (guint row = 0; row < n_features; row++)
     {
       g_autoptr (JalonFeature) feature = g_list_model_get_item (features, row);
 
       describe (self, feature);
-      if (jalon_bitset_contains (source->result->rows[kind], row))
+      if (!is_hidden && jalon_bitset_contains (source->result->rows[kind], row))
         copiers[kind].add (self, row, feature);
     }
 }

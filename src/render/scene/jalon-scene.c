@@ -18,6 +18,18 @@ compare_roles (gconstpointer a, gconstpointer b)
   return strcmp (((const JalonCountryRoles *) a)->code, ((const JalonCountryRoles *) b)->code);
 }
 
+/* (transfer full) (element-type JalonCountryRoles) */
+static GArray *
+list_roles (JalonScene *self, const JalonSceneSource *source)
+{
+  GArray *roles = jalon_roles_list (source->dossier, source->result);
+
+  if ((self->options.hidden & JALON_MAP_LAYER_BIT (ROLES)) != 0)
+    g_array_set_size (roles, 0);
+  g_array_sort (roles, compare_roles);
+  return roles;
+}
+
 /**
  * jalon_scene_begin:
  * @source: read now
@@ -44,8 +56,7 @@ jalon_scene_begin (JalonWorld *world, const JalonSceneSource *source, const Jalo
 
   spoken = jalon_i18n_set_language (self->options.language);
   self->shows_bans = (source->result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
-  self->roles = jalon_roles_list (source->dossier, source->result);
-  g_array_sort (self->roles, compare_roles);
+  self->roles = list_roles (self, source);
   self->parties = jalon_named_codes_list (source->dossier, source->result);
   jalon_scene_add_features (self, source);
   self->marks = jalon_mark_table_new (source->result->n_events);

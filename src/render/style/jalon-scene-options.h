@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   scale 1, 0 for nothing
  * @corner_height: the same
  * @aggregate: (nullable): sums to show in the place of events
+ * @hidden: bits 1 << a #JalonMapLayer, of what is not shown
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   double         corner_height;
 
   JalonAggregate *aggregate;
+  guint           hidden;
 } JalonSceneOptions;
 
 G_END_DECLS

@@ -134,7 +134,7 @@ get_box (Fixture *fixture, JalonBox *out_box)
   jalon_viewport_get_box (&view, out_box);
 }
 
-/* What was seen is seen again: filter, part of the map, borders; and the dossier is the same. */
+/* What was seen is seen again: filter, part of the map, borders, layers; and the dossier is the same. */
 static void
 test_save_and_show (Fixture *fixture, gconstpointer data)
 {
@@ -149,6 +149,7 @@ test_save_and_show (Fixture *fixture, gconstpointer data)
   jalon_map_view_show (fixture->window->map, &mali);
   app_test_settle (GTK_WIDGET (fixture->window));
   jalon_session_show_worldview (session, JALON_WORLDVIEW_MAR);
+  jalon_session_set_hidden_layers (session, JALON_MAP_LAYER_BIT (SITES));
   query = jalon_query_copy (jalon_session_get_query (session));
   get_box (fixture, &saved);
   act (fixture, "win.save-view", NULL);
@@ -160,6 +161,7 @@ test_save_and_show (Fixture *fixture, gconstpointer data)
 
   jalon_session_clear_query (session);
   jalon_session_show_worldview (session, JALON_WORLDVIEW_UN);
+  jalon_session_set_hidden_layers (session, JALON_MAP_LAYER_BIT (NAMES));
   jalon_map_view_fit (fixture->window->map, FALSE);
   app_test_settle (GTK_WIDGET (fixture->window));
   jalon_history_mark_saved (history);
@@ -167,6 +169,7 @@ test_save_and_show (Fixture *fixture, gconstpointer data)
   app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_true (jalon_query_equal (jalon_session_get_query (session), query));
   g_assert_cmpint (jalon_session_get_worldview (session), ==, JALON_WORLDVIEW_MAR);
+  g_assert_cmpuint (jalon_session_get_hidden_layers (session), ==, JALON_MAP_LAYER_BIT (SITES));
   get_box (fixture, &shown);
   assert_box_near (&shown, &saved);
   g_assert_true (jalon_history_get_is_saved (history));
@@ -411,6 +414,7 @@ test_story (Fixture *fixture, gconstpointer data)
   filter (fixture, "NER");
   save (fixture, "Left out");
   act (fixture, "win.skip-view", get_view (fixture, 2)->id);
+  jalon_session_set_hidden_layers (window->session, JALON_MAP_LAYER_BIT (EVENTS));
 
   act (fixture, "win.present-story", NULL);
   app_test_settle (GTK_WIDGET (window));
@@ -419,6 +423,7 @@ test_story (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (window->header));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
   g_assert_cmpstr (get_country (fixture), ==, "MLI");
+  g_assert_cmpuint (jalon_session_get_hidden_layers (window->session), ==, 0);
   act (fixture, "win.story-next", NULL);
   g_assert_cmpstr (get_country (fixture), ==, "DZA");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.story-next", NULL);
@@ -430,6 +435,7 @@ test_story (Fixture *fixture, gconstpointer data)
   act (fixture, "win.leave-story", NULL);
   app_test_settle (GTK_WIDGET (window));
   g_assert_cmpstr (get_country (fixture), ==, "NER");
+  g_assert_cmpuint (jalon_session_get_hidden_layers (window->session), ==, JALON_MAP_LAYER_BIT (EVENTS));
   g_assert_false (gtk_widget_get_visible (window->story_pane));
   g_assert_true (gtk_widget_get_visible (window->header));
   g_assert_true (jalon_history_get_can_undo (jalon_session_get_history (window->session)));

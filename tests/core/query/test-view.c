@@ -230,6 +230,34 @@ test_worldview (void)
     }
 }
 
+/* What a map hides is kept in words; of those that a later version writes the others are read. */
+static void
+test_hidden_layers (void)
+{
+  static const char *const later[] = { "heat", "names", NULL };
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpuint (jalon_view_get_hidden_layers (view, left_out), ==, 0);
+  jalon_view_set_hidden_layers (view, JALON_MAP_LAYER_BIT (SITES) | JALON_MAP_LAYER_BIT (NAMES));
+  g_assert_cmpstr (view->hidden_layers[0], ==, "sites");
+  g_assert_cmpstr (view->hidden_layers[1], ==, "names");
+  g_assert_null (view->hidden_layers[2]);
+  jalon_view_set_hidden_layers (view, 0);
+  g_assert_null (view->hidden_layers);
+  for (guint hidden = 0; hidden < 1u << JALON_N_MAP_LAYERS; hidden++)
+    {
+      jalon_view_set_hidden_layers (view, hidden);
+      g_assert_cmpuint (jalon_view_get_hidden_layers (view, left_out), ==, hidden);
+    }
+  g_assert_cmpuint (left_out->len, ==, 0);
+  g_strfreev (view->hidden_layers);
+  view->hidden_layers = g_strdupv ((char **) later);
+  g_assert_cmpuint (jalon_view_get_hidden_layers (view, left_out), ==, JALON_MAP_LAYER_BIT (NAMES));
+  g_assert_cmpuint (left_out->len, ==, 1);
+  g_assert_cmpstr (left_out->pdata[0], ==, "heat");
+}
+
 /* A view is no match, has no part in any country, and is no proposal, whatever it says. */
 static void
 test_not_shown (void)
@@ -417,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/left-out", test_left_out);
   g_test_add_func ("/view/dates", test_dates);
   g_test_add_func ("/view/worldview", test_worldview);
+  g_test_add_func ("/view/hidden-layers", test_hidden_layers);
   g_test_add_func ("/view/not-shown", test_not_shown);
   g_test_add_func ("/view/edits", test_edits);
   g_test_add_func ("/view/move", test_move);

@@ -240,6 +240,54 @@ test_sample (void)
   sample_scene_clear (&sample);
 }
 
+static guint
+count_of_kind (const GArray *marks, gboolean is_site)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    count += (g_array_index (marks, JalonMark, i).kind == JALON_THING_SITE) == is_site;
+  return count;
+}
+
+/* What is hidden has no marks, roles or closures in the scene; the rest is as it was. */
+static void
+test_hidden (void)
+{
+  static const struct
+  {
+    guint    hidden;
+    gboolean events, sites, closures, roles;
+  } cases[] = {
+    { 0, TRUE, TRUE, TRUE, TRUE },
+    { JALON_MAP_LAYER_BIT (EVENTS), FALSE, TRUE, TRUE, TRUE },
+    { JALON_MAP_LAYER_BIT (SITES), TRUE, FALSE, TRUE, TRUE },
+    { JALON_MAP_LAYER_BIT (CLOSURES), TRUE, TRUE, FALSE, TRUE },
+    { JALON_MAP_LAYER_BIT (ROLES), TRUE, TRUE, TRUE, FALSE },
+    { (1u << JALON_N_MAP_LAYERS) - 1, FALSE, FALSE, FALSE, FALSE },
+  };
+  SampleScene   sample;
+  JalonViewport viewport;
+
+  sample_scene_init (&sample, FALSE);
+  viewport = sample_scene_get_view (&sample);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JalonSceneOptions options = *jalon_scene_get_options (sample.scene);
+      g_autoptr (JalonScene) scene = NULL;
+      g_autoptr (GArray) marks = NULL;
+
+      options.hidden = cases[i].hidden;
+      scene = jalon_scene_new (sample.world, sample.dossier, sample.result, &options);
+      marks = jalon_scene_list_marks (scene, &viewport);
+      g_assert_cmpint (count_of_kind (marks, FALSE) > 0, ==, cases[i].events);
+      g_assert_cmpint (count_of_kind (marks, TRUE) > 0, ==, cases[i].sites);
+      g_assert_cmpint (scene->closures->len > 0, ==, cases[i].closures);
+      g_assert_cmpint (scene->roles->len > 0, ==, cases[i].roles);
+    }
+  sample_scene_clear (&sample);
+}
+
 /* The style of the mark that holds an event, and of how many it is. */
 static guint
 get_style_of (SampleScene *sample, const char *id, guint *out_count)
@@ -515,5 +563,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/marks/pieces", test_pieces);
   g_test_add_func ("/render/marks/given-up", test_given_up);
   g_test_add_func ("/render/marks/notes", test_notes);
+  g_test_add_func ("/render/marks/hidden", test_hidden);
   return g_test_run ();
 }

@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Layers: hidden and shown by keys and clicks, kept in a view, exported as seen.
+
+test-layers-journey.py PROGRAM DOSSIER
+"""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+
+from gi.repository import Atspi
+
+from desk import Desk, Failure, run, wait_for
+
+PROGRAM, DOSSIER = sys.argv[1:3]
+LAYERS = ["Events", "Sites", "Airspace closures", "Roles of countries", "Names of places"]
+
+with open(DOSSIER, encoding="utf-8") as file:
+    SITES = [
+        one["properties"]["title"]["en"] for one in json.load(file)["features"] if one["properties"]["kind"] == "site"
+    ]
+
+folder = tempfile.TemporaryDirectory()
+path = os.path.join(folder.name, "layers.jalon")
+shutil.copyfile(DOSSIER, path)
+desk = None
+
+
+def open_layers():
+    desk.press("ctrl+shift+l")
+    desk.find("check box", "Names of places")
+
+
+def close_layers():
+    desk.press("Escape")
+    wait_for("the layers to close", lambda: not desk.list("check box", "Names of places"))
+
+
+def list_checked():
+    return [
+        node.get_name()
+        for node in desk.list("check box", lambda name: name in LAYERS)
+        if node.get_state_set().contains(Atspi.StateType.CHECKED)
+    ]
+
+
+def list_sites():
+    """The symbols in view are listed for assistive technology."""
+    return [name for name in map(get_symbol_name, desk.list("push button")) if any(site in name for site in SITES)]
+
+
+def get_symbol_name(node):
+    return (node.get_name() or "").split(" · ")[0]
+
+
+def test_hidden():
+    """all are shown; the second is hidden by keys, and nothing on the map is a site any more"""
+    desk.find("list item")
+    wait_for("the sites on the map", list_sites)
+    open_layers()
+    if list_checked() != LAYERS:
+        raise Failure(f"shown at first: {list_checked()}")
+    desk.press("Tab", "space")
+    wait_for("sites to be hidden", lambda: list_checked() == [one for one in LAYERS if one != "Sites"])
+    close_layers()
+    wait_for("the sites to leave the map", lambda: not list_sites())
+
+
+def test_kept():
+    """a view keeps what is hidden, in the file too"""
+    desk.press("ctrl+d")
+    desk.find("dialog", "Save This View")
+    desk.press("ctrl+a")
+    desk.type("Without sites")
+    desk.press("Return")
+    wait_for("the dialog to go", lambda: not desk.list("dialog", "Save This View"))
+    desk.press("ctrl+s")
+
+    def list_hidden():
+        with open(path, encoding="utf-8") as file:
+            features = json.load(file)["features"]
+        return [one["properties"].get("hidden_layers") for one in features if one["properties"]["kind"] == "view"]
+
+    wait_for("the view in the file", lambda: list_hidden() == [["sites"]])
+
+
+def test_all():
+    """one button shows all again"""
+    open_layers()
+    desk.activate("push button", "Show All")
+    wait_for("all to be shown", lambda: list_checked() == LAYERS)
+    close_layers()
+
+
+def test_shown():
+    """showing the view hides the sites again"""
+    desk.press("ctrl+shift+d")
+    desk.find("list item", lambda name: name.startswith("Without sites"))
+    desk.press("Return")
+    wait_for("the sites to leave the map", lambda: not list_sites())
+    open_layers()
+    wait_for("sites to be hidden", lambda: list_checked() == [one for one in LAYERS if one != "Sites"])
+    close_layers()
+
+
+with Desk(PROGRAM, path) as desk:
+    passed = run(desk, test_hidden, test_kept, test_all, test_shown)
+folder.cleanup()
+sys.exit(0 if passed else 1)
