@@ -11,6 +11,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-plain-text.h"
+#include "jalon-shumate.h"
 #include "jalon-world.h"
 
 #include <glib/gi18n.h>
@@ -258,6 +259,27 @@ jalon_map_view_list_legend (JalonMapView *self, JalonScene *scene, const JalonVi
                             get_legend_room (self, (int) view->width, (int) view->height));
 }
 
+/* No name lies below the legend. */
+static void
+allocate_legend (JalonMapView *self, int width, int height, int bottom)
+{
+  double hidden_width = 0, hidden_height = 0;
+
+  if (should_allocate (self->legend))
+    {
+      int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
+      int legend_height = get_height (self->legend, legend_width, get_legend_room (self, width, bottom));
+      int scale_height = get_height (self->scale, get_width (self->scale, width / 2), height);
+      int top = bottom - scale_height - legend_height - 2 * GAP;
+
+      allocate_at (self->legend, GAP, top, legend_width, legend_height);
+      hidden_width = GAP + legend_width;
+      hidden_height = height - top;
+    }
+  if (jalon_shumate_set_legend_size (self->viewport, hidden_width, hidden_height))
+    gtk_widget_queue_draw (GTK_WIDGET (self->scene_layer));
+}
+
 /**
  * jalon_map_view_allocate_furniture:
  * @self: a map view
@@ -288,17 +310,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
                buttons_width,
                buttons_height);
 
-  if (should_allocate (self->legend))
-    {
-      int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
-      int legend_height = get_height (self->legend, legend_width, get_legend_room (self, width, left_height));
-
-      allocate_at (self->legend,
-                   GAP,
-                   left_height - scale_height - legend_height - 2 * GAP,
-                   legend_width,
-                   legend_height);
-    }
+  allocate_legend (self, width, height, left_height);
   jalon_map_view_allocate_hints (self, width, height);
   if (should_allocate (self->caption))
     {

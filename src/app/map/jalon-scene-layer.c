@@ -3,11 +3,11 @@
  *
  * The map itself. One opaque raster, larger than the widget by a pad on each
  * side, follows the viewport by whole pixels; a worker draws the next one when
- * half the pad is used up, the scale has gone too far, the zoom has settled or
- * the scene is another. Below the raster lies the whole world, small. The very
- * first raster is drawn ahead where the size of the map could be foreseen, else
- * at once, from the coarsest geometry and without labels: the first frame shows
- * the map either way.
+ * half the pad is used up, the scale has gone too far, the zoom has settled, or
+ * the scene or what the legend hides is another. Below the raster lies the whole
+ * world, small. The very first raster is drawn ahead where the size of the map
+ * could be foreseen, else at once, from the coarsest geometry and without labels:
+ * the first frame shows the map either way.
  */
 
 #include "config.h"
@@ -180,20 +180,29 @@ start_world (JalonSceneLayer *self)
   self->world_job = start_job (self, &self->job_view, draw_world_cb, world_ready_cb);
 }
 
-/* Whether a job under way draws something that will hardly be in sight. */
+/* Whether names would stand elsewhere, since the legend hides another part of the map. */
+static gboolean
+has_other_legend (const JalonViewport *drawn, const JalonViewport *view)
+{
+  return drawn->legend_width != view->legend_width || drawn->legend_height != view->legend_height;
+}
+
+/* Whether a job under way draws something that will hardly be in sight, or names below the legend. */
 static gboolean
 is_job_lost (JalonSceneLayer *self, const JalonViewport *view)
 {
   JalonViewportShift shift = jalon_viewport_shift_between (&self->job_view, view);
 
-  return jalon_viewport_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_LOST;
+  return jalon_viewport_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_LOST ||
+         has_other_legend (&self->job_view, view);
 }
 
 static gboolean
-is_raster_outdated (JalonSceneLayer *self)
+is_raster_outdated (JalonSceneLayer *self, const JalonViewport *view)
 {
   return jalon_raster_get_scene (self->raster) != self->scene ||
          jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M ||
+         has_other_legend (jalon_raster_get_view (self->raster), view) ||
          jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
@@ -224,7 +233,7 @@ follow_view (JalonSceneLayer *self, const JalonViewport *view)
     self->raster = create_first_raster (self, view);
 
   wear = jalon_settle_judge (&self->settle, jalon_raster_get_view (self->raster), view);
-  if (self->job != NULL ? is_job_lost (self, view) : (wear >= JALON_WEAR_STALE || is_raster_outdated (self)))
+  if (self->job != NULL ? is_job_lost (self, view) : (wear >= JALON_WEAR_STALE || is_raster_outdated (self, view)))
     start_raster (self, view);
 
   if (self->world_job == NULL && (self->world == NULL || jalon_raster_get_scene (self->world) != self->scene))
@@ -395,8 +404,12 @@ jalon_scene_layer_expect (JalonSceneLayer *self, JalonRasterAhead *ahead)
 gboolean
 jalon_scene_layer_is_settled (JalonSceneLayer *self)
 {
+  JalonViewport view;
+
   g_return_val_if_fail (JALON_IS_SCENE_LAYER (self), FALSE);
 
   return self->raster != NULL && self->job == NULL && self->world_job == NULL && self->settle.source == 0 &&
-         !self->settle.still && !is_raster_outdated (self);
+         !self->settle.still &&
+         jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view) &&
+         !is_raster_outdated (self, &view);
 }

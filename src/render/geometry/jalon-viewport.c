@@ -65,7 +65,7 @@ jalon_viewport_init_fit (JalonViewport *viewport, const JalonBox *box, double wi
   viewport->width = width;
   viewport->height = height;
   viewport->rotation = 0;
-  viewport->pad = 0;
+  viewport->pad = viewport->legend_width = viewport->legend_height = 0;
 }
 
 /**
@@ -142,6 +142,35 @@ jalon_viewport_unproject (const JalonViewport *viewport, double x, double y, dou
   unit_x = viewport->cx + dx / viewport->world;
   *lon = jalon_mercator_unit_lon (unit_x - floor (unit_x));
   *lat = jalon_mercator_unit_lat (CLAMP (viewport->cy + dy / viewport->world, 0, 1));
+}
+
+/**
+ * jalon_viewport_without_legend:
+ *
+ * Returns: the same view as if nothing lay on it
+ */
+JalonViewport
+jalon_viewport_without_legend (const JalonViewport *viewport)
+{
+  JalonViewport bare = *viewport;
+
+  bare.legend_width = bare.legend_height = 0;
+  return bare;
+}
+
+/**
+ * jalon_viewport_is_below_legend:
+ * @x: pixels from the left
+ * @y: pixels from the top
+ *
+ * Returns: whether the legend hides a point
+ */
+gboolean
+jalon_viewport_is_below_legend (const JalonViewport *viewport, double x, double y)
+{
+  double left = viewport->pad, bottom = viewport->height - viewport->pad;
+
+  return x >= left && x < left + viewport->legend_width && y < bottom && y >= bottom - viewport->legend_height;
 }
 
 /**

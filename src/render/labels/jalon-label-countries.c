@@ -47,6 +47,43 @@ is_within (const JalonViewport *viewport, double x, double y, double margin)
   return x > margin && y > margin && x < viewport->width - margin && y < viewport->height - margin;
 }
 
+/* The part of an upright view between @left, the right edge, @top and @bottom, pixels. */
+static JalonViewport
+cut_out (const JalonViewport *viewport, double left, double top, double right, double bottom)
+{
+  JalonViewport part = jalon_viewport_without_legend (viewport);
+
+  part.pad = 0;
+  part.width = right - left;
+  part.height = bottom - top;
+  part.cx += ((left + right) - viewport->width) / 2 / viewport->world;
+  part.cy += ((top + bottom) - viewport->height) / 2 / viewport->world;
+  return part;
+}
+
+/* The middle of what is seen of the country beside the legend, or above it, where there is more room for a name. */
+static gboolean
+find_middle_round_legend (const JalonViewport     *viewport,
+                          const JalonWorldMap     *map,
+                          const JalonWorldCountry *country,
+                          double                   least,
+                          JalonVisibleMiddle      *middle)
+{
+  double             left = viewport->pad, top = viewport->pad;
+  double             right = viewport->width - viewport->pad, bottom = viewport->height - viewport->pad;
+  JalonViewport      beside = cut_out (viewport, left + viewport->legend_width, top, right, bottom);
+  JalonViewport      above = cut_out (viewport, left, top, right, bottom - viewport->legend_height);
+  JalonVisibleMiddle other;
+  gboolean           is_beside = jalon_visible_middle_find (&beside, map, country, least, middle);
+  gboolean           is_above = jalon_visible_middle_find (&above, map, country, least, &other);
+
+  if (is_beside)
+    middle->x += viewport->legend_width;
+  if (is_above && (!is_beside || other.room > middle->room))
+    *middle = other;
+  return is_beside || is_above;
+}
+
 /* The middle of what is seen of the country, where that is enough of the view. */
 static gboolean
 find_seen_middle (const JalonViewport     *viewport,
@@ -61,11 +98,20 @@ find_seen_middle (const JalonViewport     *viewport,
   seen.width -= 2 * viewport->pad;
   seen.height -= 2 * viewport->pad;
   seen.pad = 0;
-  if (!jalon_visible_middle_find (&seen, map, country, least, middle))
+  if (viewport->legend_width > 0 && viewport->rotation == 0
+          ? !find_middle_round_legend (viewport, map, country, least, middle)
+          : !jalon_visible_middle_find (&seen, map, country, least, middle))
     return FALSE;
   middle->x += viewport->pad;
   middle->y += viewport->pad;
   return TRUE;
+}
+
+/* Whether a name may have its middle there: it is seen. */
+static gboolean
+is_free (const JalonViewport *viewport, double x, double y)
+{
+  return is_within (viewport, x, y, viewport->pad + EDGE) && !jalon_viewport_is_below_legend (viewport, x, y);
 }
 
 /* Whether the middle of the country is seen in the copy of the world that is nearest to the centre. */
@@ -75,7 +121,7 @@ is_middle_seen (const JalonViewport *viewport, const JalonWorldCountry *country)
   double x, y;
 
   jalon_viewport_project (viewport, country->label_lon, country->label_lat, &x, &y);
-  return is_within (viewport, x, y, viewport->pad + EDGE);
+  return is_free (viewport, x, y);
 }
 
 /* The middle of the country, or of what is seen of it; FALSE where neither can bear a name. */
@@ -94,15 +140,17 @@ find_middle (const JalonViewport     *viewport,
                                jalon_mercator_unit_y (country->label_lat),
                                &label->x,
                                &label->y);
-  if (is_within (viewport, label->x, label->y, viewport->pad + EDGE))
+  if (is_free (viewport, label->x, label->y))
     return TRUE;
+  /* A line to below the legend would say as little as one into the corner of a country. */
+  if (jalon_viewport_is_below_legend (viewport, label->x, label->y))
+    label->is_needed = FALSE;
   if (shift != 0 || is_middle_seen (viewport, country) ||
       !find_seen_middle (viewport, map, country, label->is_important, &middle))
     return is_within (viewport, label->x, label->y, EDGE);
   label->x = middle.x;
   label->y = middle.y;
   *room = MIN (*room, middle.room);
-  /* A line into the corner of a country would say little. */
   label->is_needed = FALSE;
   if (!label->is_important)
     label->priority = PRIORITY_OF_PART;

@@ -444,15 +444,19 @@ list_points (const JalonViewport *viewport, const GArray *labels, const JalonLab
   return points;
 }
 
-/* No name lies below what a window shows above the corner of its map; pages have nothing there. */
+/* No name lies below what a window shows above the lower corners of its map; pages have nothing there. */
 static void
-take_corner (const JalonSceneOptions *options, const JalonViewport *viewport, JalonLabelGrid *names)
+take_corners (const JalonSceneOptions *options, const JalonViewport *viewport, JalonLabelGrid *names)
 {
+  double        left = viewport->pad;
   double        right = viewport->width - viewport->pad, bottom = viewport->height - viewport->pad;
-  JalonLabelBox box = { right - options->corner_width, bottom - options->corner_height, right, bottom };
+  JalonLabelBox buttons = { right - options->corner_width, bottom - options->corner_height, right, bottom };
+  JalonLabelBox legend = { left, bottom - viewport->legend_height, left + viewport->legend_width, bottom };
 
   if (viewport->pad > 0.0 && options->corner_width > 0.0)
-    jalon_label_grid_take (names, &box);
+    jalon_label_grid_take (names, &buttons);
+  if (viewport->legend_width > 0.0)
+    jalon_label_grid_take (names, &legend);
 }
 
 static void
@@ -504,7 +508,7 @@ jalon_labels_place (JalonScene          *self,
       g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
       const JalonLabelPlacer placer = { viewport, ground, self->parties, obstacles, names, points };
 
-      take_corner (&self->options, viewport, names);
+      take_corners (&self->options, viewport, names);
       g_array_set_size (all, 0);
       if (round == MAX_ROUNDS - 1)
         put_first (labels);

@@ -38,24 +38,26 @@ jalon_ground_cache_clear (JalonGroundCache *self)
  * jalon_ground_cache_get:
  * @map: the same for each view, outlives the cache
  *
- * Finds the ground of a view. Callable from any thread; who asks for what another one is making waits for it.
+ * Finds the ground of a view, whatever the legend hides of it. Callable from any thread; who asks for what another one
+ * is making waits for it.
  *
  * Returns: (transfer full)
  */
 JalonGround *
 jalon_ground_cache_get (JalonGroundCache *self, const JalonViewport *viewport, const JalonWorldMap *map)
 {
+  const JalonViewport bare = jalon_viewport_without_legend (viewport);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   guint index;
 
   for (guint i = 0; i < JALON_GROUND_CACHE_VIEWS; i++)
-    if (self->grounds[i] != NULL && memcmp (&self->viewports[i], viewport, sizeof *viewport) == 0)
+    if (self->grounds[i] != NULL && memcmp (&self->viewports[i], &bare, sizeof bare) == 0)
       return jalon_ground_ref (self->grounds[i]);
 
   index = self->next;
   self->next = (index + 1) % JALON_GROUND_CACHE_VIEWS;
   g_clear_pointer (&self->grounds[index], jalon_ground_unref);
-  self->grounds[index] = jalon_ground_new (viewport, map);
-  self->viewports[index] = *viewport;
+  self->grounds[index] = jalon_ground_new (&bare, map);
+  self->viewports[index] = bare;
   return jalon_ground_ref (self->grounds[index]);
 }

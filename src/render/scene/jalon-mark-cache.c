@@ -102,14 +102,16 @@ ref_entry (JalonMarkCache *self, const JalonViewport *viewport)
  * @lister: lists the marks where they are not there
  * @data: for @lister
  *
- * Finds the marks of a view. Callable from any thread; who asks for what another one is listing waits for it.
+ * Finds the marks of a view, which stand where they do whatever the legend hides. Callable from any thread; who asks
+ * for what another one is listing waits for it.
  *
  * Returns: (transfer full): both lists
  */
 JalonMarkLists
 jalon_mark_cache_get (JalonMarkCache *self, const JalonViewport *viewport, JalonMarkLister lister, gconstpointer data)
 {
-  Entry         *entry = ref_entry (self, viewport);
+  JalonViewport  bare = jalon_viewport_without_legend (viewport);
+  Entry         *entry = ref_entry (self, &bare);
   JalonMarkLists lists;
 
   g_mutex_lock (&entry->lock);

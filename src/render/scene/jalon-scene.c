@@ -172,6 +172,8 @@ jalon_scene_scale_viewport (JalonScene *self, const JalonViewport *viewport)
   scaled.width /= self->options.scale;
   scaled.height /= self->options.scale;
   scaled.pad /= self->options.scale;
+  scaled.legend_width /= self->options.scale;
+  scaled.legend_height /= self->options.scale;
   return scaled;
 }
 

@@ -162,6 +162,53 @@ test_corner (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (bounds.origin.y, >=, height - options->corner_height);
 }
 
+/* The legend stands within what names keep clear of, and none of them lies below it. */
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget      *legend = fixture->view->legend;
+  JalonViewport   view;
+  JalonLayerInput input;
+  graphene_rect_t bounds;
+  g_autoptr (GArray) labels = NULL;
+
+  while (!gtk_widget_get_mapped (legend) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (legend, GTK_WIDGET (fixture->view), &bounds));
+  g_assert_true (jalon_shumate_get_viewport (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &view));
+  g_assert_cmpfloat (view.legend_width, >=, bounds.origin.x + bounds.size.width);
+  g_assert_cmpfloat (view.legend_height, >=, view.height - bounds.origin.y);
+  view = jalon_viewport_pad (&view, JALON_LAYER_PAD);
+  graphene_rect_offset (&bounds, JALON_LAYER_PAD, JALON_LAYER_PAD);
+  input = jalon_layer_input_make (jalon_map_view_get_scene (fixture->view), &view, JALON_DETAIL_10M, NULL);
+  labels = jalon_layer_place_labels (&input);
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabelBox  *box = &g_array_index (labels, JalonPlacedLabel, i).box;
+      const graphene_rect_t name = GRAPHENE_RECT_INIT (box->x0, box->y0, box->x1 - box->x0, box->y1 - box->y0);
+
+      g_assert_false (graphene_rect_intersection (&bounds, &name, NULL));
+    }
+}
+
+/* A folded legend gives its room back to the names, and the map is drawn with them. */
+static void
+test_folded_legend (Fixture *fixture, gconstpointer data)
+{
+  JalonViewport before, after;
+
+  g_assert_true (jalon_shumate_get_viewport (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &before));
+  g_object_set (fixture->view->legend, "expanded", FALSE, NULL);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (jalon_shumate_get_viewport (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &after));
+    }
+  while (after.legend_height >= before.legend_height || !jalon_scene_layer_is_settled (fixture->view->scene_layer));
+  g_assert_cmpfloat (after.legend_height, >, 0);
+}
+
 /* A caption that is longer than the map is wide goes on in another line. */
 static void
 test_caption (Fixture *fixture, gconstpointer data)
@@ -198,6 +245,8 @@ main (int argc, char **argv)
   world = jalon_world_new (&error);
   g_assert_no_error (error);
   g_test_add ("/map-furniture/hint", Fixture, NULL, set_up, test_hint, tear_down);
+  g_test_add ("/map-furniture/legend", Fixture, NULL, set_up, test_legend, tear_down);
+  g_test_add ("/map-furniture/folded-legend", Fixture, NULL, set_up, test_folded_legend, tear_down);
   g_test_add ("/map-furniture/corner", Fixture, NULL, set_up, test_corner, tear_down);
   g_test_add ("/map-furniture/caption", Fixture, NULL, set_up, test_caption, tear_down);
   status = g_test_run ();

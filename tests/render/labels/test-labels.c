@@ -311,6 +311,56 @@ test_corner (void)
   g_assert_cmpuint (count_in_corner (&options, 0, width, height), >, 0);
 }
 
+/* The name of a country in a window; NULL where it has none. */
+static const JalonPlacedLabel *
+find_country_name (const GArray *labels, const char *code)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
+
+      if (placed->label.kind == JALON_LABEL_COUNTRY && g_strcmp0 (placed->label.country, code) == 0)
+        return placed;
+    }
+  return NULL;
+}
+
+/* No name lies below the legend of a window, and a country whose middle it hides is named in the part that is seen. */
+static void
+test_legend (void)
+{
+  const JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en" };
+  const double            pad = 256, width = 540, height = 640;
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&options);
+
+  for (int hidden = 0; hidden <= 1; hidden++)
+    {
+      JalonViewport           viewport;
+      JalonLayerInput         input;
+      JalonLabelBox           legend;
+      const JalonPlacedLabel *name;
+      g_autoptr (GArray) labels = NULL;
+      guint n = 0;
+
+      jalon_viewport_init_fit (&viewport, &cases[1].box, 1000, 700, 0);
+      viewport.width += 2 * pad;
+      viewport.height += 2 * pad;
+      viewport.pad = pad;
+      legend = (JalonLabelBox){ pad, viewport.height - pad - height, pad + width, viewport.height - pad };
+      viewport.legend_width = hidden * width;
+      viewport.legend_height = hidden * height;
+      input = jalon_layer_input_make (scene, &viewport, JALON_DETAIL_50M, NULL);
+      labels = jalon_layer_place_labels (&input);
+      for (guint i = 0; i < labels->len; i++)
+        n += overlap (&g_array_index (labels, JalonPlacedLabel, i).box, &legend);
+      g_assert_cmpint (n == 0, ==, hidden);
+      name = find_country_name (labels, "MLI");
+      g_assert_nonnull (name);
+      g_assert_cmpint (overlap (&name->box, &legend), ==, !hidden);
+      g_assert_false (name->has_leader);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/labels/halo", test_halo);
   g_test_add_func ("/render/labels/cancel", test_cancel);
   g_test_add_func ("/render/labels/corner", test_corner);
+  g_test_add_func ("/render/labels/legend", test_legend);
 
   return g_test_run ();
 }
