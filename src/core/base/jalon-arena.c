@@ -8,12 +8,17 @@
 
 #include "jalon-arena-private.h"
 
+#include "jalon-pages-private.h"
+
 #include <string.h>
 
 /* What is left free at the end, so that one event more always fits after the check. */
 #define SPARE_CHUNKS 256
 
 #define FIRST_SLOTS 256
+
+/* Of an arena that has more chunks, the next one will be filled too. */
+#define MIN_CHUNKS 4
 
 void
 jalon_arena_init (JalonArena *self)
@@ -87,6 +92,8 @@ jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length)
                 JALON_ARENA_CHUNK - self->used);
       self->current = new_chunk (self, JALON_ARENA_CHUNK);
       self->used = 0;
+      if (self->chunks->len > MIN_CHUNKS)
+        jalon_pages_take (g_ptr_array_index (self->chunks, self->current), JALON_ARENA_CHUNK);
     }
 
   at = (guint8 *) g_ptr_array_index (self->chunks, self->current) + self->used;
@@ -116,21 +123,33 @@ jalon_hash_new_seed (void)
   return (guint64) g_random_int () << 32 | g_random_int ();
 }
 
-/* Eight bytes at a time: multiply and fold the high half down. */
+/* Multiplies and folds the high half down. */
+static inline guint64
+mix (guint64 hash, guint64 word)
+{
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return hash ^ hash >> 29;
+}
+
+/* Eight bytes at a time. */
 guint64
 jalon_hash_string (const char *string, guint64 seed)
 {
   gsize   length = strlen (string);
   guint64 hash = seed ^ length;
+  guint64 word;
 
-  for (; length > 0; string += 8)
+  for (; length >= sizeof word; string += sizeof word, length -= sizeof word)
     {
-      guint64 word = 0;
-
-      memcpy (&word, string, MIN (length, 8));
-      length -= MIN (length, 8);
-      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 29;
+      memcpy (&word, string, sizeof word);
+      hash = mix (hash, word);
+    }
+  if (length > 0)
+    {
+      word = 0;
+      memcpy (&word, string, length);
+      hash = mix (hash, word);
     }
   hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 

@@ -15,7 +15,7 @@ typedef const char *(*JalonIdFunc) (gconstpointer data, guint row);
 
 /**
  * JalonIdIndex:
- * @slots: (owned) (nullable): rows; made on the first look-up
+ * @slots: (owned) (nullable): rows, each below bits of the hash of its id; made on the first look-up
  * @n_slots: a power of two
  * @n_used: slots that are not free, with those whose row was removed
  * @get_id: the id of a row

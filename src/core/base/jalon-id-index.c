@@ -30,20 +30,35 @@ jalon_id_index_clear (JalonIdIndex *self)
   self->n_used = 0;
 }
 
-static gsize
-first_slot (const JalonIdIndex *self, const char *id)
+/* The bits of a slot that tell its row: rows are fewer than slots. */
+static guint32
+get_row_mask (const JalonIdIndex *self)
 {
-  return jalon_hash_string (id, self->seed) & (self->n_slots - 1);
+  return (guint32) (self->n_slots - 1);
+}
+
+/* What the other bits of a slot say of an id, so that few ids are looked at that are others. */
+static guint32
+get_tag (const JalonIdIndex *self, guint64 hash)
+{
+  return (guint32) (hash >> 32) & ~get_row_mask (self);
+}
+
+static guint64
+hash_row (const JalonIdIndex *self, guint row)
+{
+  return jalon_hash_string (self->get_id (self->data, row), self->seed);
 }
 
 static void
 insert (JalonIdIndex *self, guint row)
 {
-  gsize slot = first_slot (self, self->get_id (self->data, row));
+  guint64 hash = hash_row (self, row);
+  gsize   slot = hash & (self->n_slots - 1);
 
   while (self->slots[slot] != FREE)
     slot = (slot + 1) & (self->n_slots - 1);
-  self->slots[slot] = row;
+  self->slots[slot] = get_tag (self, hash) | row;
   self->n_used++;
 }
 
@@ -71,14 +86,19 @@ build (JalonIdIndex *self, guint n_rows)
 gboolean
 jalon_id_index_find (JalonIdIndex *self, guint n_rows, const char *id, guint *out_row)
 {
+  guint64 hash = jalon_hash_string (id, self->seed);
+  guint32 tag;
+
   if (self->slots == NULL)
     build (self, n_rows);
 
-  for (gsize slot = first_slot (self, id); self->slots[slot] != FREE; slot = (slot + 1) & (self->n_slots - 1))
+  tag = get_tag (self, hash);
+  for (gsize slot = hash & (self->n_slots - 1); self->slots[slot] != FREE; slot = (slot + 1) & (self->n_slots - 1))
     {
-      guint row = self->slots[slot];
+      guint row = self->slots[slot] & get_row_mask (self);
 
-      if (row == REMOVED || strcmp (self->get_id (self->data, row), id) != 0)
+      if (self->slots[slot] == REMOVED || self->slots[slot] != (tag | row) ||
+          strcmp (self->get_id (self->data, row), id) != 0)
         continue;
       *out_row = row;
       return TRUE;
@@ -91,12 +111,14 @@ jalon_id_index_find (JalonIdIndex *self, guint n_rows, const char *id, guint *ou
 static gboolean
 has_row (const JalonIdIndex *self, guint row)
 {
-  gsize slot = first_slot (self, self->get_id (self->data, row));
+  guint64 hash = hash_row (self, row);
+  guint32 sought = get_tag (self, hash) | row;
+  gsize   slot = hash & (self->n_slots - 1);
 
-  while (self->slots[slot] != FREE && self->slots[slot] != row)
+  while (self->slots[slot] != FREE && self->slots[slot] != sought)
     slot = (slot + 1) & (self->n_slots - 1);
 
-  return self->slots[slot] == row;
+  return self->slots[slot] == sought;
 }
 
 /* Whether rows that took the places of others have their ids, as is so with most edits. */
@@ -129,11 +151,11 @@ jalon_id_index_splice (JalonIdIndex *self, guint n_rows, guint position, guint n
     {
       for (gsize i = 0; i < self->n_slots; i++)
         {
-          guint32 row = self->slots[i];
+          guint32 row = self->slots[i] & get_row_mask (self);
 
-          if (row >= REMOVED || row < position)
+          if (self->slots[i] >= REMOVED || row < position)
             continue;
-          self->slots[i] = row < position + n_removals ? REMOVED : row - n_removals + n_additions;
+          self->slots[i] = row < position + n_removals ? REMOVED : self->slots[i] - n_removals + n_additions;
         }
     }
   for (guint i = 0; i < n_additions; i++)

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 /**
  * JalonTextColumn:
  * @text: (owned): rows one after another
+ * @taken: bytes of @text for which memory was taken ahead
  * @starts: (owned): where each row begins, and one more: where the last ends
  * @is_lent: both are somebody else's, who keeps them as long as the column is used; they may be written to
  */
@@ -30,6 +31,7 @@ typedef struct
   char    *text;
   gsize    length;
   gsize    capacity;
+  gsize    taken;
   guint32 *starts;
   guint    n_rows;
   guint    rows_capacity;

@@ -9,12 +9,16 @@
 #include "jalon-text-column-private.h"
 
 #include "jalon-bits-private.h"
+#include "jalon-pages-private.h"
 
 /* Bytes compared in one step of a search, without a branch. */
 #define STEP JALON_TEXT_FIND_PADDING
 
 /* Bytes behind the last text, which a step may read. */
 #define PADDING JALON_TEXT_FIND_PADDING
+
+/* For a text of more bytes than this, memory for so many more is taken ahead. */
+#define TAKEN_AHEAD ((gsize) 1 << 20)
 
 void
 jalon_text_column_init (JalonTextColumn *self)
@@ -79,6 +83,7 @@ jalon_text_column_trim (JalonTextColumn *self)
   if (self->is_lent)
     return;
   self->capacity = self->length + PADDING;
+  self->taken = 0;
   self->text = g_realloc (self->text, self->capacity);
   self->rows_capacity = self->n_rows + 1;
   self->starts = g_renew (guint32, self->starts, self->rows_capacity);
@@ -101,6 +106,18 @@ reserve (JalonTextColumn *self, gsize length, guint n_rows)
     }
 }
 
+/* Makes sure of memory for a text of so many bytes, which only ever grows while a dossier is read. */
+static void
+take_ahead (JalonTextColumn *self, gsize length)
+{
+  gsize end = MIN (length + TAKEN_AHEAD, self->capacity);
+
+  if (self->is_lent || length <= MAX (self->taken, TAKEN_AHEAD))
+    return;
+  jalon_pages_take (self->text + self->length, end - self->length);
+  self->taken = end;
+}
+
 /**
  * jalon_text_column_splice:
  * @position: the first row that is replaced, at most the number of rows
@@ -121,6 +138,8 @@ jalon_text_column_splice (JalonTextColumn *self, guint position, guint n_removal
   gsize   new_length = self->length - (removed_end - start) + length;
 
   reserve (self, new_length, n_rows);
+  if (new_length > self->length)
+    take_ahead (self, new_length);
   memmove (self->text + start + length, self->text + removed_end, self->length - removed_end);
   if (length > 0)
     memcpy (self->text + start, added->text, length);
