@@ -121,27 +121,59 @@ enum
 };
 
 static guint8
+find_country (JalonListOrder *self, const Frame *frame, const char *code)
+{
+  const JalonWorldMap     *map = jalon_world_get_map (jalon_session_get_world (self->session),
+                                                  JALON_DETAIL_50M,
+                                                  jalon_session_get_worldview (self->session));
+  const JalonWorldCountry *country = jalon_world_map_find (map, code);
+
+  if (country == NULL)
+    return COUNTRY_NONE;
+  return is_country_in (frame, country) ? COUNTRY_IN : COUNTRY_OUT;
+}
+
+static guint8
 find_code (JalonListOrder *self, const Frame *frame, guint32 code, guint8 *known)
 {
-  JalonEventStore         *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
-  const JalonWorldMap     *map;
-  const JalonWorldCountry *country;
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
 
   if (code == 0)
     return COUNTRY_NONE;
-  if (known[code] != COUNTRY_UNKNOWN)
-    return known[code];
-
-  map = jalon_world_get_map (jalon_session_get_world (self->session),
-                             JALON_DETAIL_50M,
-                             jalon_session_get_worldview (self->session));
-  country = jalon_world_map_find (map, jalon_event_store_get_code (store, code));
-  if (country == NULL)
-    known[code] = COUNTRY_NONE;
-  else
-    known[code] = is_country_in (frame, country) ? COUNTRY_IN : COUNTRY_OUT;
+  if (known[code] == COUNTRY_UNKNOWN)
+    known[code] = find_country (self, frame, jalon_event_store_get_code (store, code));
 
   return known[code];
+}
+
+static gboolean
+is_point_in (const Frame *frame, double x, double y)
+{
+  return fabs (remainder (x - frame->cx, 1.0)) <= frame->half_x && fabs (y - frame->cy) <= frame->half_y;
+}
+
+/* An event whose place is disputed is seen where one of its candidate places is. */
+static guint8
+find_candidates (JalonListOrder *self, const Frame *frame, guint row)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
+  guint8 found = COUNTRY_NONE;
+
+  for (guint i = 0; i < record->alternatives->len && found != COUNTRY_IN; i++)
+    {
+      const JalonPlace *place = g_ptr_array_index (record->alternatives, i);
+      guint8            here = COUNTRY_NONE;
+
+      if (jalon_precision_is_point (place->precision) && jalon_place_has_point (place))
+        here = is_point_in (frame, jalon_mercator_unit_x (place->lon), jalon_mercator_unit_y (place->lat))
+                   ? COUNTRY_IN
+                   : COUNTRY_OUT;
+      else if (place->countries != NULL && place->countries[0] != NULL)
+        here = find_country (self, frame, place->countries[0]);
+      found = MAX (found, here);
+    }
+  return found;
 }
 
 /* The events that have a symbol on the map as it is, or are counted by one. Of those that match it counts which have
@@ -163,16 +195,18 @@ list_in_view (JalonListOrder *self)
     {
       /* Round the world by itself. */
       gint32   dx = (gint32) (columns.point[row].x - cx), dy = (gint32) (columns.point[row].y - cy);
-      gboolean is_point_in = fabs ((double) dx) <= frame.half_x * WORLD && fabs ((double) dy) <= frame.half_y * WORLD;
+      gboolean is_in = fabs ((double) dx) <= frame.half_x * WORLD && fabs ((double) dy) <= frame.half_y * WORLD;
       guint8   place;
 
-      if (columns.has_point[row])
-        place = is_point_in ? COUNTRY_IN : COUNTRY_OUT;
+      if (columns.n_alternatives[row] > 0)
+        place = find_candidates (self, &frame, row);
+      else if (columns.has_point[row])
+        place = is_in ? COUNTRY_IN : COUNTRY_OUT;
       else
         place = find_code (self, &frame, jalon_grouping_get_key (store, JALON_GROUP_COUNTRY, row), known);
       if (place == COUNTRY_IN)
         jalon_bitset_add (rows, row);
-      else if (place == COUNTRY_NONE && columns.n_alternatives[row] == 0 && jalon_bitset_contains (matching, row))
+      else if (place == COUNTRY_NONE && jalon_bitset_contains (matching, row))
         self->n_nowhere++;
     }
 

@@ -50,6 +50,23 @@ add_by (JalonDossier *dossier, const char *id, const char *actor)
   add (dossier, record);
 }
 
+/* An event that one says happened at one place, and another elsewhere: it has no place of its own. */
+static void
+add_disputed (JalonDossier *dossier, const char *id, const double (*points)[2], guint n_points)
+{
+  JalonEventRecord *record = make_event (id);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      JalonPlace *place = jalon_place_new (JALON_PRECISION_CITY);
+
+      place->lon = points[i][0];
+      place->lat = points[i][1];
+      g_ptr_array_add (record->alternatives, place);
+    }
+  add (dossier, record);
+}
+
 static void
 assert_note (JalonSession *session, const char *expected)
 {
@@ -94,6 +111,23 @@ test_nowhere (void)
   assert_note (session, "2 of 5 on this map; 2 without place or country");
 }
 
+/* Where one of its candidate places is in sight, an event is drawn, and so it is listed. */
+static void
+test_candidates (void)
+{
+  static const double one_here[][2] = { { 139.7, 35.7 }, { -8, 12.6 } };
+  static const double none_here[][2] = { { 139.7, 35.7 }, { 135.5, 34.7 } };
+  g_autoptr (GSettings) settings = g_settings_new (JALON_APP_ID);
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonSession) session = NULL;
+
+  g_settings_set_boolean (settings, "list-in-view", TRUE);
+  add_disputed (dossier, "one-here", one_here, G_N_ELEMENTS (one_here));
+  add_disputed (dossier, "none-here", none_here, G_N_ELEMENTS (none_here));
+  session = make_session (dossier);
+  assert_note (session, "1 of 2 on this map");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +138,7 @@ main (int argc, char **argv)
   world = jalon_world_new (&error);
   g_assert_no_error (error);
   g_test_add_func ("/list-order/nowhere", test_nowhere);
+  g_test_add_func ("/list-order/candidates", test_candidates);
   status = g_test_run ();
   jalon_world_unref (world);
   return status;
