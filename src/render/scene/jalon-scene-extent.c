@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The part of the world that a scene is about: events, sites, and the borders
- * that closures concern. A country counts whole where it is not large; of a
- * large one its capital does, or the border, for its outline would turn every
- * map into one of the world.
+ * that closures concern, where flights stop. A country in which something
+ * happened nobody knows where counts whole where it is not large; of a large one
+ * its capital does, for its outline would turn every map into one of the world.
  */
 
 #include "config.h"
@@ -19,6 +19,9 @@
 
 /* A country wider or higher than this is large; Mercator units: 27 degrees at the equator. */
 #define LARGE 0.075
+
+/* So much of a border is held to each side of the flights that stop there, Mercator units: 4 degrees at the equator. */
+#define BORDER 0.012
 
 /* Where the ice begins, and so far north a frame reaches that is of the world, Mercator units: 60 S, 20 N. */
 #define ICE 0.7096
@@ -66,6 +69,14 @@ is_large (const JalonUnitBox *box)
   return box->x1 - box->x0 > LARGE || box->y1 - box->y0 > LARGE;
 }
 
+static gboolean
+is_not_large (Gathering *self, const char *code)
+{
+  const JalonWorldPath *mainland = find_mainland (self->scene, code);
+
+  return mainland != NULL && !is_large (&mainland->box);
+}
+
 /* Whole, or if it is large its capital. */
 static void
 add_country (Gathering *self, const char *code, guint weight)
@@ -111,16 +122,31 @@ add_polygon (Gathering *self, const GPtrArray *rings)
     }
 }
 
-/* The state that closes its sky, if it is not large, or what it closes; and the borders that flights stop at. */
+/* Where flights stop, with the border to both sides of it: all of a long one would be much of a continent. */
+static void
+add_border (Gathering *self, const JalonSceneArrow *arrow)
+{
+  const JalonUnitBox *border = &arrow->border;
+
+  add_item (self,
+            MAX (border->x0, MIN (arrow->x, border->x1) - BORDER),
+            MAX (border->y0, MIN (arrow->y, border->y1) - BORDER),
+            MIN (border->x1, MAX (arrow->x, border->x0) + BORDER),
+            MIN (border->y1, MAX (arrow->y, border->y0) + BORDER),
+            1);
+}
+
+/* What a state closes, and the borders that flights stop at; where they stop at none, or there is nothing else and it
+ * is not large, the state. */
 static void
 add_closures (Gathering *self)
 {
   JalonScene *scene = self->scene;
+  gboolean    is_all = self->items->len == 0 && jalon_mark_table_get_points (scene->marks)->len == 0;
 
   for (guint i = 0; i < scene->closures->len; i++)
     {
       const JalonSceneClosure *closure = &g_array_index (scene->closures, JalonSceneClosure, i);
-      const JalonWorldPath    *mainland = find_mainland (scene, closure->closing);
       gboolean                 has_arrow = FALSE;
 
       for (guint j = 0; j < scene->arrows->len; j++)
@@ -129,12 +155,12 @@ add_closures (Gathering *self)
 
           if (arrow->closure != i)
             continue;
-          add_item (self, arrow->border.x0, arrow->border.y0, arrow->border.x1, arrow->border.y1, 1);
+          add_border (self, arrow);
           has_arrow = TRUE;
         }
       if (closure->polygons != NULL)
         add_polygon (self, closure->polygons);
-      else if (!has_arrow || (mainland != NULL && !is_large (&mainland->box)))
+      else if (!has_arrow || (is_all && is_not_large (self, closure->closing)))
         add_country (self, closure->closing, 1);
     }
 }

@@ -217,16 +217,41 @@ test_extent (void)
   JalonBox box;
 
   g_assert_true (jalon_scene_get_extent (scene, &box));
-  g_assert_cmpfloat_with_epsilon (box.west, -12.2, 0.5);
-  g_assert_cmpfloat_with_epsilon (box.south, 9.5, 0.5);
-  g_assert_cmpfloat_with_epsilon (box.east, 16, 0.5);
-  g_assert_cmpfloat_with_epsilon (box.north, 37.1, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.west, -7.9, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.south, 11.2, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.east, 10, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.north, 32.1, 0.5);
   g_assert_false (jalon_scene_get_extent (empty, &box));
   /* Fiji and New Zealand lie close together, not a world apart. */
   g_assert_true (jalon_scene_get_extent (across, &box));
   g_assert_cmpfloat (jalon_mercator_unit_x (box.east) - jalon_mercator_unit_x (box.west) + (box.west > box.east),
                      <,
                      0.1);
+}
+
+/* Of a state that bars flights at a border, and of a long border, the frame holds where they stop and no more. */
+static void
+test_extent_of_borders (void)
+{
+  const FixtureClosure closures[] = { { "FIN", "RUS", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+                                      { "UKR", "RUS", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE } };
+  g_autoptr (JalonScene) scene = fixture_make_scene (closures,
+                                                     G_N_ELEMENTS (closures),
+                                                     TRUE,
+                                                     &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  JalonBox box;
+
+  g_assert_true (jalon_scene_get_extent (scene, &box));
+  g_assert_cmpfloat (box.north, <, 68);
+  for (guint i = 0; i < scene->arrows->len; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, i);
+
+      g_assert_cmpfloat (arrow->x, <=, jalon_mercator_unit_x (box.east));
+      g_assert_cmpfloat (arrow->x, >=, jalon_mercator_unit_x (box.west));
+      g_assert_cmpfloat (arrow->y, >=, jalon_mercator_unit_y (box.north));
+      g_assert_cmpfloat (arrow->y, <=, jalon_mercator_unit_y (box.south));
+    }
 }
 
 /* Three closures towards one state are one arrow, that of the surest; the other way there is one more. */
@@ -421,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/scene/cancel", test_cancel);
   g_test_add_func ("/render/scene/threads", test_threads);
   g_test_add_func ("/render/scene/extent", test_extent);
+  g_test_add_func ("/render/scene/extent-of-borders", test_extent_of_borders);
   g_test_add_func ("/render/scene/arrows-join", test_arrows_join);
   g_test_add_func ("/render/scene/mutual-arrows", test_mutual_arrows);
   g_test_add_func ("/render/scene/remote-arrow", test_remote_arrow);
