@@ -109,3 +109,32 @@ jalon_visible_middle_find (const JalonViewport     *viewport,
 
   return found;
 }
+
+/**
+ * jalon_visible_middle_find_seen:
+ * @map: that @country is of
+ * @least_share: how much of what is seen of the view it must take, 0..1
+ * @out_middle: (out)
+ *
+ * Does the same for what lies within the pad of a view, whatever its legend hides.
+ *
+ * Returns: the same
+ */
+gboolean
+jalon_visible_middle_find_seen (const JalonViewport     *viewport,
+                                const JalonWorldMap     *map,
+                                const JalonWorldCountry *country,
+                                double                   least_share,
+                                JalonVisibleMiddle      *out_middle)
+{
+  JalonViewport seen = jalon_viewport_without_legend (viewport);
+
+  seen.width -= 2 * viewport->pad;
+  seen.height -= 2 * viewport->pad;
+  seen.pad = 0;
+  if (!jalon_visible_middle_find (&seen, map, country, least_share, out_middle))
+    return FALSE;
+  out_middle->x += viewport->pad;
+  out_middle->y += viewport->pad;
+  return TRUE;
+}

@@ -32,5 +32,10 @@ gboolean jalon_visible_middle_find (const JalonViewport     *viewport,
                                     const JalonWorldCountry *country,
                                     double                   least_share,
                                     JalonVisibleMiddle      *out_middle);
+gboolean jalon_visible_middle_find_seen (const JalonViewport     *viewport,
+                                         const JalonWorldMap     *map,
+                                         const JalonWorldCountry *country,
+                                         double                   least_share,
+                                         JalonVisibleMiddle      *out_middle);
 
 G_END_DECLS

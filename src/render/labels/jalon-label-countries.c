@@ -92,15 +92,11 @@ find_seen_middle (const JalonViewport     *viewport,
                   gboolean                 is_important,
                   JalonVisibleMiddle      *middle)
 {
-  double        least = is_important ? PART_OF_PARTY : JALON_VISIBLE_MIDDLE_LARGE;
-  JalonViewport seen = *viewport;
+  double least = is_important ? PART_OF_PARTY : JALON_VISIBLE_MIDDLE_LARGE;
 
-  seen.width -= 2 * viewport->pad;
-  seen.height -= 2 * viewport->pad;
-  seen.pad = 0;
-  if (viewport->legend_width > 0 && viewport->rotation == 0
-          ? !find_middle_round_legend (viewport, map, country, least, middle)
-          : !jalon_visible_middle_find (&seen, map, country, least, middle))
+  if (viewport->legend_width <= 0 || viewport->rotation != 0)
+    return jalon_visible_middle_find_seen (viewport, map, country, least, middle);
+  if (!find_middle_round_legend (viewport, map, country, least, middle))
     return FALSE;
   middle->x += viewport->pad;
   middle->y += viewport->pad;

@@ -23,6 +23,9 @@
 /* Pixels of its country's width that each symbol needs before they are put together. */
 #define ROOM_FOR_ONE 12.0
 
+/* What is hung up less than this far from the edge of what is seen would be cut, pixels. */
+#define EDGE 24.0
+
 /* What stands in a country; @stays: by itself, however many others there are. */
 typedef struct
 {
@@ -121,13 +124,15 @@ compare_items (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (first->mark.row > second->mark.row) - (first->mark.row < second->mark.row);
 }
 
+/* Whether a point lies in a view, and so far from its edges, pixels. */
 static gboolean
-is_seen (const JalonViewport *viewport, double x, double y)
+is_within (const JalonViewport *viewport, double x, double y, double margin)
 {
-  return x > 0 && y > 0 && x < viewport->width && y < viewport->height;
+  return x > margin && y > margin && x < viewport->width - margin && y < viewport->height - margin;
 }
 
-/* Where a country's rows are hung up: at its label, in the part of it that is seen, or at its capital. */
+/* Where a country's rows are hung up: at its label, in the part of it that is seen, or at its capital. What a window
+ * draws beyond its edges comes after what is seen. */
 static gboolean
 find_anchor (JalonScene              *self,
              const JalonViewport     *viewport,
@@ -138,20 +143,25 @@ find_anchor (JalonScene              *self,
 {
   const JalonWorldPlace *capital = jalon_world_get_capital (self->world, country->code);
   JalonVisibleMiddle     middle;
+  gboolean               is_window = viewport->pad > 0;
 
   jalon_viewport_project (viewport, country->label_lon, country->label_lat, x, y);
-  if (is_seen (viewport, *x, *y))
+  if (is_within (viewport, *x, *y, is_window ? viewport->pad + EDGE : 0))
     return TRUE;
-  if (jalon_visible_middle_find (viewport, map, country, JALON_VISIBLE_MIDDLE_LARGE, &middle))
+  if ((is_window && jalon_visible_middle_find_seen (viewport, map, country, JALON_VISIBLE_MIDDLE_LARGE, &middle)) ||
+      (!is_within (viewport, *x, *y, 0) &&
+       jalon_visible_middle_find (viewport, map, country, JALON_VISIBLE_MIDDLE_LARGE, &middle)))
     {
       *x = middle.x;
       *y = middle.y;
       return TRUE;
     }
+  if (is_within (viewport, *x, *y, 0))
+    return TRUE;
   if (capital == NULL)
     return FALSE;
   jalon_viewport_project (viewport, capital->lon, capital->lat, x, y);
-  return is_seen (viewport, *x, *y);
+  return is_within (viewport, *x, *y, 0);
 }
 
 /* Puts the events of one country together; returns how many items are left. */

@@ -547,6 +547,32 @@ test_given_up (void)
   sample_scene_clear (&sample);
 }
 
+/* An event somewhere in a country whose middle lies beyond the edge of a window stands in the part that is seen, whole.
+ */
+static void
+test_seen_part (void)
+{
+  const double     pad = 256, radius = JALON_SYMBOL_SIZE / 2;
+  SampleScene      sample;
+  JalonViewport    viewport;
+  const JalonMark *mark;
+  g_autoptr (GArray) marks = NULL;
+
+  sample_scene_init_countries (&sample, "RUS");
+  jalon_viewport_init_fit (&viewport, &(JalonBox){ -10, 30, 75, 72 }, 670, 590, 0);
+  viewport.width += 2 * pad;
+  viewport.height += 2 * pad;
+  viewport.pad = pad;
+  marks = jalon_scene_list_marks (sample.scene, &viewport);
+  g_assert_cmpuint (marks->len, ==, 1);
+  mark = &g_array_index (marks, JalonMark, 0);
+  g_assert_cmpfloat (mark->x, >=, pad + radius);
+  g_assert_cmpfloat (mark->x, <=, viewport.width - pad - radius);
+  g_assert_cmpfloat (mark->y, >=, pad + radius);
+  g_assert_cmpfloat (mark->y, <=, viewport.height - pad - radius);
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -563,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/marks/pieces", test_pieces);
   g_test_add_func ("/render/marks/given-up", test_given_up);
   g_test_add_func ("/render/marks/notes", test_notes);
+  g_test_add_func ("/render/marks/seen-part", test_seen_part);
   g_test_add_func ("/render/marks/hidden", test_hidden);
   return g_test_run ();
 }
