@@ -12,10 +12,11 @@
 #include "jalon-failure.h"
 #include "jalon-file-read.h"
 #include "jalon-plain-text.h"
+#include "jalon-table-choices.h"
+#include "jalon-table-count.h"
 #include "jalon-table-memory.h"
 #include "jalon-table-preview.h"
 #include "jalon-table-row.h"
-#include "jalon-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -28,25 +29,17 @@
 /* A file with a mapping is no larger. Bytes. */
 #define MAX_MAP (1 << 20)
 
-/* In the order of the row; the first is found by itself. */
-static const char separators[] = { '\0', ',', ';', '\t', '|' };
-
 struct _JalonTableDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *title;
-  AdwComboRow    *preset;
-  GtkStringList  *presets;
-  AdwComboRow    *separator;
-  AdwComboRow    *charset;
-  AdwComboRow    *order;
-  GtkSwitch      *header;
-  GtkListBox     *columns;
-  GtkSwitch      *remember;
-  AdwComboRow    *target;
-  GtkLabel       *count;
-  GtkListBox     *rows;
+  AdwWindowTitle   *title;
+  JalonTableChoices form;
+  GtkListBox       *columns;
+  GtkSwitch        *remember;
+  AdwComboRow      *target;
+  GtkLabel         *count;
+  GtkListBox       *rows;
 
   JalonSession         *session; /* (owned) */
   JalonTableImport     *import;  /* (owned) (nullable): until it is taken */
@@ -79,56 +72,17 @@ empty_list (GtkListBox *list)
     gtk_list_box_remove (list, child);
 }
 
-static guint
-count_read (const JalonTablePreview *preview)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < MIN (preview->batch->n_rows, MAX_ROWS); i++)
-    n += preview->batch->rows[i].event != NULL;
-  return n;
-}
-
-/* Takes @words. */
-static char *
-append (char *words, const char *more)
-{
-  char *all = g_strconcat (words, " ", more, NULL);
-
-  g_free (words);
-  return all;
-}
-
 /* What is to be known before all is read. */
 static void
 show_count (JalonTableDialog *self)
 {
-  const JalonTablePreview *preview = self->preview;
-  guint                    n_rows = MIN (preview->batch->n_rows, MAX_ROWS);
-  char                    *words;
+  g_autofree char *words = jalon_table_dup_count (self->preview, MAX_ROWS);
 
-  if (preview->fault != NULL)
-    {
-      jalon_plain_set_label (self->count, preview->fault);
-      gtk_widget_add_css_class (GTK_WIDGET (self->count), "error");
-      return;
-    }
-  words =
-      g_strdup_printf (ngettext ("%u of the first %u row can be read.", "%u of the first %u rows can be read.", n_rows),
-                       count_read (preview),
-                       n_rows);
-  if (preview->plan->preset != NULL)
-    {
-      /* Translators: %s is a kind of table: "ACLED". */
-      g_autofree char *kind = jalon_text_fill (_ ("Read as %s."), _ (preview->plan->preset->name));
-
-      words = append (words, kind);
-    }
-  if (preview->is_open)
-    words = append (words, _ ("Its dates can be read in two ways: say which number is the day."));
-  gtk_widget_remove_css_class (GTK_WIDGET (self->count), "error");
+  if (self->preview->fault != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->count), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "error");
   jalon_plain_set_label (self->count, words);
-  g_free (words);
 }
 
 static void
@@ -189,55 +143,6 @@ show_columns (JalonTableDialog *self)
     gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), jalon_table_plan_get_role (plan, i));
 }
 
-/* The position of the map's own kind of table, 0 for none. */
-static guint
-find_preset (const JalonTablePreset *preset)
-{
-  const JalonTablePreset *one;
-
-  for (guint i = 0; preset != NULL && (one = jalon_table_preset_get (i)) != NULL; i++)
-    if (one == preset)
-      return i + 1;
-  return 0;
-}
-
-static guint
-find_separator (char separator)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (separators[i] == separator)
-      return i;
-  return 0;
-}
-
-/* Where the list does not have the encoding of a mapping from a file, it gets it. */
-static guint
-find_charset (JalonTableDialog *self)
-{
-  GListModel *model = adw_combo_row_get_model (self->charset);
-  guint       n = g_list_model_get_n_items (model);
-
-  if (self->map->charset == NULL)
-    return 0;
-  for (guint i = 1; i < n; i++)
-    if (g_ascii_strcasecmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i), self->map->charset) == 0)
-      return i;
-  gtk_string_list_append (GTK_STRING_LIST (model), self->map->charset);
-  return n;
-}
-
-static void
-show_choices (JalonTableDialog *self)
-{
-  const JalonTablePlan *plan = self->preview->plan;
-
-  adw_combo_row_set_selected (self->preset, find_preset (self->map->preset));
-  adw_combo_row_set_selected (self->separator, find_separator (self->map->separator));
-  adw_combo_row_set_selected (self->charset, find_charset (self));
-  adw_combo_row_set_selected (self->order, self->map->order);
-  gtk_switch_set_active (self->header, plan != NULL && plan->has_header);
-}
-
 /* Reads the first rows anew, and shows what comes of it. */
 static void
 update (JalonTableDialog *self)
@@ -245,7 +150,7 @@ update (JalonTableDialog *self)
   self->updating = TRUE;
   g_clear_pointer (&self->preview, jalon_table_preview_free);
   self->preview = jalon_table_preview_new (self->names, self->map, self->import->peek, self->import->name);
-  show_choices (self);
+  jalon_table_choices_show (&self->form, self->map, self->preview->plan);
   show_columns (self);
   show_rows (self);
   show_count (self);
@@ -257,20 +162,9 @@ update (JalonTableDialog *self)
 static void
 form_cb (JalonTableDialog *self)
 {
-  guint charset = adw_combo_row_get_selected (self->charset);
-  guint preset = adw_combo_row_get_selected (self->preset);
-  guint separator = adw_combo_row_get_selected (self->separator);
-
   if (self->updating || self->import == NULL)
     return;
-  self->map->preset = preset > 0 ? jalon_table_preset_get (preset - 1) : NULL;
-  self->map->separator = separators[MIN (separator, G_N_ELEMENTS (separators) - 1)];
-  self->map->order = adw_combo_row_get_selected (self->order);
-  jalon_table_map_set_charset (self->map,
-                               charset > 0 ? gtk_string_list_get_string (GTK_STRING_LIST (
-                                                                             adw_combo_row_get_model (self->charset)),
-                                                                         charset)
-                                           : NULL);
+  jalon_table_choices_read (&self->form, self->map);
   update (self);
 }
 
@@ -279,7 +173,7 @@ header_cb (JalonTableDialog *self)
 {
   if (self->updating || self->import == NULL)
     return;
-  self->map->has_header = gtk_switch_get_active (self->header);
+  self->map->has_header = gtk_switch_get_active (self->form.header);
   update (self);
 }
 
@@ -401,15 +295,6 @@ save_mapping_action (GtkWidget *widget, const char *name, GVariant *parameter)
   choose (JALON_TABLE_DIALOG (widget), GTK_FILE_CHOOSER_ACTION_SAVE);
 }
 
-static void
-list_presets (JalonTableDialog *self)
-{
-  const JalonTablePreset *preset;
-
-  for (guint i = 0; (preset = jalon_table_preset_get (i)) != NULL; i++)
-    gtk_string_list_append (self->presets, _ (preset->name));
-}
-
 /* What is remembered of such tables, else nothing. */
 static void
 begin_map (JalonTableDialog *self)
@@ -465,16 +350,31 @@ jalon_table_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (jalon_table_dialog_parent_class)->finalize (object);
 }
 
+/* What the choices are made with. */
+static void
+bind_form (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    gssize      offset;
+  } children[] = {
+    { "preset", G_STRUCT_OFFSET (JalonTableDialog, form.preset) },
+    { "presets", G_STRUCT_OFFSET (JalonTableDialog, form.presets) },
+    { "separator", G_STRUCT_OFFSET (JalonTableDialog, form.separator) },
+    { "charset", G_STRUCT_OFFSET (JalonTableDialog, form.charset) },
+    { "order", G_STRUCT_OFFSET (JalonTableDialog, form.order) },
+    { "header", G_STRUCT_OFFSET (JalonTableDialog, form.header) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, children[i].name, FALSE, children[i].offset);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, preset);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, presets);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, separator);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, charset);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, order);
-  gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, header);
   gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, remember);
   gtk_widget_class_bind_template_child (widget_class, JalonTableDialog, target);
@@ -499,6 +399,7 @@ jalon_table_dialog_class_init (JalonTableDialogClass *klass)
       g_signal_new ("import", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-table-dialog.ui");
+  bind_form (widget_class);
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "table.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "table.load-mapping", NULL, load_mapping_action);
@@ -513,7 +414,7 @@ jalon_table_dialog_init (JalonTableDialog *self)
   self->choices = g_ptr_array_new ();
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  list_presets (self);
+  jalon_table_choices_list_presets (&self->form);
   self->updating = FALSE;
 }
 

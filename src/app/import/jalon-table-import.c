@@ -122,6 +122,17 @@ jalon_table_import_is_known (const JalonTableImport *self)
   return plan == NULL || plan->preset != NULL;
 }
 
+/**
+ * jalon_table_import_is_read:
+ *
+ * Returns: whether looking at how it begins has read all of the file
+ */
+gboolean
+jalon_table_import_is_read (const JalonTableImport *self)
+{
+  return self->peek != NULL && self->peek->all != NULL;
+}
+
 static GTask *
 create_task (JalonTableImport *self, const JalonProgress *progress, GAsyncReadyCallback callback, gpointer data)
 {
@@ -180,15 +191,36 @@ jalon_table_import_peek_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static JalonDossier *
-read_text (Job *job, GError **error)
+/* Puts what was said of the table when it was looked at before what is said now. */
+static void
+add_remark (JalonLoadReport *report, const char *remark)
 {
-  gsize       length;
-  const char *text = g_bytes_get_data (job->import->text, &length);
-  JalonInput  input;
+  g_autofree char *now = g_steal_pointer (&report->remark);
+
+  report->remark = now != NULL ? g_strconcat (remark, "\n", now, NULL) : g_strdup (remark);
+}
+
+static JalonDossier *
+read_text (Job *job, GBytes *all, GError **error)
+{
+  const JalonPeek *peek = job->import->peek;
+  gsize            length;
+  const char      *text = g_bytes_get_data (all, &length);
+  JalonInput       input;
+  JalonDossier    *dossier;
 
   jalon_input_init_bytes (&input, text, length, job->import->name);
-  return jalon_format_read (&jalon_format_table, &input, job->import->mapping, &job->progress, &job->report, error);
+  dossier = jalon_format_read (&jalon_format_table, &input, job->import->mapping, &job->progress, &job->report, error);
+  if (dossier != NULL && peek->remark != NULL)
+    add_remark (job->report, peek->remark);
+  return dossier;
+}
+
+/* What is in memory already, as of a workbook that was looked at, is not read from the file again. (nullable) */
+static GBytes *
+get_all (const JalonTableImport *self)
+{
+  return self->text != NULL || self->peek == NULL ? self->text : self->peek->all;
 }
 
 /* Called in a worker thread. */
@@ -197,12 +229,12 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Job                    *job = data;
   const JalonTableImport *import = job->import;
+  GBytes                 *all = get_all (import);
   GError                 *error = NULL;
   JalonDossier           *dossier;
 
-  dossier = import->file != NULL
-                ? jalon_formats_load (import->file, import->mapping, &job->progress, &job->report, &error)
-                : read_text (job, &error);
+  dossier = all != NULL ? read_text (job, all, &error)
+                        : jalon_formats_load (import->file, import->mapping, &job->progress, &job->report, &error);
   if (dossier != NULL)
     g_task_return_pointer (task, dossier, g_object_unref);
   else

@@ -34,6 +34,7 @@ JalonTableImport *jalon_table_import_new_for_file (GFile *file);
 JalonTableImport *jalon_table_import_new_for_text (const char *text);
 void              jalon_table_import_free (JalonTableImport *self);
 gboolean          jalon_table_import_is_known (const JalonTableImport *self);
+gboolean          jalon_table_import_is_read (const JalonTableImport *self);
 void              jalon_table_import_peek_async (JalonTableImport    *self,
                                                  const JalonProgress *progress,
                                                  GAsyncReadyCallback  callback,

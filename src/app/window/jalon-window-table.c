@@ -140,6 +140,12 @@ peeked_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_object (&self->pending);
       present (self, g_steal_pointer (&import));
     }
+  else if (is_read && jalon_table_import_is_read (import))
+    {
+      g_clear_object (&self->pending);
+      self->table = g_steal_pointer (&import);
+      jalon_window_ask_to_save (self, read_table);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     otherwise (self);
   jalon_window_add_coded (self);

@@ -63,6 +63,8 @@ jalon_peek_free (JalonPeek *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->all, g_bytes_unref);
+  g_free (self->remark);
   g_free (self->text);
   g_free (self);
 }

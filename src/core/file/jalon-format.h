@@ -31,12 +31,16 @@ typedef enum
  * @text: (owned): rows, in whatever encoding
  * @length: bytes
  * @is_whole: nothing comes behind it
+ * @all: (owned) (nullable): the whole table in text, where its beginning cannot be read without all of it
+ * @remark: (owned) (nullable): what a person must know of how @all was read
  */
 typedef struct
 {
   char    *text;
   gsize    length;
   gboolean is_whole;
+  GBytes  *all;
+  char    *remark;
 } JalonPeek;
 
 void jalon_peek_free (JalonPeek *self);

@@ -82,6 +82,17 @@ add_cb (gpointer data, const char *const *texts, const char *geometry, double fr
   return self->n_bytes <= JALON_GDAL_MAX_TEXT;
 }
 
+/* Which of several sheets is read. */
+static void
+remark_choice (Reading *self, const char *name, const Sheet *sheet)
+{
+  jalon_sink_remark (self->sink,
+                     ngettext ("%s: of %u sheet “%s” is read", "%s: of %u sheets “%s” is read", self->sheets->len),
+                     name,
+                     self->sheets->len,
+                     sheet->name);
+}
+
 /* What is said of a table that cannot be read is said of the first sheet. */
 static gboolean
 read_sheets (Reading *self, const char *name, GError **error)
@@ -99,11 +110,7 @@ read_sheets (Reading *self, const char *name, GError **error)
         read = sheet;
     }
   if (read != NULL && self->sheets->len > 1)
-    jalon_sink_remark (self->sink,
-                       ngettext ("%s: of %u sheet “%s” is read", "%s: of %u sheets “%s” is read", self->sheets->len),
-                       name,
-                       self->sheets->len,
-                       read->name);
+    remark_choice (self, name, read);
   if (read == NULL && first != NULL)
     g_propagate_error (error, g_steal_pointer (&first));
   else if (read == NULL)
@@ -148,15 +155,15 @@ read_workbook (const JalonInput *input, JalonSink *sink, const char *driver, con
 }
 
 /* The sheet that would be read without a mapping, or else the first that is not empty. (nullable) */
-static const Sheet *
+static Sheet *
 choose_sheet (const GPtrArray *sheets)
 {
   g_autoptr (JalonTableMap) map = jalon_table_map_new (NULL, NULL);
-  const Sheet *first = NULL;
+  Sheet *first = NULL;
 
   for (guint i = 0; i < sheets->len; i++)
     {
-      const Sheet *sheet = g_ptr_array_index (sheets, i);
+      Sheet *sheet = g_ptr_array_index (sheets, i);
       g_autoptr (JalonTablePlan) plan =
           sheet->text->len > 0 ? jalon_table_plan_new (map, sheet->text->str, MIN (sheet->text->len, PEEKED), NULL)
                                : NULL;
@@ -181,7 +188,7 @@ peek_workbook (const JalonInput    *input,
   Reading          self = { .sheets = sheets, .sink = &sink };
   g_autofree char *lower = g_ascii_strdown (driver, -1);
   g_autofree char *name = g_strconcat ("table.", lower, NULL);
-  const Sheet     *sheet;
+  Sheet           *sheet;
 
   jalon_sink_init (&sink, NULL, progress);
   if (!open_workbook (&self, input, driver, name, error))
@@ -195,6 +202,11 @@ peek_workbook (const JalonInput    *input,
   out->length = MIN (sheet->text->len, PEEKED);
   out->is_whole = out->length == sheet->text->len;
   out->text = g_memdup2 (sheet->text->str, out->length);
+  if (sheets->len > 1)
+    remark_choice (&self, input->name, sheet);
+  out->remark = g_steal_pointer (&sink.report->remark);
+  out->all = g_string_free_to_bytes (sheet->text);
+  sheet->text = g_string_new (NULL);
   return TRUE;
 }
 
