@@ -13,6 +13,38 @@
 /* Before all other names: without it the arrow would say something else. */
 #define PRIORITY 2000
 
+/* Below the first zoom arrows are too small to bear names, below the second one more than a few are. */
+#define SMALLEST_ZOOM 2.0
+#define USUAL_ZOOM 4.0
+#define FEW 3
+
+static guint
+count_remote (JalonScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->arrows->len; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, i);
+
+      n += arrow->is_remote && arrow->n > 0;
+    }
+  return n;
+}
+
+/**
+ * jalon_labels_name_flights:
+ *
+ * Returns: whether arrows that do not begin in the state they mean bear its name
+ */
+gboolean
+jalon_labels_name_flights (JalonScene *scene, const JalonViewport *viewport)
+{
+  double zoom = jalon_viewport_get_zoom (viewport);
+
+  return zoom >= USUAL_ZOOM || (zoom >= SMALLEST_ZOOM && count_remote (scene) <= FEW);
+}
+
 void
 jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
 {
@@ -22,7 +54,7 @@ jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
   int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   /* A map of sums has no arrows. */
-  if (self->options.aggregate != NULL || jalon_viewport_get_zoom (viewport) < JALON_LABEL_FLIGHTS_ZOOM)
+  if (self->options.aggregate != NULL || !jalon_labels_name_flights (self, viewport))
     return;
 
   for (guint i = 0; i < self->arrows->len; i++)

@@ -22,9 +22,6 @@ G_BEGIN_DECLS
 /* The names of parties have this priority and more. */
 #define JALON_LABEL_PRIORITY_OF_PARTY 1000
 
-/* Below this zoom an arrow is too small to bear a name. */
-#define JALON_LABEL_FLIGHTS_ZOOM 4.0
-
 typedef enum
 {
   JALON_LABEL_COUNTRY,
@@ -113,6 +110,7 @@ gboolean jalon_labels_has_parties (const JalonLabelInput *input);
 void     jalon_labels_add_countries (const JalonLabelInput *input, GArray *labels);
 void     jalon_labels_add_divisions (const JalonLabelInput *input, GArray *labels);
 void     jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels);
+gboolean jalon_labels_name_flights (JalonScene *scene, const JalonViewport *viewport);
 void     jalon_labels_add_places (const JalonLabelInput *input, GArray *labels);
 
 GArray *jalon_labels_place (JalonScene          *self,

@@ -284,8 +284,9 @@ static gboolean
 has_remote_arrow (const JalonLayerInput *input)
 {
   JalonScene *self = input->scene;
+  guint       n = jalon_labels_name_flights (self, input->viewport) ? self->arrows->len : 0;
 
-  for (guint i = 0; i < self->arrows->len && jalon_viewport_get_zoom (input->viewport) >= JALON_LABEL_FLIGHTS_ZOOM; i++)
+  for (guint i = 0; i < n; i++)
     {
       const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
 

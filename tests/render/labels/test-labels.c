@@ -138,6 +138,32 @@ test_flights (void)
   g_assert_cmpuint (n_flights, ==, 1);
 }
 
+/* Far out too a closure between states without a common border says whose flights it means, where there are few. */
+static void
+test_flights_far_out (void)
+{
+  static const FixtureClosure closures[] = { { "USA", "RUS", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+                                             { "USA", "IRN", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+                                             { "USA", "SYR", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+                                             { "USA", "BLR", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE } };
+
+  for (guint n = 1; n <= G_N_ELEMENTS (closures); n++)
+    {
+      const JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en" };
+      g_autoptr (JalonScene) scene = fixture_make_scene (closures, n, FALSE, &options);
+      const Case pacific = { "pacific", { 130, -20, -80, 65 } };
+      g_autoptr (GArray) labels = NULL;
+      JalonViewport viewport;
+      guint         n_flights = 0;
+
+      labels = place (scene, &pacific, &viewport);
+      g_assert_cmpfloat (jalon_viewport_get_zoom (&viewport), <, 4);
+      for (guint i = 0; i < labels->len; i++)
+        n_flights += g_array_index (labels, JalonPlacedLabel, i).label.kind == JALON_LABEL_FLIGHTS;
+      g_assert_cmpint (n_flights > 0, ==, n < G_N_ELEMENTS (closures));
+    }
+}
+
 /* Divisions are named where there is room for them, and not where the source has old ones. */
 static void
 test_divisions (void)
@@ -374,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/labels/scripts", test_scripts);
   g_test_add_func ("/render/labels/languages", test_languages);
   g_test_add_func ("/render/labels/flights", test_flights);
+  g_test_add_func ("/render/labels/flights-far-out", test_flights_far_out);
   g_test_add_func ("/render/labels/divisions", test_divisions);
   g_test_add_func ("/render/labels/turned", test_turned);
   g_test_add_func ("/render/labels/halo", test_halo);
