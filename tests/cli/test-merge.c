@@ -43,7 +43,7 @@ test_compare (Cli *cli, gconstpointer data)
   json_t          *field;
 
   g_assert_cmpint (cli_run (cli, "compare", cli->sample, cli->sample, NULL), ==, 0);
-  assert_says (cli->out, "No differences");
+  assert_says (cli->out, "No Differences");
   g_assert_cmpint (cli_run (cli, "compare", cli->sample, changed, NULL), ==, 0);
   assert_says (cli->out, "New: 1");
   assert_says (cli->out, "Event: Something new");
@@ -78,7 +78,7 @@ test_merge (Cli *cli, gconstpointer data)
 
   g_assert_cmpint (cli_run (cli, "merge", "--theirs", cli->sample, changed, "theirs.jalon", NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "compare", "theirs.jalon", changed, NULL), ==, 0);
-  assert_says (cli->out, "No differences");
+  assert_says (cli->out, "No Differences");
 
   g_assert_cmpint (cli_run (cli, "merge", "--both", cli->sample, changed, "both.jalon", NULL), ==, 0);
   assert_says (cli->out, "2 things are new.");

@@ -128,7 +128,7 @@ finish (JalonArticlesDialog *self, GAsyncResult *result)
   g_clear_object (&self->working);
   jalon_progress_bar_stop (self->progress);
   if (!done)
-    jalon_failure_present (GTK_WIDGET (self), _ ("The articles could not be coded"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Articles Could Not Be Coded"), error);
 
   return done;
 }

@@ -34,7 +34,7 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose articles"),
+  self->chooser = gtk_file_chooser_native_new (_ ("Choose Articles"),
                                                GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _ ("_Add"),

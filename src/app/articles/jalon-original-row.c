@@ -296,5 +296,5 @@ jalon_original_row_init (JalonOriginalRow *self)
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   self->page = add_button (self, _ ("Show on Its _Page"));
   self->open = add_opener (self, _ ("_Open Original"), "win.open-exported");
-  self->folder = add_opener (self, _ ("_Show in folder"), "win.show-in-folder");
+  self->folder = add_opener (self, _ ("_Show in Folder"), "win.show-in-folder");
 }

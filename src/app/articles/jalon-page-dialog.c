@@ -271,9 +271,9 @@ create_header (Dialog *self)
                              create_button ("go-previous-symbolic", _ ("Previous Page"), "page.previous"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), create_button ("go-next-symbolic", _ ("Next Page"), "page.next"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), GTK_WIDGET (self->spinner));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_button ("zoom-in-symbolic", _ ("Zoom in"), "page.zoom-in"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_button ("zoom-in-symbolic", _ ("Zoom In"), "page.zoom-in"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header),
-                           create_button ("zoom-out-symbolic", _ ("Zoom out"), "page.zoom-out"));
+                           create_button ("zoom-out-symbolic", _ ("Zoom Out"), "page.zoom-out"));
   return header;
 }
 

@@ -223,7 +223,7 @@ show_quotes (JalonClaimCard *self, JalonArticle *article, const JalonClaim *clai
                         create_remark (_ ("These words are not at their place in the article any more."), "warning"));
     }
   if (claim->quotes->len == 0)
-    gtk_box_append (self->quotes, create_remark (_ ("Cited, not quoted"), "dim-label"));
+    gtk_box_append (self->quotes, create_remark (_ ("Cited, Not Quoted"), "dim-label"));
 }
 
 static void

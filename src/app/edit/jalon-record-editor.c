@@ -84,7 +84,7 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
   edit = create_edit (self);
   if (!jalon_history_push (jalon_session_get_history (session), edit, &error))
     {
-      jalon_failure_present (widget, _ ("Nothing was changed"), error);
+      jalon_failure_present (widget, _ ("Nothing Was Changed"), error);
       return;
     }
   select_subject (session, self->subject);

@@ -60,7 +60,7 @@ response_cb (VerdictDialog *self, const char *response)
   edit = jalon_edit_new_set_verdict (self->feature_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
   if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
     jalon_failure_present (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog))),
-                           _ ("The verdict was not set"),
+                           _ ("The Verdict Was Not Set"),
                            error);
 }
 

@@ -232,6 +232,32 @@ write_to (JalonDataDialog *self, GFile *file)
   jalon_data_job_write_async (self->session, &target, &progress, written_cb, g_object_ref (self));
 }
 
+static gboolean
+is_alike (const JalonDataTarget *a, const JalonDataTarget *b)
+{
+  return (a->format != NULL) == (b->format != NULL) && (a->story != NULL) == (b->story != NULL);
+}
+
+/* Who writes "story.html" where PDF is offered wants a page, not a PDF that no browser opens. */
+static void
+follow_name (JalonDataDialog *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (jalon_file_type_fits (get_type (get_target (self)), name))
+    return;
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const JalonDataTarget *target = &g_array_index (self->targets, JalonDataTarget, i);
+
+      if (is_alike (target, get_target (self)) && jalon_file_type_fits (get_type (target), name))
+        {
+          adw_combo_row_set_selected (self->format, i);
+          return;
+        }
+    }
+}
+
 static void
 chosen_cb (JalonDataDialog *self, int response)
 {
@@ -247,6 +273,7 @@ chosen_cb (JalonDataDialog *self, int response)
 
       g_settings_set_string (self->settings, "export-folder", uri);
     }
+  follow_name (self, file);
   write_to (self, file);
 }
 

@@ -159,6 +159,26 @@ jalon_export_dialog_get_format (JalonExportDialog *self)
   return format != NULL ? format : jalon_picture_format_get (0);
 }
 
+/**
+ * jalon_export_dialog_follow_name:
+ * @self: a dialog
+ * @file: that is to be written
+ *
+ * Chooses the format that the name of @file asks for, where it asks for another than is chosen.
+ */
+void
+jalon_export_dialog_follow_name (JalonExportDialog *self, GFile *file)
+{
+  g_autofree char          *name = g_file_get_basename (file);
+  const JalonPictureFormat *format;
+
+  if (jalon_file_type_fits (&jalon_export_dialog_get_format (self)->type, name))
+    return;
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
+    if (jalon_file_type_fits (&format->type, name))
+      adw_combo_row_set_selected (self->format, i);
+}
+
 /* Lists the formats, and chooses one. */
 static void
 fill_formats (JalonExportDialog *self, const char *id)

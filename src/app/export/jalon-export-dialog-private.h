@@ -91,6 +91,7 @@ void                      jalon_export_dialog_load_choices (JalonExportDialog *s
 void                      jalon_export_dialog_save_choices (JalonExportDialog *self);
 void                      jalon_export_dialog_update_rows (JalonExportDialog *self);
 const JalonPictureFormat *jalon_export_dialog_get_format (JalonExportDialog *self);
+void                      jalon_export_dialog_follow_name (JalonExportDialog *self, GFile *file);
 JalonScene               *jalon_export_dialog_dup_scene (JalonExportDialog *self);
 void jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
 

@@ -123,7 +123,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   stop_work (self);
   if (texture == NULL)
     {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The map could not be copied"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The Map Could Not Be Copied"), error);
       return;
     }
 
@@ -160,8 +160,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       gboolean is_there = g_error_matches (error, JALON_ERROR, JALON_ERROR_UNCONFIRMED);
 
       jalon_failure_present (GTK_WIDGET (self),
-                             is_there ? _ ("The exported map may not be safe yet")
-                                      : _ ("The map could not be exported"),
+                             is_there ? _ ("The Exported Map May Not Be Safe Yet")
+                                      : _ ("The Map Could Not Be Exported"),
                              error);
       return;
     }
@@ -184,6 +184,7 @@ chosen_cb (JalonExportDialog *self, int response)
     return;
 
   self->file = g_object_ref (file);
+  jalon_export_dialog_follow_name (self, file);
   jalon_export_dialog_save_choices (self);
   jalon_export_dialog_save_words (self);
   scene = jalon_export_dialog_dup_scene (self);
@@ -215,7 +216,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->chooser != NULL)
     return;
 
-  self->chooser = jalon_export_chooser_new (GTK_WINDOW (self), _ ("Export the map"), self->settings, file_name);
+  self->chooser = jalon_export_chooser_new (GTK_WINDOW (self), _ ("Export the Map"), self->settings, file_name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

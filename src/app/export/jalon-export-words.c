@@ -133,7 +133,7 @@ keep_standfirst (JalonExportDialog *self)
   g_free (head->standfirst);
   head->standfirst = jalon_text_pack_one (after);
   if (!jalon_history_push (jalon_session_get_history (self->session), jalon_edit_new_change_head (head), &error))
-    jalon_failure_present (GTK_WIDGET (self), _ ("The sentence below the title was not kept"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Sentence Below the Title Was Not Kept"), error);
 }
 
 /**

@@ -128,7 +128,7 @@ chosen_cb (JalonLogDialog *self, int response)
                          NULL,
                          NULL,
                          &error))
-    jalon_failure_present (GTK_WIDGET (self), _ ("The log could not be exported"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Log Could Not Be Exported"), error);
 }
 
 static void

@@ -246,7 +246,7 @@ delete_response_cb (GtkWindow *parent, const char *response)
     return;
   jalon_lost_draft_delete_all (NULL);
   if (!jalon_versions_delete_all (NULL, &error) || !jalon_log_file_delete_all (NULL, &error))
-    jalon_failure_present (GTK_WIDGET (parent), _ ("Some versions or logs could not be deleted"), error);
+    jalon_failure_present (GTK_WIDGET (parent), _ ("Some Versions or Logs Could Not Be Deleted"), error);
 }
 
 /**

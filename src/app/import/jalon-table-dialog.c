@@ -208,7 +208,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
       jalon_table_plan_settle (self->preview->plan, self->map);
       if (!jalon_table_memory_keep (self->memory, self->map, &error))
         {
-          jalon_failure_present (widget, _ ("The mapping could not be remembered"), error);
+          jalon_failure_present (widget, _ ("The Mapping Could Not Be Remembered"), error);
           gtk_switch_set_active (self->remember, FALSE);
           return;
         }
@@ -229,7 +229,7 @@ load_from (JalonTableDialog *self, GFile *file)
 
   if (map == NULL)
     {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The mapping could not be loaded"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The Mapping Could Not Be Loaded"), error);
       return;
     }
   g_clear_pointer (&self->preview, jalon_table_preview_free);
@@ -245,7 +245,7 @@ save_to (JalonTableDialog *self, GFile *file)
 
   jalon_table_plan_settle (self->preview->plan, self->map);
   if (!jalon_table_map_write (self->map, file, &error))
-    jalon_failure_present (GTK_WIDGET (self), _ ("The mapping could not be saved"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Mapping Could Not Be Saved"), error);
   update (self);
 }
 

@@ -65,12 +65,12 @@ remove_article (Removal *self, GtkWindow *parent)
                                                           is_active (self->alone)),
                            &error))
     {
-      jalon_failure_present (GTK_WIDGET (parent), _ ("It was not removed"), error);
+      jalon_failure_present (GTK_WIDGET (parent), _ ("It Was Not Removed"), error);
       return;
     }
   /* The removal can be undone, and may never be saved. */
   if (is_active (self->with_original) && !g_file_trash (self->original, NULL, &error))
-    jalon_failure_present (GTK_WIDGET (parent), _ ("The file was not moved to the trash"), error);
+    jalon_failure_present (GTK_WIDGET (parent), _ ("The File Was Not Moved to the Trash"), error);
 
   words = g_strdup_printf (_ ("Removed: “%s”"), self->name);
   self->removed (parent, words);

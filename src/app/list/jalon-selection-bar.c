@@ -88,7 +88,7 @@ jalon_selection_bar_create_menu (const GPtrArray *ids)
 
   append (judge, _ ("Accept"), "win.accept-many", packed);
   append (judge, _ ("Reject"), "win.reject-many", packed);
-  g_menu_append_submenu (change, _ ("Set type"), types);
+  g_menu_append_submenu (change, _ ("Set Type"), types);
   append (change, _ ("Set place…"), "win.set-place-many", packed);
   append (remove, _ ("Remove"), "win.remove-many", packed);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (judge));

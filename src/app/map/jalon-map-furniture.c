@@ -98,8 +98,8 @@ create_buttons (JalonMapView *self)
   gtk_widget_set_visible (self->compass, FALSE);
   self->layers = jalon_layers_button_new ();
   gtk_box_append (GTK_BOX (self->buttons), self->layers);
-  append_button (self, "list-add-symbolic", _ ("Zoom in"), zoom_in_cb);
-  append_button (self, "list-remove-symbolic", _ ("Zoom out"), zoom_out_cb);
+  append_button (self, "list-add-symbolic", _ ("Zoom In"), zoom_in_cb);
+  append_button (self, "list-remove-symbolic", _ ("Zoom Out"), zoom_out_cb);
   append_button (self, "zoom-fit-best-symbolic", _ ("Show all that matches"), fit_cb);
 
   g_signal_connect_object (self->viewport, "notify::rotation", G_CALLBACK (rotation_cb), self, G_CONNECT_SWAPPED);

@@ -146,7 +146,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (restored != NULL)
     say_caution (window, restored);
   else if ((window = gtk_application_get_active_window (application)) != NULL)
-    jalon_failure_present (GTK_WIDGET (window), _ ("The draft could not be restored"), error);
+    jalon_failure_present (GTK_WIDGET (window), _ ("The Draft Could Not Be Restored"), error);
 }
 
 /* Called in a worker thread. */
@@ -208,7 +208,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (differences == NULL)
     {
-      jalon_failure_present (GTK_WIDGET (parent), _ ("The changes could not be shown"), error);
+      jalon_failure_present (GTK_WIDGET (parent), _ ("The Changes Could Not Be Shown"), error);
       return;
     }
   dialog = jalon_differences_dialog_new (differences, _ ("What changed"), title);

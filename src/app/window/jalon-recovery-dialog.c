@@ -148,7 +148,7 @@ ask_about_one (GtkApplication *application, JalonWorld *world, JalonLostDraft *d
                                     "discard",
                                     _ ("_Discard"),
                                     "show",
-                                    _ ("_Show what changed"),
+                                    _ ("_Show What Changed"),
                                     "restore",
                                     _ ("_Restore"),
                                     NULL);

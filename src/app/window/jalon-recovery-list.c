@@ -168,7 +168,7 @@ create_buttons (Entry *entry, const char *title)
   gtk_box_append (GTK_BOX (entry->open_buttons),
                   create_button (entry, _ ("Restore"), restore, G_CALLBACK (restore_cb)));
   gtk_box_append (GTK_BOX (entry->open_buttons),
-                  create_button (entry, _ ("Show what changed"), show, G_CALLBACK (show_changes_cb)));
+                  create_button (entry, _ ("Show What Changed"), show, G_CALLBACK (show_changes_cb)));
   entry->discard = create_button (entry, _ ("Discard"), g_strdup (""), G_CALLBACK (discard_cb));
   gtk_widget_add_css_class (entry->discard, "flat");
   gtk_widget_set_hexpand (entry->discard, TRUE);

@@ -148,7 +148,7 @@ create_export_title (const char *text, const char *uri)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = jalon_plain_create_label (text);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show in folder"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show in Folder"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);

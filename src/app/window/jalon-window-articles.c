@@ -218,7 +218,7 @@ coded_again_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (jalon_article_reader_finish (JALON_ARTICLE_READER (source), result, &error))
     coded_cb (self->window, self->readings);
   else
-    jalon_failure_present (GTK_WIDGET (self->window), _ ("The article could not be coded"), error);
+    jalon_failure_present (GTK_WIDGET (self->window), _ ("The Article Could Not Be Coded"), error);
   g_object_unref (self->window);
   g_ptr_array_unref (self->readings);
   g_object_unref (self->cancellable);

@@ -25,7 +25,7 @@ is_refused (JalonWindow *self)
 
   if (jalon_history_check_writable (jalon_session_get_history (self->session), &error))
     return FALSE;
-  jalon_failure_present (GTK_WIDGET (self), _ ("Nothing was changed"), error);
+  jalon_failure_present (GTK_WIDGET (self), _ ("Nothing Was Changed"), error);
   return TRUE;
 }
 
@@ -164,7 +164,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   kind = jalon_kind_find (dossier, id, &position);
   title = kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
-  if (!jalon_window_push (self, edit, _ ("It was not removed")))
+  if (!jalon_window_push (self, edit, _ ("It Was Not Removed")))
     return;
   /* Translators: %s is the title of an event, site, closure or note. */
   text = g_strdup_printf (_ ("Removed: “%s”"), title != NULL ? title : "");
@@ -257,6 +257,6 @@ jalon_window_edit_init (JalonWindow *self)
   g_autoptr (GMenuModel) menu = jalon_kind_menu_new ("win.new");
 
   adw_split_button_set_menu_model (self->add_button, menu);
-  jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_BUTTON, _ ("Add articles"));
+  jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_BUTTON, _ ("Add Articles"));
   jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_MENU_BUTTON, _ ("Add by hand"));
 }

@@ -82,7 +82,7 @@ rest_chosen_cb (Rest *rest, int response)
   g_autoptr (GError) error = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL && !jalon_file_write (file, &job, NULL, NULL, &error))
-    jalon_failure_present (GTK_WIDGET (rest->window), _ ("The rows could not be saved"), error);
+    jalon_failure_present (GTK_WIDGET (rest->window), _ ("The Rows Could Not Be Saved"), error);
   g_bytes_unref (rest->lines);
   g_object_unref (rest->chooser);
   g_object_unref (rest->window);

@@ -37,7 +37,7 @@ push (JalonWindow *self, JalonEdit *edit, const GPtrArray *ids, const char *word
   g_autofree char *number = g_strdup_printf ("%u", ids->len);
   g_autofree char *text = jalon_text_fill (words, number);
 
-  if (jalon_window_push (self, edit, _ ("Nothing was changed")))
+  if (jalon_window_push (self, edit, _ ("Nothing Was Changed")))
     jalon_window_toast_with_undo (self, text);
 }
 

@@ -120,7 +120,7 @@ choose (JalonWindow *self)
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_ ("Open a dossier"),
+  self->chooser = gtk_file_chooser_native_new (_ ("Open a Dossier"),
                                                GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _ ("_Open"),

@@ -90,7 +90,7 @@ describe_changed (AdwMessageDialog *dialog, Failure *failure, const char *name)
     {
       /* Translators: %s is the name of a file. */
       jalon_plain_set_heading (dialog, _ ("“%s” is not there any more"), name);
-      adw_message_dialog_add_response (dialog, "overwrite", _ ("_Save again"));
+      adw_message_dialog_add_response (dialog, "overwrite", _ ("_Save Again"));
     }
   else
     {

@@ -180,7 +180,7 @@ jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then)
     return;
 
   self->after_choosing = then;
-  self->chooser = gtk_file_chooser_native_new (_ ("Save the dossier"),
+  self->chooser = gtk_file_chooser_native_new (_ ("Save the Dossier"),
                                                GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _ ("_Save"),

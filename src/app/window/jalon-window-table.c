@@ -116,7 +116,7 @@ present (JalonWindow *self, JalonTableImport *import)
 
   if (dialog == NULL)
     {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The table cannot be shown"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The Table Cannot Be Shown"), error);
       return;
     }
   g_signal_connect_object (dialog, "import", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);

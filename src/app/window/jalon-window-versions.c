@@ -51,7 +51,7 @@ become (JalonWindow *self, JalonDossier *wanted)
   if (edit != NULL)
     jalon_history_push (jalon_session_get_history (self->session), edit, &error);
   if (error != NULL)
-    jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be restored"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Version Could Not Be Restored"), error);
   else
     jalon_window_toast (self, _ ("The earlier version is restored, not yet saved"));
 }
@@ -68,7 +68,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   jalon_progress_bar_stop (self->progress);
   if (dossier == NULL)
-    jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be opened"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Version Could Not Be Opened"), error);
   else
     then (self, dossier);
 }
@@ -126,7 +126,7 @@ named_cb (GtkWindow *window, const char *name, gpointer data)
   if (jalon_template_save (jalon_session_get_dossier (self->session), name, NULL, &error))
     jalon_window_toast (self, _ ("The template is saved"));
   else
-    jalon_failure_present (GTK_WIDGET (self), _ ("The template could not be saved"), error);
+    jalon_failure_present (GTK_WIDGET (self), _ ("The Template Could Not Be Saved"), error);
 }
 
 static void
@@ -162,7 +162,7 @@ chosen_cb (JalonWindow *self, int response)
   template = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
   if (template == NULL)
     {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The template could not be opened"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The Template Could Not Be Opened"), error);
       return;
     }
   dossier = jalon_template_extract (template);

@@ -20,11 +20,11 @@ desk = None
 
 
 def get_dialog():
-    return desk.find("frame", "Add articles")
+    return desk.find("frame", "Add Articles")
 
 
 def get_propose():
-    return desk.find("push button", lambda name: "Propose events" in name, get_dialog())
+    return desk.find("push button", lambda name: "Propose Events" in name, get_dialog())
 
 
 def is_on(node):
@@ -49,7 +49,7 @@ def test_leave_out():
         raise Failure(f"{len(buttons)} articles can be left out, not {len(ARTICLES)}")
     Atspi.Action.do_action(buttons[-1], 0)
     wait_for("the articles to be ready", lambda: is_on(get_propose()))
-    desk.activate("push button", lambda name: "Propose events" in name, get_dialog())
+    desk.activate("push button", lambda name: "Propose Events" in name, get_dialog())
     desk.find("label", "0 of 3 reviewed")
 
 
@@ -65,13 +65,13 @@ def test_paste():
     wait_for("the words to be selected", lambda: Atspi.Text.get_n_selections(text) > 0)
     desk.press("ctrl+c")
     desk.activate("push button", "End the review")
-    desk.activate("push button", "Add articles")
+    desk.activate("push button", "Add Articles")
     dialog = get_dialog()
     desk.press("ctrl+v")
     desk.find("label", NOTHING, dialog)
     desk.find("label", "Who published it, and when?", dialog)
     wait_for("the article to be ready", lambda: is_on(get_propose()))
-    desk.activate("push button", lambda name: "Propose events" in name, dialog)
+    desk.activate("push button", lambda name: "Propose Events" in name, dialog)
     answer = desk.find("dialog", "No new event was proposed")
     desk.find("label", lambda name: "No event was found in this article" in name, answer)
 

@@ -40,7 +40,7 @@ def set_up():
 
 
 def list_in_list(role, *beginnings):
-    tops = case.list_tops(lambda name: name == "Unsaved changes")
+    tops = case.list_tops(lambda name: name == "Unsaved Changes")
     return case.desk.list(role, lambda name: name.startswith(beginnings), tops[0]) if tops else []
 
 
@@ -75,7 +75,7 @@ def list_kept():
 def test_list():
     """two drafts are one question, which names both files"""
     wait_for("two rows", lambda: count_rows() == 2)
-    question = case.find_top("Unsaved changes")
+    question = case.find_top("Unsaved Changes")
     case.desk.find("label", lambda name: name.startswith("other.jalon · Today, ") and name.endswith(" · 1 change"), question)
     case.desk.find("label", lambda name: name.startswith("sahel.jalon · Today, ") and name.endswith(" · 2 changes"), question)
     if case.list_tops(lambda name: name.startswith("Unsaved changes of")):
@@ -102,7 +102,7 @@ def test_decide():
     wait_for("one row", lambda: count_rows() == 1)
     if len(case.list_drafts()) != 2:
         raise Failure(f"before the list is closed the drafts are {case.list_drafts()}")
-    case.answer(case.find_top("Unsaved changes"), "Close")
+    case.answer(case.find_top("Unsaved Changes"), "Close")
     wait_for("one draft, of what is open", lambda: len(case.list_drafts()) == 1)
 
 
@@ -111,7 +111,7 @@ def test_one():
     case.end(signal.SIGKILL)
     case.start()
     offer = case.find_top(lambda name: name.startswith("Unsaved changes of") and case.title in name)
-    case.answer(offer, "changed")
+    case.answer(offer, "Changed")
     expect_differences(2)
     case.answer(case.find_top(lambda name: name.startswith("Unsaved changes of")), "Later")
     case.expect_saved(True)
@@ -120,7 +120,7 @@ def test_one():
 def test_copy():
     """an earlier version opens as a copy, which is in no file"""
     case.act_on_window("win.earlier-versions")
-    versions = case.find_top("Earlier versions")
+    versions = case.find_top("Earlier Versions")
     case.desk.find(None, lambda name: name.startswith("Today, "), versions)
     case.desk.activate("push button", lambda name: name.startswith("Open the version of") and name.endswith("as a copy"), versions)
     # The last but one was saved as "First".
@@ -139,7 +139,7 @@ def test_delete():
         raise Failure(f"there were {before}, and are {list_kept()}")
     case.end(signal.SIGTERM)
     case.start()
-    case.answer(case.find_top("Unsaved changes"), "Later")
+    case.answer(case.find_top("Unsaved Changes"), "Later")
     case.act_on_window("win.delete-drafts")
     case.answer(case.find_top("Delete drafts, versions and logs?"), "Delete")
     wait_for("all to be gone", lambda: not list_kept())

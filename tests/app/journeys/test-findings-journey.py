@@ -44,9 +44,9 @@ def step(name):
 
 def test_found():
     """the article is read in a worker; what the cursor stands on, at the beginning, is said"""
-    dialog = desk.find("frame", "Add articles")
-    desk.activate("push button", lambda name: "Propose events" in name, dialog)
-    wait_for("the dialog to close", lambda: not desk.list("frame", "Add articles"))
+    dialog = desk.find("frame", "Add Articles")
+    desk.activate("push button", lambda name: "Propose Events" in name, dialog)
+    wait_for("the dialog to close", lambda: not desk.list("frame", "Add Articles"))
     toggle()
     desk.find("label", "Party: Algeria", review())
 

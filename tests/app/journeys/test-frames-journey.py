@@ -32,8 +32,8 @@ def has_focus(node):
 
 
 def open_dialog():
-    desk.activate("push button", "Export the map")
-    dialog = desk.find("frame", "Export the map")
+    desk.activate("push button", "Export the Map")
+    dialog = desk.find("frame", "Export the Map")
     wait_for("the preview", lambda: not desk.list("spinner", None, dialog))
     return dialog
 
@@ -53,9 +53,9 @@ def choose(dialog, words):
     wait_for(f"“{words}” to be chosen", lambda: get_area(dialog) == words)
 
 
-def export(dialog, name):
-    """Writes what the dialog shows, which closes it, and returns the picture."""
-    path = os.path.join(folder.name, name + ".png")
+def export(dialog, name, suffix=".png"):
+    """Writes what the dialog shows, which closes it, and keeps the picture."""
+    path = os.path.join(folder.name, name + suffix)
     desk.activate("push button", lambda text: "Export…" in text, dialog)
     entry = wait_for(
         "the entry for the name of the file",
@@ -64,7 +64,7 @@ def export(dialog, name):
     Atspi.EditableText.set_text_contents(entry, path)
     wait_for("the name to be taken", lambda: get_text(entry) == path)
     desk.activate("push button", lambda text: text in ("Export", "_Export Export"))
-    wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the map"))
+    wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the Map"))
     with open(path, "rb") as file:
         pictures[name] = file.read()
 
@@ -91,9 +91,16 @@ def test_fit():
     expect_same("fit", "--fit")
 
 
+def test_named():
+    """a name that ends otherwise than the chosen format is written in the format that it names"""
+    export(open_dialog(), "named", ".svg")
+    if b"<svg" not in pictures["named"][:400]:
+        raise Failure(f"a drawing begins with {pictures['named'][:16]}")
+
+
 def test_view():
     """what the window shows is another part of the world"""
-    desk.click_on(desk.find("push button", "Zoom in"))
+    desk.click_on(desk.find("push button", "Zoom In"))
     dialog = open_dialog()
     if get_area(dialog) != "Filtered events":
         raise Failure(f"“{get_area(dialog)}” is chosen at first, not what was chosen last")
@@ -143,7 +150,7 @@ def test_scale():
     if kept != ["1:5 000 000", "Bamako"]:
         raise Failure(f"{kept} is kept")
     desk.activate("push button", lambda text: text.startswith("Cancel"), dialog)
-    wait_for("the dialog to close", lambda: not desk.list("frame", "Export the map"))
+    wait_for("the dialog to close", lambda: not desk.list("frame", "Export the Map"))
 
 
 def test_countries():
@@ -161,5 +168,5 @@ def test_countries():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_fit, test_view, test_box, test_scale, test_countries)
+    passed = run(desk, test_fit, test_view, test_box, test_scale, test_countries, test_named)
 sys.exit(0 if passed else 1)

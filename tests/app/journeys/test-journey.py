@@ -114,8 +114,8 @@ def test_quote():
 def test_export():
     """the map is exported as a PNG with a map on it"""
     path = os.path.join(tempfile.mkdtemp(), "mali.png")
-    desk.activate("push button", "Export the map")
-    dialog = desk.find("frame", "Export the map")
+    desk.activate("push button", "Export the Map")
+    dialog = desk.find("frame", "Export the Map")
     desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
@@ -124,7 +124,7 @@ def test_export():
     Atspi.EditableText.set_text_contents(name, path)
     wait_for("the name to be taken", lambda: get_text(name) == path)
     desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
-    wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the map"))
+    wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the Map"))
     if not os.path.exists(path):
         raise Failure(f"the dialog closed without writing {path}")
     output = subprocess.run([COLOURS, path], check=True, capture_output=True, text=True).stdout

@@ -127,7 +127,7 @@ def test_in_view():
     choose("Only What the Map Shows")
     desk.find("label", "5 of 5 on this map")
     for _ in range(4):
-        desk.activate("push button", "Zoom in")
+        desk.activate("push button", "Zoom In")
     desk.find("label", lambda name: name.endswith(" of 5 on this map") and not name.startswith("5"))
     wait_for("fewer rows", lambda: len(rows()) < 5)
     desk.activate("push button", "Show All")

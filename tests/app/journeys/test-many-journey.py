@@ -74,7 +74,7 @@ def test_type():
     """the menu sets the type of all of them"""
     select_three()
     desk.activate("push button", "More actions for all of them")
-    desk.activate("menu item", lambda name: name.startswith("Set type"))
+    desk.activate("menu item", lambda name: name.startswith("Set Type"))
     desk.activate("menu item", lambda name: name.startswith("Aid"))
     desk.find("label", "Type of 3 events set")
 

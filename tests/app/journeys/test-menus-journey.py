@@ -111,7 +111,7 @@ def test_drag():
     drag(get_middle(row), get_middle(desk.find(name="Map")))
     drag(get_middle(row), get_middle(find_search()))
     words = wait_for("words in the search", lambda: get_text(find_search()))
-    if desk.list("frame", "Add articles"):
+    if desk.list("frame", "Add Articles"):
         raise Failure("the event was taken for an article")
     if TITLE not in words or "31 March" not in words:
         raise Failure(f"dragged was {words}")
@@ -124,7 +124,7 @@ def test_address():
     desk.type(ADDRESS)
     desk.press("ctrl+a", "ctrl+x")
     desk.press("ctrl+shift+a")
-    desk.find("frame", "Add articles")
+    desk.find("frame", "Add Articles")
     desk.press("ctrl+v")
     answer = desk.find("dialog", "Jalon Fetches No Pages")
     desk.find("push button", lambda name: name.endswith("Open in Browser"), answer)

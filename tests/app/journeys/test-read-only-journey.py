@@ -46,7 +46,7 @@ def test_told():
 def test_refused():
     """an edit is refused with a sentence before a form is filled in, and the file stays as it is"""
     desk.press("ctrl+shift+n")
-    question = desk.find("dialog", "Nothing was changed")
+    question = desk.find("dialog", "Nothing Was Changed")
     desk.find("label", lambda text: text.startswith("This dossier is open for reading only."), question)
     desk.find("push button", lambda name: "Save As…" in name, question)
     desk.press("Escape")

@@ -144,7 +144,7 @@ def test_versions():
     expect_saved(True)
     wait_for("the draft to go", lambda: not list_drafts())
     act_on_window("win.earlier-versions")
-    dialog = desk.find(None, "Earlier versions")
+    dialog = desk.find(None, "Earlier Versions")
     desk.activate("push button", lambda name: name.startswith("Restore the version of"))
     wait_for("the list to go", lambda: not desk.list("push button", lambda name: name.startswith("Restore the version")))
     expect_saved(False)

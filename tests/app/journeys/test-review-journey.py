@@ -63,9 +63,9 @@ def select(text, start, length):
 
 def propose():
     """Codes what the dialog holds, once it is ready."""
-    dialog = desk.find("frame", "Add articles")
-    desk.activate("push button", lambda name: "Propose events" in name, dialog)
-    wait_for("the dialog to close", lambda: not desk.list("frame", "Add articles"))
+    dialog = desk.find("frame", "Add Articles")
+    desk.activate("push button", lambda name: "Propose Events" in name, dialog)
+    wait_for("the dialog to close", lambda: not desk.list("frame", "Add Articles"))
 
 
 def save_as(path):
@@ -87,7 +87,7 @@ def load_copy():
 
 def test_dialog():
     """the article is read; what it lacks is filled in before it is coded"""
-    dialog = desk.find("frame", "Add articles")
+    dialog = desk.find("frame", "Add Articles")
     desk.find("label", "Algiers shuts its sky to Mali", dialog)
     entries = wait_for("the entries", lambda: desk.list("text", None, dialog))
     publisher = next((entry for entry in entries if (entry.get_name() or "") == "Publisher"), None)
@@ -165,7 +165,7 @@ def test_new_event():
     text = find_article_text()
     words = "The souk of Tamanrasset was quiet"
     select(text, get_text(text).index(words), len(words))
-    desk.activate("push button", lambda name: "New event from selection" in name)
+    desk.activate("push button", lambda name: "New Event From Selection" in name)
     form = desk.find("form", None)
     title = desk.find("text", "Title", form)
     wait_for("the form to have the keys", lambda: any(map(has_focus, desk.list("text", None, form))))
@@ -190,7 +190,7 @@ def test_proposed_event():
     text = find_article_text()
     words = "Chad recalled its ambassador"
     select(text, get_text(text).index(words), len(words))
-    desk.activate("push button", lambda name: "New event from selection" in name)
+    desk.activate("push button", lambda name: "New Event From Selection" in name)
     form = desk.find("form", None)
     wait_for("the parties to be read", lambda: desk.list("push button", lambda name: "Chad" in name, form) and desk.list("push button", lambda name: "Sudan" in name, form))
     desk.press("ctrl+Return")
@@ -241,9 +241,9 @@ def test_again():
     # One program at a time: a second one would hand its files to the first and end.
     desk.close()
     with Desk(PROGRAM, copy, ARTICLE) as again:
-        dialog = again.find("frame", "Add articles")
+        dialog = again.find("frame", "Add Articles")
         again.find("label", "In the dossier already: only what is new will be proposed", dialog)
-        again.activate("push button", lambda name: "Propose events" in name, dialog)
+        again.activate("push button", lambda name: "Propose Events" in name, dialog)
         again.find("dialog", "No new event was proposed")
 
 

@@ -23,7 +23,7 @@ def test_sample():
 def test_own():
     """“Start Your Own” gives an empty dossier, without a strip for dates that are not there"""
     desk.activate("push button", "Start Your Own")
-    desk.find("label", "No events yet")
+    desk.find("label", "No Events Yet")
     wait_for("the sample to be gone", lambda: not desk.list("label", lambda name: name.startswith("This is a sample")))
     wait_for("the empty timeline to be gone", lambda: not desk.list(None, "Timeline"))
     for name in ("Add an Article…", "New Event…", "Open…"):
@@ -33,9 +33,9 @@ def test_own():
 def test_article():
     """the first step is one click away"""
     desk.activate("push button", "Add an Article…")
-    desk.find("frame", "Add articles")
+    desk.find("frame", "Add Articles")
     desk.press("Escape")
-    wait_for("the dialog to close", lambda: not desk.list("frame", "Add articles"))
+    wait_for("the dialog to close", lambda: not desk.list("frame", "Add Articles"))
 
 
 def test_event():

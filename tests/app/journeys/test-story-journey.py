@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A story: views are saved, given texts and put in order by keys, and told in the full screen by keys.
+"""A story: views are saved, given texts and put in order, told in the full screen by keys, and exported.
 
 test-story-journey.py PROGRAM DOSSIER
 """
@@ -110,7 +110,41 @@ def test_told():
     wait_for("the window as it was", lambda: desk.list("list item") and not desk.list("push button", "Next view"))
 
 
+def export_story(name):
+    """Pages to print are offered at first; what is written follows the name."""
+    target = os.path.join(folder.name, name)
+    open_views()
+    desk.activate("push button", starts("Export the Story"))
+    desk.find("label", lambda text: text.startswith("2 views are written"))
+    desk.activate("push button", starts("Export…"), desk.find("frame", "Export Data"))
+    chooser = desk.find("filler", "Export Data")
+    desk.press("slash")
+    wait_for("the line for a path", lambda: desk.list("text", None, chooser))
+    desk.press("ctrl+a")
+    desk.type(target)
+    desk.press("Return")
+    wait_for("the story in the file", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
+    wait_for("the dialog to go", lambda: not desk.list("frame", "Export Data"))
+    with open(target, "rb") as file:
+        return file.read()
+
+
+def test_exported():
+    """the story is exported as one page that needs nothing else, and as pages to print"""
+    page = export_story("story.html").decode("utf-8")
+    if page.index(TEXTS["First"]) > page.index(TEXTS["Second"]):
+        raise Failure("the second view stands before the first")
+    for word in ("<script", "<link", 'src="http', "url(http", "@import"):
+        if word in page:
+            raise Failure(f"the page has {word}")
+    if page.count("<svg") != 2:
+        raise Failure(f"the page has {page.count('<svg')} maps")
+    pages = export_story("story.pdf")
+    if not pages.startswith(b"%PDF-") or b"%%EOF" not in pages[-32:]:
+        raise Failure(f"the pages begin with {pages[:16]}")
+
+
 with Desk(PROGRAM, path) as desk:
-    passed = run(desk, test_saved, test_texts, test_order, test_told)
+    passed = run(desk, test_saved, test_texts, test_order, test_told, test_exported)
 folder.cleanup()
 sys.exit(0 if passed else 1)

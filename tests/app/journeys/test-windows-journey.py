@@ -64,13 +64,13 @@ def test_chooser():
     """the chooser opens a file in the window it was called from, and in no other"""
     write("East")
     desk.activate("push button", lambda name: name.endswith("Open"), frames()["South"])
-    chooser = desk.find(None, "Open a dossier")
+    chooser = desk.find(None, "Open a Dossier")
     # A slash opens the line for a path; the rest is typed into it.
     desk.press("slash")
     wait_for("the line for a path", lambda: desk.list("text", None, chooser))
     subprocess.run(["xdotool", "type", "--delay", "20", os.path.join(folder, "east.jalon")[1:]], check=True)
     desk.press("Return")
-    wait_for("the chooser to go", lambda: not desk.list(None, "Open a dossier"))
+    wait_for("the chooser to go", lambda: not desk.list(None, "Open a Dossier"))
     titles = wait_for("the third dossier", lambda: "East" in (found := frames()) and found)
     # It took the place of the one it was opened from.
     if set(titles) != {"North", "East"}:
@@ -101,8 +101,8 @@ def test_removed():
     path = os.path.join(folder, "north.jalon")
     window = frames()["North"]
     os.unlink(path)
-    desk.activate("push button", ends_with("Save again"), window)
-    wait_for("the bar to go", lambda: not desk.list("push button", ends_with("Save again"), window))
+    desk.activate("push button", ends_with("Save Again"), window)
+    wait_for("the bar to go", lambda: not desk.list("push button", ends_with("Save Again"), window))
     with open(path, encoding="utf-8") as file:
         if json.load(file)["jalon"]["author"] != "Another program":
             raise Failure("it is not what was open")
