@@ -10,6 +10,7 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-map-aggregate.h"
 #include "jalon-story-steps.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
@@ -65,12 +66,18 @@ jalon_story_page_init (JalonStoryPage         *self,
                                  .dark = story->dark };
   g_autoptr (JalonQuery) query = jalon_view_dup_query (view, report->dossier, NULL);
   g_autoptr (JalonResult) result = jalon_query_run (query, report->dossier);
+  JalonAggregateSpec spec;
 
   jalon_view_get_worldview (view, &options.worldview);
   options.hidden = jalon_view_get_hidden_layers (view, NULL);
+  jalon_aggregate_spec_read (view, &spec, NULL);
+  options.aggregate = jalon_map_aggregate_new (
+      &spec,
+      &(JalonMapAggregateSource){ report->world, options.worldview, report->dossier, query, result });
   self->title = dup_text (view->title, report->language);
   self->text = dup_text (view->summary, report->language);
   self->scene = jalon_scene_new (report->world, report->dossier, result, &options);
+  g_clear_pointer (&options.aggregate, jalon_aggregate_unref);
   jalon_snapshot_options_init (&self->options, self->scene, report->dossier, query, result);
   self->options.width = width;
   self->options.height = height;

@@ -27,14 +27,19 @@ struct _JalonLayerList
 
 G_DEFINE_FINAL_TYPE (JalonLayerList, jalon_layer_list, GTK_TYPE_BOX)
 
+/* A map of sums shows nothing but them and names: what it would not show cannot be hidden. */
 static void
 follow (JalonLayerList *self)
 {
-  guint hidden = jalon_session_get_hidden_layers (self->session);
+  guint    hidden = jalon_session_get_hidden_layers (self->session);
+  gboolean is_summed_up = jalon_session_get_aggregate (self->session)->shape != JALON_AGGREGATE_NONE;
 
   self->following = TRUE;
   for (guint layer = 0; layer < JALON_N_MAP_LAYERS; layer++)
-    gtk_switch_set_active (GTK_SWITCH (self->switches[layer]), (hidden & 1u << layer) == 0);
+    {
+      gtk_switch_set_active (GTK_SWITCH (self->switches[layer]), (hidden & 1u << layer) == 0);
+      gtk_widget_set_sensitive (self->switches[layer], !is_summed_up || layer == JALON_MAP_LAYER_NAMES);
+    }
   self->following = FALSE;
   gtk_widget_set_sensitive (self->all, hidden != 0);
 }

@@ -9,10 +9,15 @@
 
 #include "jalon-layers-button.h"
 
+#include "jalon-aggregate-form.h"
 #include "jalon-layer-list.h"
 #include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
+
+/* Of what the popover shows at least, and without scrolling at most, pixels. */
+#define WIDTH 340
+#define MAX_HEIGHT 480
 
 struct _JalonLayersButton
 {
@@ -21,6 +26,7 @@ struct _JalonLayersButton
   GSignalGroup *session_signals; /* (owned) */
   GtkWidget    *button;
   GtkWidget    *list;
+  GtkWidget    *form;
 };
 
 G_DEFINE_FINAL_TYPE (JalonLayersButton, jalon_layers_button, GTK_TYPE_BOX)
@@ -73,13 +79,33 @@ jalon_layers_button_class_init (JalonLayersButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_layers_button_dispose;
 }
 
+/* In a small window it is scrolled. */
+static GtkWidget *
+create_page (JalonLayersButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), self->form);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_widget_set_size_request (box, WIDTH, -1);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  return scroller;
+}
+
 static void
 jalon_layers_button_init (JalonLayersButton *self)
 {
   GtkWidget *popover = gtk_popover_new ();
 
   self->list = jalon_layer_list_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), self->list);
+  self->form = jalon_aggregate_form_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), create_page (self));
   jalon_plain_set_name (GTK_ACCESSIBLE (popover), _ ("Layers"));
 
   self->button = gtk_menu_button_new ();
@@ -119,6 +145,7 @@ jalon_layers_button_set_session (JalonLayersButton *self, JalonSession *session)
 
   g_signal_group_set_target (self->session_signals, session);
   jalon_layer_list_set_session (JALON_LAYER_LIST (self->list), session);
+  jalon_aggregate_form_set_session (JALON_AGGREGATE_FORM (self->form), session);
   follow (self, session != NULL ? jalon_session_get_hidden_layers (session) : 0);
 }
 

@@ -17,16 +17,17 @@ struct _JalonSession
 {
   GObject parent_instance;
 
-  JalonWorld   *world;   /* (owned) */
-  JalonDossier *dossier; /* (owned): never NULL */
-  JalonHistory *history; /* (owned) */
-  char         *language;
-  gboolean      dark;
-  gboolean      high_contrast;
-  char         *font;            /* (owned) (nullable): family of the interface's words */
-  double        text_scale;      /* of the interface's words; 0 for 1 */
-  guint         hidden_layers;   /* bits 1 << a JalonMapLayer, of what the map does not show */
-  int           other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
+  JalonWorld        *world;   /* (owned) */
+  JalonDossier      *dossier; /* (owned): never NULL */
+  JalonHistory      *history; /* (owned) */
+  char              *language;
+  gboolean           dark;
+  gboolean           high_contrast;
+  char              *font;            /* (owned) (nullable): family of the interface's words */
+  double             text_scale;      /* of the interface's words; 0 for 1 */
+  guint              hidden_layers;   /* bits 1 << a JalonMapLayer, of what the map does not show */
+  JalonAggregateSpec aggregate_spec;  /* what the map sums up in the place of symbols */
+  int                other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
 
   JalonQuery         *query;    /* (owned): never NULL */
   JalonResult        *result;   /* (owned) */
@@ -54,6 +55,9 @@ struct _JalonSession
   JalonSceneBuilder *scene_builder; /* (owned) (nullable): while it is read */
   GCancellable      *scene_job;     /* (owned) (nullable): while a worker completes it */
   gboolean           rows_moved;    /* since @scene was made */
+
+  JalonAggregate        *aggregate;         /* (owned) (nullable): of the next scene */
+  JalonAggregateBuilder *aggregate_builder; /* (owned) (nullable): while it is read */
 };
 
 typedef enum

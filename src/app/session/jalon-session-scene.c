@@ -4,7 +4,8 @@
  * The scene of a session. It follows in an idle, so that several changes cost
  * one scene. Where it has so many events that the window would wait, they are
  * read between frames and a worker does the rest, and the old scene stays until
- * then; not where events have gone, whose rows the old one would still name.
+ * then; not where events have gone, whose rows the old one would still name. What the map sums up is
+ * summed up before, in the same way.
  */
 
 #include "config.h"
@@ -12,6 +13,7 @@
 #include "jalon-session.h"
 
 #include "jalon-layers.h"
+#include "jalon-map-aggregate.h"
 #include "jalon-session-private.h"
 #include "jalon-worker-pool.h"
 
@@ -27,6 +29,9 @@
 /* What is read of many events at a time: rows, for so many microseconds. */
 #define READ_ROWS 2048
 #define READ_TIME 3000
+
+/* Of those that are only summed up: so many rows at a time. */
+#define SUM_ROWS 16384
 
 /* What the buttons of the map, and the line below them, take of its lower right corner, pixels. */
 #define CORNER_WIDTH 48.0
@@ -44,14 +49,39 @@ get_options (JalonSession *self)
     .scale = self->text_scale,
     .corner_width = CORNER_WIDTH,
     .corner_height = CORNER_HEIGHT,
+    .aggregate = self->aggregate,
     .hidden = self->hidden_layers,
   };
+}
+
+static JalonMapAggregateSource
+get_aggregate_source (JalonSession *self)
+{
+  return (JalonMapAggregateSource){
+    .world = self->world,
+    .worldview = jalon_session_read_worldview (self),
+    .dossier = self->dossier,
+    .query = self->query,
+    .result = self->result,
+  };
+}
+
+/* Takes @aggregate. */
+static void
+set_aggregate (JalonSession *self, JalonAggregate *aggregate)
+{
+  g_clear_pointer (&self->aggregate, jalon_aggregate_unref);
+  self->aggregate = aggregate;
 }
 
 static JalonScene *
 create_scene (JalonSession *self)
 {
-  const JalonSceneOptions options = get_options (self);
+  const JalonMapAggregateSource source = get_aggregate_source (self);
+  JalonSceneOptions             options;
+
+  set_aggregate (self, jalon_map_aggregate_new (&self->aggregate_spec, &source));
+  options = get_options (self);
 
   return jalon_scene_new (self->world, self->dossier, self->result, &options);
 }
@@ -140,6 +170,71 @@ start_reading (JalonSession *self)
   self->scene_source = g_idle_add_full (READ_PRIORITY, read_cb, self, NULL);
 }
 
+/* Called in any thread. */
+static void
+release_aggregate (gpointer aggregate)
+{
+  jalon_aggregate_unref (aggregate);
+}
+
+/* Called in any thread. */
+static void
+release_aggregate_builder (gpointer builder)
+{
+  jalon_aggregate_builder_free (builder);
+}
+
+/* Called in a worker thread. */
+static void
+classify_cb (GTask *task, gpointer source_object, gpointer builder, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, jalon_aggregate_builder_finish (builder), release_aggregate);
+}
+
+/* Only a job that was not cancelled may touch the session: disposing cancels it. */
+static void
+classified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  JalonSession   *self = user_data;
+  JalonAggregate *aggregate = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (aggregate == NULL)
+    return;
+
+  g_clear_object (&self->scene_job);
+  set_aggregate (self, aggregate);
+  start_reading (self);
+}
+
+/* Frames come between. */
+static gboolean
+sum_up_cb (gpointer data)
+{
+  JalonSession *self = data;
+  gint64        until = g_get_monotonic_time () + READ_TIME;
+  g_autoptr (GTask) task = NULL;
+
+  while (jalon_aggregate_builder_read (self->aggregate_builder, SUM_ROWS))
+    if (g_get_monotonic_time () >= until)
+      return G_SOURCE_CONTINUE;
+
+  self->scene_source = 0;
+  self->scene_job = g_cancellable_new ();
+  task = g_task_new (NULL, self->scene_job, classified_cb, self);
+  g_task_set_task_data (task, g_steal_pointer (&self->aggregate_builder), release_aggregate_builder);
+  g_task_run_in_thread (task, classify_cb);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_summing (JalonSession *self)
+{
+  const JalonMapAggregateSource source = get_aggregate_source (self);
+
+  self->aggregate_builder = jalon_map_aggregate_builder_new (&self->aggregate_spec, &source);
+  self->scene_source = g_idle_add_full (READ_PRIORITY, sum_up_cb, self, NULL);
+}
+
 static gboolean
 update_scene_cb (gpointer data)
 {
@@ -148,8 +243,13 @@ update_scene_cb (gpointer data)
   self->scene_source = 0;
   if (self->scene == NULL || self->rows_moved || self->result->n_events <= FEW_EVENTS)
     show_scene (self, create_scene (self));
+  else if (self->aggregate_spec.shape != JALON_AGGREGATE_NONE)
+    start_summing (self);
   else
-    start_reading (self);
+    {
+      set_aggregate (self, NULL);
+      start_reading (self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -158,9 +258,10 @@ update_scene_cb (gpointer data)
 static void
 cancel_job (JalonSession *self)
 {
-  if (self->scene_builder != NULL)
+  if (self->scene_builder != NULL || self->aggregate_builder != NULL)
     g_clear_handle_id (&self->scene_source, g_source_remove);
   g_clear_pointer (&self->scene_builder, jalon_scene_builder_free);
+  g_clear_pointer (&self->aggregate_builder, jalon_aggregate_builder_free);
   g_cancellable_cancel (self->scene_job);
   g_clear_object (&self->scene_job);
 }

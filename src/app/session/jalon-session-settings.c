@@ -10,6 +10,7 @@
 #include "jalon-session.h"
 
 #include "jalon-session-private.h"
+#include "jalon-view.h"
 
 const JalonThing *
 jalon_session_get_selection (JalonSession *self)
@@ -172,6 +173,65 @@ jalon_session_set_hidden_layers (JalonSession *self, guint hidden)
   self->hidden_layers = hidden;
   jalon_session_queue_scene (self);
   jalon_session_notify (self, PROP_HIDDEN_LAYERS);
+}
+
+/**
+ * jalon_session_get_aggregate:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the map sums up in the place of symbols
+ */
+const JalonAggregateSpec *
+jalon_session_get_aggregate (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return &self->aggregate_spec;
+}
+
+/**
+ * jalon_session_set_aggregate:
+ * @self: a session
+ * @spec: what the map is to sum up; of nothing to show symbols
+ *
+ * Has the map show sums in the place of the symbols of events. Whoever follows "hidden-layers" is told.
+ */
+void
+jalon_session_set_aggregate (JalonSession *self, const JalonAggregateSpec *spec)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (spec != NULL);
+
+  before = jalon_aggregate_spec_dup_words (&self->aggregate_spec);
+  after = jalon_aggregate_spec_dup_words (spec);
+  if (g_str_equal (before, after))
+    return;
+  self->aggregate_spec = *spec;
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_HIDDEN_LAYERS);
+}
+
+/**
+ * jalon_session_show_layers:
+ * @self: a session
+ * @view: a saved view
+ * @left_out: (nullable) (inout) (element-type utf8): gets a copy of each word of @view that is not known
+ *
+ * Has the map hide and sum up what @view does.
+ */
+void
+jalon_session_show_layers (JalonSession *self, const JalonViewRecord *view, GPtrArray *left_out)
+{
+  JalonAggregateSpec spec;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (view != NULL);
+
+  jalon_session_set_hidden_layers (self, jalon_view_get_hidden_layers (view, left_out));
+  jalon_aggregate_spec_read (view, &spec, left_out);
+  jalon_session_set_aggregate (self, &spec);
 }
 
 const char *

@@ -178,6 +178,7 @@ jalon_session_finalize (GObject *object)
   JalonSession *self = JALON_SESSION (object);
 
   g_clear_pointer (&self->scene, jalon_scene_unref);
+  g_clear_pointer (&self->aggregate, jalon_aggregate_unref);
   jalon_selection_clear (&self->selection);
   g_clear_object (&self->filtered);
   forget_context (self);
@@ -350,6 +351,7 @@ jalon_session_init (JalonSession *self)
 {
   self->language = g_strdup (jalon_text_get_ui_language ());
   self->other_worldview = -1;
+  self->aggregate_spec.n_classes = JALON_DEFAULT_CLASSES;
   self->query = jalon_query_new ();
   self->reviewed = g_ptr_array_new_with_free_func (g_free);
   self->filtered = jalon_filtered_model_new ();
@@ -453,6 +455,7 @@ jalon_session_set_dossier (JalonSession *self, JalonDossier *dossier)
   self->other_worldview = -1;
   self->history = jalon_history_new (self->dossier);
   jalon_session_set_hidden_layers (self, 0);
+  jalon_session_set_aggregate (self, &(JalonAggregateSpec){ .n_classes = JALON_DEFAULT_CLASSES });
   connect_dossier (self);
 
   jalon_session_set_review_article (self, NULL);

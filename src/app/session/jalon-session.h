@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "jalon-aggregate-spec.h"
 #include "jalon-boxed.h"
 #include "jalon-edit.h"
 
@@ -22,7 +23,9 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  *   "query", "result" (one notification for each recomputation),
  *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes, of many events later),
  *   "selection", "selected-countries", "worldview", "language", "dark",
- *   "review-article", "hidden-layers", "frame" (JalonViewport; to be read with jalon_session_get_frame()).
+ *   "review-article", "hidden-layers" (and what is summed up),
+ *   "frame" (JalonViewport; to be read with
+ * jalon_session_get_frame()).
  */
 
 JalonSession *jalon_session_new (JalonWorld *world);
@@ -83,13 +86,18 @@ void           jalon_session_show_worldview (JalonSession *self, JalonWorldview 
 void           jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview);
 guint          jalon_session_get_hidden_layers (JalonSession *self);
 void           jalon_session_set_hidden_layers (JalonSession *self, guint hidden);
-const char    *jalon_session_get_language (JalonSession *self);
-void           jalon_session_set_language (JalonSession *self, const char *language);
-gboolean       jalon_session_get_dark (JalonSession *self);
-void           jalon_session_set_dark (JalonSession *self, gboolean dark);
-void           jalon_session_set_high_contrast (JalonSession *self, gboolean high_contrast);
-void           jalon_session_set_face (JalonSession *self, const char *font, double scale);
-double         jalon_session_get_text_scale (JalonSession *self);
+
+const JalonAggregateSpec *jalon_session_get_aggregate (JalonSession *self);
+void                      jalon_session_set_aggregate (JalonSession *self, const JalonAggregateSpec *spec);
+void jalon_session_show_layers (JalonSession *self, const JalonViewRecord *view, GPtrArray *left_out);
+
+const char *jalon_session_get_language (JalonSession *self);
+void        jalon_session_set_language (JalonSession *self, const char *language);
+gboolean    jalon_session_get_dark (JalonSession *self);
+void        jalon_session_set_dark (JalonSession *self, gboolean dark);
+void        jalon_session_set_high_contrast (JalonSession *self, gboolean high_contrast);
+void        jalon_session_set_face (JalonSession *self, const char *font, double scale);
+double      jalon_session_get_text_scale (JalonSession *self);
 
 /* NULL unless an article is under review; its events are reviewed one after another, the selected one now. */
 const char       *jalon_session_get_review_article (JalonSession *self);

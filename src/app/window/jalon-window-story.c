@@ -43,6 +43,7 @@ struct _JalonWindowStory
   JalonBox            box;
   JalonWorldview      worldview;
   guint               hidden_layers;
+  JalonAggregateSpec  aggregate;
   gboolean            fullscreen;
   GtkEventController *keys;
   guint               frames;
@@ -128,6 +129,7 @@ leave (JalonWindow *self)
   jalon_session_set_query (self->session, self->story->query);
   jalon_session_show_worldview (self->session, self->story->worldview);
   jalon_session_set_hidden_layers (self->session, self->story->hidden_layers);
+  jalon_session_set_aggregate (self->session, &self->story->aggregate);
   story_free (self);
   gtk_widget_set_visible (self->story_pane, FALSE);
   gtk_widget_set_visible (self->header, TRUE);
@@ -162,7 +164,7 @@ show_step (JalonWindow *self, guint index)
   jalon_view_get_worldview (view, &worldview);
   jalon_session_set_query (self->session, query);
   jalon_session_show_worldview (self->session, worldview);
-  jalon_session_set_hidden_layers (self->session, jalon_view_get_hidden_layers (view, left_out));
+  jalon_session_show_layers (self->session, view, left_out);
   title = jalon_text_dup (view->title, language);
   text = jalon_text_dup (view->summary, language);
   note = dup_note (self, query, left_out);
@@ -243,6 +245,7 @@ begin (JalonWindow *self)
   story->query = jalon_query_copy (jalon_session_get_query (self->session));
   story->worldview = jalon_session_get_worldview (self->session);
   story->hidden_layers = jalon_session_get_hidden_layers (self->session);
+  story->aggregate = *jalon_session_get_aggregate (self->session);
   story->fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   jalon_map_view_get_view (self->map, &viewport);
   jalon_viewport_get_box (&viewport, &story->box);

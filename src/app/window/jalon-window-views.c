@@ -43,6 +43,7 @@ take_what_is_shown (JalonWindow *self, JalonViewRecord *view, gboolean is_filter
     return;
   jalon_view_set_worldview (view, jalon_session_get_worldview (self->session));
   jalon_view_set_hidden_layers (view, jalon_session_get_hidden_layers (self->session));
+  jalon_aggregate_spec_write (jalon_session_get_aggregate (self->session), view);
   jalon_map_view_get_view (self->map, &viewport);
   jalon_viewport_get_box (&viewport, &view->frame);
 }
@@ -81,7 +82,7 @@ show_view (JalonWindow *self, const JalonViewRecord *view)
   if (!jalon_view_is_filter (view))
     {
       show_borders (self, view);
-      jalon_session_set_hidden_layers (self->session, jalon_view_get_hidden_layers (view, left_out));
+      jalon_session_show_layers (self->session, view, left_out);
       if (jalon_box_is_empty (&view->frame))
         jalon_map_view_fit (self->map, TRUE);
       else

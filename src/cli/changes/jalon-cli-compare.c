@@ -77,7 +77,7 @@ static void
 print (const Compare *self, JalonDifferences *differences)
 {
   if (jalon_differences_is_empty (differences))
-    jalon_cli_print ("%s", _ ("No differences"));
+    jalon_cli_print ("%s", _ ("No Differences"));
   for (guint change = 0; change < JALON_N_CHANGES; change++)
     {
       GListModel *list = jalon_differences_get_list (differences, change);

@@ -8,6 +8,7 @@
 
 #include "jalon-cli-filter.h"
 
+#include "jalon-aggregate-spec.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
@@ -113,7 +114,12 @@ jalon_cli_create_query (const JalonSnapshotArguments *arguments,
   g_autoptr (JalonQuery) query = view != NULL ? jalon_view_dup_query (view, dossier, left_out) : jalon_query_new ();
 
   if (view != NULL)
-    jalon_view_get_hidden_layers (view, left_out);
+    {
+      JalonAggregateSpec spec;
+
+      jalon_view_get_hidden_layers (view, left_out);
+      jalon_aggregate_spec_read (view, &spec, left_out);
+    }
   for (guint i = 0; i < left_out->len; i++)
     jalon_cli_complain (_ ("jalon-cli: --view: “%s” is left out of the filter: it is neither a word that is known here "
                            "nor an article of the dossier"),

@@ -146,21 +146,25 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
                           argv);
 }
 
-/* Sets what is summed up, where that is asked for. */
+/* Sets what is summed up, where that is asked for or the view does. */
 static gboolean
-set_aggregate (const char *text, const JalonMapAggregateSource *source, JalonSceneOptions *options, GError **error)
+set_aggregate (const char                    *text,
+               const JalonViewRecord         *view,
+               const JalonMapAggregateSource *source,
+               JalonSceneOptions             *options,
+               GError                       **error)
 {
-  JalonAggregateSpec spec;
+  JalonAggregateSpec spec = { .shape = JALON_AGGREGATE_NONE };
 
-  if (text == NULL)
-    return TRUE;
-  if (!jalon_aggregate_spec_parse (text, &spec, error))
+  if (view != NULL)
+    jalon_aggregate_spec_read (view, &spec, NULL);
+  if (text != NULL && !jalon_aggregate_spec_parse (text, &spec, error))
     {
       g_prefix_error (error, "--aggregate: ");
       return FALSE;
     }
   options->aggregate = jalon_map_aggregate_new (&spec, source);
-  if (options->aggregate == NULL || !spec.compares || options->aggregate->compares)
+  if (text == NULL || options->aggregate == NULL || !spec.compares || options->aggregate->compares)
     return TRUE;
   g_set_error_literal (error,
                        JALON_ERROR,
@@ -192,7 +196,7 @@ create_scene (const JalonSnapshotArguments *arguments,
   if (!jalon_snapshot_arguments_get_worldview (arguments, &options.worldview, error))
     return NULL;
   source->worldview = options.worldview;
-  if (set_aggregate (arguments->aggregate, source, &options, error))
+  if (set_aggregate (arguments->aggregate, view, source, &options, error))
     scene = jalon_scene_new (source->world, source->dossier, source->result, &options);
   g_clear_pointer (&options.aggregate, jalon_aggregate_unref);
   return scene;

@@ -10,6 +10,7 @@
 
 #include "jalon-cli-validate.h"
 
+#include "jalon-aggregate-spec.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
@@ -172,11 +173,13 @@ check_view (Check *self, const char *kind, gconstpointer record)
   const JalonViewRecord *view = record;
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonQuery) query = jalon_view_dup_query (view, self->dossier, left_out);
-  JalonWorldview worldview;
+  JalonWorldview     worldview;
+  JalonAggregateSpec spec;
 
   if (view->worldview != NULL && !jalon_view_get_worldview (view, &worldview))
     g_ptr_array_add (left_out, g_strdup (view->worldview));
   jalon_view_get_hidden_layers (view, left_out);
+  jalon_aggregate_spec_read (view, &spec, left_out);
   for (guint i = 0; i < left_out->len; i++)
     report_problem (self,
                     kind,

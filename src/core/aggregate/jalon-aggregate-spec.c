@@ -150,3 +150,76 @@ jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GErr
   *out_spec = spec;
   return TRUE;
 }
+
+static void
+append_number (GString *words, const char *before, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (words, before);
+  g_string_append (words, g_ascii_dtostr (buffer, sizeof buffer, number));
+}
+
+static void
+append_classes (GString *words, const JalonAggregateSpec *spec)
+{
+  if (spec->method != JALON_CLASSES_BY_HAND)
+    {
+      g_string_append_printf (words, ",classes=%s", methods[spec->method]);
+      if (spec->n_classes != JALON_DEFAULT_CLASSES)
+        g_string_append_printf (words, ",number=%u", spec->n_classes);
+      return;
+    }
+  for (guint i = 0; i < spec->n_breaks; i++)
+    append_number (words, i == 0 ? ",classes=" : ":", spec->breaks[i]);
+}
+
+/**
+ * jalon_aggregate_spec_dup_words:
+ *
+ * Returns: (transfer full): @spec as jalon_aggregate_spec_parse() reads it
+ */
+char *
+jalon_aggregate_spec_dup_words (const JalonAggregateSpec *spec)
+{
+  GString *words = g_string_new (shapes[spec->shape]);
+
+  if (spec->shape == JALON_AGGREGATE_NONE)
+    return g_string_free (words, FALSE);
+  if (spec->measure != JALON_MEASURE_EVENTS)
+    g_string_append_printf (words, ",measure=%s", measures[spec->measure]);
+  if (spec->per_area)
+    g_string_append (words, ",per=area");
+  append_classes (words, spec);
+  if (spec->shape == JALON_AGGREGATE_HEXAGONS && spec->size > 0)
+    append_number (words, ",size=", spec->size);
+  if (spec->compares)
+    g_string_append (words, ",against=before");
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * jalon_aggregate_spec_write:
+ * @view: (inout): a view
+ *
+ * Writes what its map sums up.
+ */
+void
+jalon_aggregate_spec_write (const JalonAggregateSpec *spec, JalonViewRecord *view)
+{
+  g_free (view->aggregate);
+  view->aggregate = spec->shape != JALON_AGGREGATE_NONE ? jalon_aggregate_spec_dup_words (spec) : NULL;
+}
+
+/**
+ * jalon_aggregate_spec_read:
+ * @out_spec: (out): what the map of @view sums up: nothing where it does not say, or in words that are not known
+ * @left_out: (nullable) (inout) (element-type utf8): gets a copy of such words
+ */
+void
+jalon_aggregate_spec_read (const JalonViewRecord *view, JalonAggregateSpec *out_spec, GPtrArray *left_out)
+{
+  *out_spec = (JalonAggregateSpec){ .shape = JALON_AGGREGATE_NONE, .n_classes = JALON_DEFAULT_CLASSES };
+  if (view->aggregate != NULL && !jalon_aggregate_spec_parse (view->aggregate, out_spec, NULL) && left_out != NULL)
+    g_ptr_array_add (left_out, g_strdup (view->aggregate));
+}

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-class-breaks.h"
+#include "jalon-record.h"
 
 G_BEGIN_DECLS
 
@@ -58,5 +59,8 @@ typedef struct
 #define JALON_DEFAULT_CLASSES 5
 
 gboolean jalon_aggregate_spec_parse (const char *text, JalonAggregateSpec *out_spec, GError **error);
+char    *jalon_aggregate_spec_dup_words (const JalonAggregateSpec *spec);
+void     jalon_aggregate_spec_write (const JalonAggregateSpec *spec, JalonViewRecord *view);
+void     jalon_aggregate_spec_read (const JalonViewRecord *view, JalonAggregateSpec *out_spec, GPtrArray *left_out);
 
 G_END_DECLS

@@ -26,21 +26,27 @@ typedef struct
   double sums[2]; /* of the period, of the one before */
 } Sum;
 
-typedef struct
+struct _JalonAggregateBuilder
 {
-  JalonAggregate     *aggregate;
+  JalonAggregate     *aggregate; /* (owned) (nullable): until it is taken */
+  JalonDossier       *dossier;   /* (owned) (nullable): until all is read */
   const JalonColumns *columns;
+  JalonBitset        *rows;   /* (owned): of the period */
+  JalonResult        *before; /* (owned) (nullable): what was found of the one before */
+  gsize               n_read; /* words of both together, of 64 rows each */
+  JalonAreaFunc       area_func;
+  gpointer            area_data;
   const gint32       *killed; /* (nullable): at least so many, where that is measured */
   gboolean            counts_killed;
   Sum                *by_code;  /* (owned) (nullable) */
   JalonBitset        *several;  /* (owned) (nullable): rows whose place may be in one country or another */
   GHashTable         *by_hex;   /* (owned) (nullable) (element-type guint guint): index in @hex_sums + 1 */
-  GArray             *hex_sums; /* (owned) (element-type Sum) */
-} Counting;
+  GArray             *hex_sums; /* (owned) (nullable) (element-type Sum) */
+};
 
 /* What a row adds; FALSE where nobody says. */
 static inline gboolean
-get_addend (const Counting *self, guint row, double *out_addend)
+get_addend (const JalonAggregateBuilder *self, guint row, double *out_addend)
 {
   *out_addend = 1;
   if (!self->counts_killed)
@@ -65,7 +71,7 @@ is_note (const JalonColumns *columns, guint row)
 }
 
 static Sum *
-find_hex_sum (Counting *self, guint row)
+find_hex_sum (JalonAggregateBuilder *self, guint row)
 {
   const JalonMercator point = self->columns->point[row];
   const JalonHexGrid *grid = &self->aggregate->grid;
@@ -87,7 +93,7 @@ find_hex_sum (Counting *self, guint row)
 
 /* Where a row is counted; NULL where nowhere. */
 static inline Sum *
-find_sum (Counting *self, guint row, JalonLeftOut *out_reason)
+find_sum (JalonAggregateBuilder *self, guint row, JalonLeftOut *out_reason)
 {
   *out_reason = self->by_code != NULL ? JALON_LEFT_OUT_NOWHERE : JALON_LEFT_OUT_VAGUE;
   if (self->by_code != NULL)
@@ -98,7 +104,7 @@ find_sum (Counting *self, guint row, JalonLeftOut *out_reason)
 }
 
 static void
-count_row (Counting *self, guint row, gboolean is_before)
+count_row (JalonAggregateBuilder *self, guint row, gboolean is_before)
 {
   JalonLeftOut reason;
   double       addend;
@@ -122,13 +128,14 @@ count_row (Counting *self, guint row, gboolean is_before)
   self->aggregate->n_counted += !is_before;
 }
 
+/* Words @from to @until of @rows; those that it does not have are passed over. */
 static void
-count_rows (Counting *self, const JalonBitset *rows, gboolean is_before)
+count_words (JalonAggregateBuilder *self, const JalonBitset *rows, gsize from, gsize until, gboolean is_before)
 {
   gsize          n_words;
   const guint64 *words = jalon_bitset_get_words ((JalonBitset *) rows, &n_words);
 
-  for (gsize i = 0; i < n_words; i++)
+  for (gsize i = from; i < MIN (until, n_words); i++)
     for (guint64 left = words[i]; left != 0; left &= left - 1)
       count_row (self, (guint) i * 64 + __builtin_ctzll (left), is_before);
 }
@@ -171,9 +178,10 @@ set_value (JalonAggregate *self, JalonAggregateCell *cell, const Sum *sum, doubl
 }
 
 static void
-gather_countries (Counting *self, JalonEventStore *store, JalonAreaFunc area_func, gpointer area_data)
+gather_countries (JalonAggregateBuilder *self)
 {
-  JalonAggregate *aggregate = self->aggregate;
+  JalonAggregate  *aggregate = self->aggregate;
+  JalonEventStore *store = jalon_dossier_get_events (self->dossier);
 
   for (guint code = 1; code <= JALON_MAX_CODES; code++)
     {
@@ -184,7 +192,7 @@ gather_countries (Counting *self, JalonEventStore *store, JalonAreaFunc area_fun
       if (sum->n_events == 0 && sum->sums[1] == 0)
         continue;
       cell.code = g_intern_string (jalon_event_store_get_code (store, code));
-      area = area_func (cell.code, area_data);
+      area = self->area_func (cell.code, self->area_data);
       if (area > 0)
         {
           set_value (aggregate, &cell, sum, area);
@@ -197,7 +205,7 @@ gather_countries (Counting *self, JalonEventStore *store, JalonAreaFunc area_fun
 }
 
 static void
-gather_hexagons (Counting *self)
+gather_hexagons (JalonAggregateBuilder *self)
 {
   double area = jalon_hex_grid_get_area (&self->aggregate->grid);
 
@@ -293,14 +301,19 @@ find_last_day (const JalonColumns *columns, const JalonBitset *rows)
 
 /* What was found of the period before, where there is one. */
 static JalonResult *
-find_before (JalonAggregate *self, JalonDossier *dossier, const JalonQuery *query, gint32 last)
+find_before (JalonAggregate *self, JalonDossier *dossier, const JalonQuery *query, const JalonResult *result)
 {
-  g_autoptr (JalonQuery) shifted = jalon_query_copy (query);
+  g_autoptr (JalonQuery) shifted = NULL;
   gint64 length;
 
+  if (!self->spec.compares)
+    return NULL;
+  shifted = jalon_query_copy (query);
   self->since = query->since;
-  self->until = query->until != JALON_DAY_NONE ? query->until : last;
-  self->compares = self->spec.compares && self->since != JALON_DAY_NONE && self->until >= self->since;
+  self->until = query->until;
+  if (self->until == JALON_DAY_NONE)
+    self->until = find_last_day (&jalon_dossier_get_events (dossier)->rows->columns, result->rows[JALON_KIND_EVENT]);
+  self->compares = self->since != JALON_DAY_NONE && self->until >= self->since;
   if (!self->compares)
     return NULL;
   length = (gint64) self->until - self->since + 1;
@@ -330,12 +343,47 @@ find_several (JalonEventStore *store)
   return several;
 }
 
-static void
-count (Counting *self, JalonEventStore *store, const JalonBitset *rows, const JalonResult *before)
+/**
+ * jalon_aggregate_builder_new:
+ * @spec: not of nothing
+ * @dossier: must not change until all is read
+ * @query: what to compare with another period; what lies in both counts in both
+ * @result: what @query finds
+ * @area_func: called for each country that something is in, when all is read
+ * @area_data: must outlive that
+ *
+ * Begins to sum up what a query finds; notes are no events and do not count. For use in the main thread.
+ *
+ * Returns: (transfer full)
+ */
+JalonAggregateBuilder *
+jalon_aggregate_builder_new (const JalonAggregateSpec *spec,
+                             JalonDossier             *dossier,
+                             const JalonQuery         *query,
+                             const JalonResult        *result,
+                             JalonAreaFunc             area_func,
+                             gpointer                  area_data)
 {
-  if (self->aggregate->spec.shape == JALON_AGGREGATE_HEXAGONS)
+  JalonAggregateBuilder *self = g_new0 (JalonAggregateBuilder, 1);
+  JalonEventStore       *store = jalon_dossier_get_events (dossier);
+
+  self->aggregate = g_new0 (JalonAggregate, 1);
+  g_atomic_ref_count_init (&self->aggregate->ref_count);
+  self->aggregate->spec = *spec;
+  self->aggregate->cells = g_array_new (FALSE, FALSE, sizeof (JalonAggregateCell));
+  self->aggregate->since = JALON_DAY_NONE;
+  self->aggregate->until = JALON_DAY_NONE;
+  self->dossier = g_object_ref (dossier);
+  self->columns = &store->rows->columns;
+  self->rows = jalon_bitset_ref (result->rows[JALON_KIND_EVENT]);
+  self->before = find_before (self->aggregate, dossier, query, result);
+  self->area_func = area_func;
+  self->area_data = area_data;
+  self->killed = self->columns->low[JALON_EVENT_BOUNDS_FATALITIES];
+  self->counts_killed = spec->measure == JALON_MEASURE_KILLED;
+  if (spec->shape == JALON_AGGREGATE_HEXAGONS)
     {
-      choose_grid (self->aggregate, self->columns, rows);
+      choose_grid (self->aggregate, self->columns, self->rows);
       self->by_hex = g_hash_table_new (NULL, NULL);
       self->hex_sums = g_array_new (FALSE, TRUE, sizeof (Sum));
     }
@@ -344,20 +392,83 @@ count (Counting *self, JalonEventStore *store, const JalonBitset *rows, const Ja
       self->by_code = g_new0 (Sum, JALON_MAX_CODES + 1);
       self->several = find_several (store);
     }
-  count_rows (self, rows, FALSE);
-  if (before != NULL)
-    count_rows (self, before->rows[JALON_KIND_EVENT], TRUE);
+  return self;
+}
+
+static gsize
+count_bitset_words (const JalonBitset *rows)
+{
+  gsize n_words = 0;
+
+  if (rows != NULL)
+    jalon_bitset_get_words ((JalonBitset *) rows, &n_words);
+  return n_words;
+}
+
+/**
+ * jalon_aggregate_builder_read:
+ * @n_rows: how many more to read at most, 64 at least
+ *
+ * Reads some of the events.
+ *
+ * Returns: whether there is more to be read
+ */
+gboolean
+jalon_aggregate_builder_read (JalonAggregateBuilder *self, guint n_rows)
+{
+  const JalonBitset *before = self->before != NULL ? self->before->rows[JALON_KIND_EVENT] : NULL;
+  gsize              n_now = count_bitset_words (self->rows), n_words = n_now + count_bitset_words (before);
+  gsize              until = self->n_read + MAX (1, n_rows / 64);
+
+  count_words (self, self->rows, self->n_read, until, FALSE);
+  if (before != NULL && until > n_now)
+    count_words (self, before, MAX (self->n_read, n_now) - n_now, until - n_now, TRUE);
+  self->n_read = until;
+  if (until < n_words)
+    return TRUE;
+  if (self->by_code != NULL)
+    gather_countries (self);
+  else
+    gather_hexagons (self);
+  /* Who finishes in a worker must not hold what belongs to the main thread. */
+  g_clear_object (&self->dossier);
+  return FALSE;
+}
+
+/**
+ * jalon_aggregate_builder_finish:
+ * @self: that has nothing more to read
+ *
+ * Chooses the classes; for use in any thread.
+ *
+ * Returns: (transfer full): what was summed up
+ */
+JalonAggregate *
+jalon_aggregate_builder_finish (JalonAggregateBuilder *self)
+{
+  g_array_sort (self->aggregate->cells, compare_cells);
+  classify (self->aggregate);
+  return g_steal_pointer (&self->aggregate);
+}
+
+void
+jalon_aggregate_builder_free (JalonAggregateBuilder *self)
+{
+  g_clear_pointer (&self->aggregate, jalon_aggregate_unref);
+  g_clear_pointer (&self->before, jalon_result_free);
+  jalon_bitset_unref (self->rows);
+  g_clear_object (&self->dossier);
+  g_free (self->by_code);
+  g_clear_pointer (&self->several, jalon_bitset_unref);
+  g_clear_pointer (&self->by_hex, g_hash_table_unref);
+  g_clear_pointer (&self->hex_sums, g_array_unref);
+  g_free (self);
 }
 
 /**
  * jalon_aggregate_new:
- * @spec: not of nothing
- * @dossier: read now, in the main thread
- * @query: what to compare with another period; what lies in both counts in both
- * @result: what @query finds
- * @area_func: called for each country that something is in
  *
- * Sums up what a query finds; notes are no events and do not count.
+ * Sums up what a query finds, at once; the arguments are those of jalon_aggregate_builder_new().
  *
  * Returns: (transfer full)
  */
@@ -369,32 +480,12 @@ jalon_aggregate_new (const JalonAggregateSpec *spec,
                      JalonAreaFunc             area_func,
                      gpointer                  area_data)
 {
-  JalonAggregate     *self = g_new0 (JalonAggregate, 1);
-  JalonEventStore    *store = jalon_dossier_get_events (dossier);
-  const JalonColumns *columns = &store->rows->columns;
-  const JalonBitset  *rows = result->rows[JALON_KIND_EVENT];
-  g_autoptr (JalonResult) before = NULL;
-  Counting counting = { .aggregate = self,
-                        .columns = columns,
-                        .killed = columns->low[JALON_EVENT_BOUNDS_FATALITIES],
-                        .counts_killed = spec->measure == JALON_MEASURE_KILLED };
+  JalonAggregateBuilder *builder = jalon_aggregate_builder_new (spec, dossier, query, result, area_func, area_data);
+  JalonAggregate        *self;
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->spec = *spec;
-  self->cells = g_array_new (FALSE, FALSE, sizeof (JalonAggregateCell));
-  before = find_before (self, dossier, query, find_last_day (columns, rows));
-  count (&counting, store, rows, before);
-  if (counting.by_code != NULL)
-    gather_countries (&counting, store, area_func, area_data);
-  else
-    gather_hexagons (&counting);
-  g_array_sort (self->cells, compare_cells);
-  classify (self);
-
-  g_free (counting.by_code);
-  g_clear_pointer (&counting.several, jalon_bitset_unref);
-  g_clear_pointer (&counting.by_hex, g_hash_table_unref);
-  g_clear_pointer (&counting.hex_sums, g_array_unref);
+  jalon_aggregate_builder_read (builder, G_MAXUINT);
+  self = jalon_aggregate_builder_finish (builder);
+  jalon_aggregate_builder_free (builder);
   return self;
 }
 
@@ -413,7 +504,7 @@ jalon_aggregate_unref (JalonAggregate *self)
     return;
 
   g_array_unref (self->cells);
-  g_array_unref (self->breaks);
+  g_clear_pointer (&self->breaks, g_array_unref);
   g_free (self);
 }
 

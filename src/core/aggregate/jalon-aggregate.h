@@ -52,7 +52,7 @@ typedef struct
  * JalonAggregate:
  * @spec: what was asked for
  * @compares: whether there is a period before; @spec may ask for one where the filter has no first day
- * @since: of the period, where it is compared
+ * @since: of the period, where it is compared; else %JALON_DAY_NONE
  * @until: last day
  * @grid: of hexagons
  * @cells: (owned) (element-type JalonAggregateCell): by code, or by row and column; those without a value are left out
@@ -80,6 +80,19 @@ typedef struct
 
 /* The area of a country, square kilometres; 0 where the map has none of that code. */
 typedef double (*JalonAreaFunc) (const char *code, gpointer data);
+
+/* Sums up in pieces, so that a window goes on meanwhile. */
+typedef struct _JalonAggregateBuilder JalonAggregateBuilder;
+
+JalonAggregateBuilder *jalon_aggregate_builder_new (const JalonAggregateSpec *spec,
+                                                    JalonDossier             *dossier,
+                                                    const JalonQuery         *query,
+                                                    const JalonResult        *result,
+                                                    JalonAreaFunc             area_func,
+                                                    gpointer                  area_data);
+gboolean               jalon_aggregate_builder_read (JalonAggregateBuilder *self, guint n_rows);
+JalonAggregate        *jalon_aggregate_builder_finish (JalonAggregateBuilder *self);
+void                   jalon_aggregate_builder_free (JalonAggregateBuilder *self);
 
 JalonAggregate           *jalon_aggregate_new (const JalonAggregateSpec *spec,
                                                JalonDossier             *dossier,

@@ -150,9 +150,9 @@ static const Word country_roles[] = {
 static const Word map_layers[] = {
   [JALON_MAP_LAYER_EVENTS] = { "events", NC_ ("map layer", "Events") },
   [JALON_MAP_LAYER_SITES] = { "sites", NC_ ("map layer", "Sites") },
-  [JALON_MAP_LAYER_CLOSURES] = { "closures", NC_ ("map layer", "Airspace closures") },
-  [JALON_MAP_LAYER_ROLES] = { "roles", NC_ ("map layer", "Roles of countries") },
-  [JALON_MAP_LAYER_NAMES] = { "names", NC_ ("map layer", "Names of places") },
+  [JALON_MAP_LAYER_CLOSURES] = { "closures", NC_ ("map layer", "Airspace Closures") },
+  [JALON_MAP_LAYER_ROLES] = { "roles", NC_ ("map layer", "Roles of Countries") },
+  [JALON_MAP_LAYER_NAMES] = { "names", NC_ ("map layer", "Names of Places") },
 };
 
 #define VOCABULARY(context, words)                                                                                     \

@@ -234,6 +234,7 @@ typedef struct
  * @frame: what the map showed, degrees; an empty box where it is not kept
  * @worldview: (owned) (nullable): a word
  * @hidden_layers: (owned) (nullable) (array zero-terminated=1): words of what its map does not show
+ * @aggregate: (owned) (nullable): words for what its map sums up, as jalon_aggregate_spec_parse() reads them
  * @skipped: it is no step of the story that the views of a dossier tell in their order, with their summaries
  */
 typedef struct
@@ -253,6 +254,7 @@ typedef struct
   JalonBox frame;
   char    *worldview;
   char   **hidden_layers;
+  char    *aggregate;
   gboolean skipped;
 } JalonViewRecord;
 

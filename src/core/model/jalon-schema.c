@@ -509,6 +509,7 @@ static const JalonField view_fields[] = {
   { "frame", JALON_FIELD_FRAME, AT (JalonViewRecord, frame), TELLS (FRAME) },
   { "worldview", JALON_FIELD_STRING, AT (JalonViewRecord, worldview), TELLS (WORLDVIEW) },
   { "hidden_layers", JALON_FIELD_STRINGS, AT (JalonViewRecord, hidden_layers), TELLS (LAYERS) },
+  { "aggregate", JALON_FIELD_STRING, AT (JalonViewRecord, aggregate), TELLS (LAYERS) },
   { "skipped", JALON_FIELD_BOOLEAN, AT (JalonViewRecord, skipped), JALON_FIELD_SPARSE, TELLS (OTHER) },
   { "review",
     JALON_FIELD_WORD,

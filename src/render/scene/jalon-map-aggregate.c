@@ -17,10 +17,26 @@ get_area (const char *code, gpointer map)
 }
 
 /**
+ * jalon_map_aggregate_builder_new:
+ * @spec: not of nothing
+ *
+ * Begins to sum up what was found; in the main thread. The world must outlive it.
+ *
+ * Returns: (transfer full)
+ */
+JalonAggregateBuilder *
+jalon_map_aggregate_builder_new (const JalonAggregateSpec *spec, const JalonMapAggregateSource *source)
+{
+  const JalonWorldMap *map = jalon_world_get_map (source->world, JALON_DETAIL_50M, source->worldview);
+
+  return jalon_aggregate_builder_new (spec, source->dossier, source->query, source->result, get_area, (gpointer) map);
+}
+
+/**
  * jalon_map_aggregate_new:
  * @spec: of nothing too
  *
- * Sums up what was found; in the main thread.
+ * Sums up what was found, at once; in the main thread.
  *
  * Returns: (transfer full) (nullable): for the options of a scene; %NULL where nothing is asked for
  */

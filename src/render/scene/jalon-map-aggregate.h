@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * JalonMapAggregateSource:
  *
- * What is summed up, read at once; nothing of it is kept.
+ * What is summed up; the builder refers to no query.
  */
 typedef struct
 {
@@ -25,6 +25,8 @@ typedef struct
   const JalonResult *result;
 } JalonMapAggregateSource;
 
-JalonAggregate *jalon_map_aggregate_new (const JalonAggregateSpec *spec, const JalonMapAggregateSource *source);
+JalonAggregateBuilder *jalon_map_aggregate_builder_new (const JalonAggregateSpec      *spec,
+                                                        const JalonMapAggregateSource *source);
+JalonAggregate        *jalon_map_aggregate_new (const JalonAggregateSpec *spec, const JalonMapAggregateSource *source);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Layers: hidden and shown by keys and clicks, kept in a view, exported as seen.
+"""Layers: hidden and shown by keys and clicks, summed up, kept in a view.
 
 test-layers-journey.py PROGRAM DOSSIER
 """
@@ -17,7 +17,7 @@ from gi.repository import Atspi
 from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
-LAYERS = ["Events", "Sites", "Airspace closures", "Roles of countries", "Names of places"]
+LAYERS = ["Events", "Sites", "Airspace Closures", "Roles of Countries", "Names of Places"]
 
 with open(DOSSIER, encoding="utf-8") as file:
     SITES = [
@@ -32,12 +32,12 @@ desk = None
 
 def open_layers():
     desk.press("ctrl+shift+l")
-    desk.find("check box", "Names of places")
+    desk.find("check box", "Names of Places")
 
 
 def close_layers():
     desk.press("Escape")
-    wait_for("the layers to close", lambda: not desk.list("check box", "Names of places"))
+    wait_for("the layers to close", lambda: not desk.list("check box", "Names of Places"))
 
 
 def list_checked():
@@ -107,7 +107,50 @@ def test_shown():
     close_layers()
 
 
+def choose(*keys):
+    """Of a list that has the keyboard, opened and closed by it."""
+    for key in ["space", *keys, "Return"]:
+        desk.press(key)
+
+
+def test_summed_up():
+    """events are summed up by country: the legend says so, their symbols are gone, a view keeps it"""
+    desk.press("ctrl+0")
+    open_layers()
+    desk.activate("push button", "Show All")
+    wait_for("all to be shown", lambda: list_checked() == LAYERS)
+    desk.press(*["Tab"] * len(LAYERS))
+    choose("Down")
+    wait_for("the legend of sums", lambda: desk.list("label", "Number of events"))
+    wait_for("the events to leave the map", lambda: not desk.list("push button", lambda name: "Armed attack" in name))
+    desk.press("Tab")
+    choose("Down")
+    wait_for("the legend of the killed", lambda: desk.list("label", "Killed, at least"))
+    choose("Up")
+    wait_for("the legend of sums", lambda: desk.list("label", "Number of events"))
+    close_layers()
+    desk.press("ctrl+d")
+    desk.find("dialog", "Save This View")
+    desk.press("ctrl+a")
+    desk.type("Sums")
+    desk.press("Return")
+    wait_for("the dialog to go", lambda: not desk.list("dialog", "Save This View"))
+    desk.press("ctrl+s")
+
+    def list_sums():
+        with open(path, encoding="utf-8") as file:
+            features = json.load(file)["features"]
+        return [one["properties"].get("aggregate") for one in features if one["properties"]["kind"] == "view"]
+
+    wait_for("the view in the file", lambda: "countries,classes=quantile" in list_sums())
+    open_layers()
+    desk.press("Tab")
+    choose("Up")
+    wait_for("the symbols to be back", lambda: desk.list("push button", lambda name: "Armed attack" in name))
+    close_layers()
+
+
 with Desk(PROGRAM, path) as desk:
-    passed = run(desk, test_hidden, test_kept, test_all, test_shown)
+    passed = run(desk, test_hidden, test_kept, test_all, test_shown, test_summed_up)
 folder.cleanup()
 sys.exit(0 if passed else 1)

@@ -4,6 +4,7 @@
  * The scene of many events, which a worker prepares while the old one stays.
  */
 
+#include "jalon-aggregate.h"
 #include "jalon-session.h"
 
 /* More than are sorted at once. */
@@ -176,6 +177,59 @@ test_close (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+static const JalonAggregate *
+get_aggregate (Fixture *fixture)
+{
+  return jalon_scene_get_options (jalon_session_get_scene (fixture->session))->aggregate;
+}
+
+static void
+sum_up (Fixture *fixture, const char *words)
+{
+  JalonAggregateSpec spec;
+
+  g_assert_true (jalon_aggregate_spec_parse (words, &spec, NULL));
+  jalon_session_set_aggregate (fixture->session, &spec);
+}
+
+/* Sums are of what matches, follow it, and give way to symbols again. */
+static void
+test_aggregate (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  g_assert_null (get_aggregate (fixture));
+  sum_up (fixture, "hexagons");
+  wait_for_scenes (fixture, 2);
+  g_assert_nonnull (get_aggregate (fixture));
+  g_assert_cmpuint (get_aggregate (fixture)->n_counted, ==, N_EVENTS);
+
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = 1u << JALON_REVIEW_ACCEPTED;
+  jalon_session_set_query (fixture->session, query);
+  wait_for_scenes (fixture, 3);
+  g_assert_cmpuint (get_aggregate (fixture)->n_counted, ==, N_EVENTS / 2);
+
+  sum_up (fixture, "none");
+  wait_for_scenes (fixture, 4);
+  g_assert_null (get_aggregate (fixture));
+}
+
+/* What is under way when another is asked for, or when the session ends, is for no one. */
+static void
+test_aggregate_overtaken (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      sum_up (fixture, i % 2 == 0 ? "hexagons,classes=jenks" : "countries");
+      for (guint j = 0; j < i; j++)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  while (get_aggregate (fixture) == NULL || get_aggregate (fixture)->spec.shape != JALON_AGGREGATE_COUNTRIES)
+    wait_for_scenes (fixture, fixture->n_scenes + 1);
+  sum_up (fixture, "hexagons");
+  g_main_context_iteration (NULL, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +245,8 @@ main (int argc, char **argv)
   ADD ("/session-scene/at-once", test_at_once);
   ADD ("/session-scene/removed", test_removed);
   ADD ("/session-scene/close", test_close);
+  ADD ("/session-scene/aggregate", test_aggregate);
+  ADD ("/session-scene/aggregate-overtaken", test_aggregate_overtaken);
 
   status = g_test_run ();
   jalon_world_unref (world);

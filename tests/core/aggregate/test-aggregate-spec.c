@@ -83,12 +83,50 @@ test_wrong (void)
     }
 }
 
+/* What is kept in a view is what was asked for; words of a later version are told. */
+static void
+test_words (void)
+{
+  static const char *const words[] = {
+    "none",
+    "countries,classes=quantile",
+    "hexagons,measure=killed,per=area,classes=jenks,number=7,size=50,against=before",
+    "countries,classes=1:5:20.5",
+    "hexagons,classes=equal,size=7.5",
+  };
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  JalonAggregateSpec spec;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *again = NULL;
+
+      spec = parse (words[i]);
+      again = jalon_aggregate_spec_dup_words (&spec);
+      g_assert_cmpstr (again, ==, words[i]);
+      jalon_aggregate_spec_write (&spec, view);
+      g_assert_cmpstr (view->aggregate, ==, i > 0 ? words[i] : NULL);
+      jalon_aggregate_spec_read (view, &spec, left_out);
+      g_assert_cmpuint (spec.shape, ==, parse (words[i]).shape);
+    }
+  g_assert_cmpuint (left_out->len, ==, 0);
+
+  g_free (view->aggregate);
+  view->aggregate = g_strdup ("spirals");
+  jalon_aggregate_spec_read (view, &spec, left_out);
+  g_assert_cmpuint (spec.shape, ==, JALON_AGGREGATE_NONE);
+  g_assert_cmpuint (left_out->len, ==, 1);
+  g_assert_cmpstr (left_out->pdata[0], ==, "spirals");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aggregate-spec/right", test_right);
   g_test_add_func ("/aggregate-spec/wrong", test_wrong);
+  g_test_add_func ("/aggregate-spec/words", test_words);
 
   return g_test_run ();
 }

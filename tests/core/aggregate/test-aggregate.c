@@ -172,17 +172,15 @@ test_find (void)
   g_assert_null (jalon_aggregate_find_country (hexagons, "MLI"));
 }
 
-/* Whatever is asked for, each event is counted once or left out once. */
-static void
-test_random (void)
+static const char *const random_words[] = { "countries,classes=jenks",          "hexagons,classes=equal",
+                                            "countries,measure=killed",         "hexagons,measure=killed,per=area",
+                                            "hexagons,against=before,per=area", "countries,against=before" };
+
+static JalonDossier *
+create_random_dossier (void)
 {
   static const char *const codes[] = { "MLI", "NER", "BFA", "ZZZ", "", "MLI NER" };
-  static const char *const words[] = { "countries,classes=jenks",
-                                       "hexagons,classes=equal",
-                                       "countries,measure=killed",
-                                       "hexagons,measure=killed,per=area",
-                                       "hexagons,against=before,per=area" };
-  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  JalonDossier            *dossier = jalon_dossier_new ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
 
   for (guint i = 0; i < 2000; i++)
@@ -200,9 +198,18 @@ test_random (void)
         }
       add_event (dossier, &told, i);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  return dossier;
+}
+
+/* Whatever is asked for, each event is counted once or left out once. */
+static void
+test_random (void)
+{
+  g_autoptr (JalonDossier) dossier = create_random_dossier ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (random_words); i++)
     {
-      g_autoptr (JalonAggregate) sums = sum_up (dossier, words[i], 500, JALON_DAY_NONE);
+      g_autoptr (JalonAggregate) sums = sum_up (dossier, random_words[i], 500, JALON_DAY_NONE);
       g_autoptr (JalonQuery) query = jalon_query_new ();
       g_autoptr (JalonResult) result = NULL;
       guint n = 0;
@@ -216,6 +223,39 @@ test_random (void)
     }
 }
 
+/* Read in pieces of any size it comes to the same. */
+static void
+test_pieces (void)
+{
+  static const guint sizes[] = { 1, 64, 100, 1000, 5000 };
+  g_autoptr (JalonDossier) dossier = create_random_dossier ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+
+  query->since = 500;
+  result = jalon_query_run (query, dossier);
+  for (guint i = 0; i < G_N_ELEMENTS (random_words) * G_N_ELEMENTS (sizes); i++)
+    {
+      const char *words = random_words[i / G_N_ELEMENTS (sizes)];
+      guint       size = sizes[i % G_N_ELEMENTS (sizes)], n_pieces = 1;
+      g_autoptr (JalonAggregate) whole = sum_up (dossier, words, 500, JALON_DAY_NONE);
+      g_autoptr (JalonAggregate) pieces = NULL;
+      JalonAggregateBuilder *builder;
+
+      builder = jalon_aggregate_builder_new (&whole->spec, dossier, query, result, get_area, NULL);
+      while (jalon_aggregate_builder_read (builder, size))
+        n_pieces++;
+      g_assert_cmpuint (n_pieces, >=, 2000 / MAX (size, 64));
+      pieces = jalon_aggregate_builder_finish (builder);
+      jalon_aggregate_builder_free (builder);
+      g_assert_cmpmem (pieces->cells->data,
+                       pieces->cells->len * sizeof (JalonAggregateCell),
+                       whole->cells->data,
+                       whole->cells->len * sizeof (JalonAggregateCell));
+      g_assert_cmpmem (pieces->left_out, sizeof pieces->left_out, whole->left_out, sizeof whole->left_out);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aggregate/nothing", test_nothing);
   g_test_add_func ("/aggregate/find", test_find);
   g_test_add_func ("/aggregate/random", test_random);
+  g_test_add_func ("/aggregate/pieces", test_pieces);
 
   return g_test_run ();
 }
