@@ -4,8 +4,8 @@
  * The scene of a session. It follows in an idle, so that several changes cost
  * one scene. Where it has so many events that the window would wait, they are
  * read between frames and a worker does the rest, and the old scene stays until
- * then; not where events have gone, whose rows the old one would still name. What the map sums up is
- * summed up before, in the same way.
+ * then; not where events have gone, whose rows the old one would still name.
+ * What the map sums up is summed up before, in the same way.
  */
 
 #include "config.h"

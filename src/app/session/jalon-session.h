@@ -24,8 +24,7 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes, of many events later),
  *   "selection", "selected-countries", "worldview", "language", "dark",
  *   "review-article", "hidden-layers" (and what is summed up),
- *   "frame" (JalonViewport; to be read with
- * jalon_session_get_frame()).
+ *   "frame" (JalonViewport; to be read with jalon_session_get_frame()).
  */
 
 JalonSession *jalon_session_new (JalonWorld *world);

@@ -36,8 +36,6 @@ struct _JalonAggregateBuilder
   gsize               n_read; /* words of both together, of 64 rows each */
   JalonAreaFunc       area_func;
   gpointer            area_data;
-  const gint32       *killed; /* (nullable): at least so many, where that is measured */
-  gboolean            counts_killed;
   Sum                *by_code;  /* (owned) (nullable) */
   JalonBitset        *several;  /* (owned) (nullable): rows whose place may be in one country or another */
   GHashTable         *by_hex;   /* (owned) (nullable) (element-type guint guint): index in @hex_sums + 1 */
@@ -48,12 +46,14 @@ struct _JalonAggregateBuilder
 static inline gboolean
 get_addend (const JalonAggregateBuilder *self, guint row, double *out_addend)
 {
+  const gint32 *killed = self->columns->low[JALON_EVENT_BOUNDS_FATALITIES];
+
   *out_addend = 1;
-  if (!self->counts_killed)
+  if (self->aggregate->spec.measure != JALON_MEASURE_KILLED)
     return TRUE;
-  if (self->killed == NULL || self->killed[row] == JALON_COUNT_NONE)
+  if (killed == NULL || killed[row] == JALON_COUNT_NONE)
     return FALSE;
-  *out_addend = self->killed[row];
+  *out_addend = killed[row];
   return TRUE;
 }
 
@@ -379,8 +379,6 @@ jalon_aggregate_builder_new (const JalonAggregateSpec *spec,
   self->before = find_before (self->aggregate, dossier, query, result);
   self->area_func = area_func;
   self->area_data = area_data;
-  self->killed = self->columns->low[JALON_EVENT_BOUNDS_FATALITIES];
-  self->counts_killed = spec->measure == JALON_MEASURE_KILLED;
   if (spec->shape == JALON_AGGREGATE_HEXAGONS)
     {
       choose_grid (self->aggregate, self->columns, self->rows);

@@ -57,6 +57,23 @@ def get_symbol_name(node):
     return (node.get_name() or "").split(" · ")[0]
 
 
+def save_view(title):
+    desk.press("ctrl+d")
+    desk.find("dialog", "Save This View")
+    desk.press("ctrl+a")
+    desk.type(title)
+    desk.press("Return")
+    wait_for("the dialog to go", lambda: not desk.list("dialog", "Save This View"))
+    desk.press("ctrl+s")
+
+
+def list_of_views(member):
+    """What the views in the file say of it."""
+    with open(path, encoding="utf-8") as file:
+        features = json.load(file)["features"]
+    return [one["properties"].get(member) for one in features if one["properties"]["kind"] == "view"]
+
+
 def test_hidden():
     """all are shown; the second is hidden by keys, and nothing on the map is a site any more"""
     desk.find("list item")
@@ -72,20 +89,8 @@ def test_hidden():
 
 def test_kept():
     """a view keeps what is hidden, in the file too"""
-    desk.press("ctrl+d")
-    desk.find("dialog", "Save This View")
-    desk.press("ctrl+a")
-    desk.type("Without sites")
-    desk.press("Return")
-    wait_for("the dialog to go", lambda: not desk.list("dialog", "Save This View"))
-    desk.press("ctrl+s")
-
-    def list_hidden():
-        with open(path, encoding="utf-8") as file:
-            features = json.load(file)["features"]
-        return [one["properties"].get("hidden_layers") for one in features if one["properties"]["kind"] == "view"]
-
-    wait_for("the view in the file", lambda: list_hidden() == [["sites"]])
+    save_view("Without sites")
+    wait_for("the view in the file", lambda: list_of_views("hidden_layers") == [["sites"]])
 
 
 def test_all():
@@ -129,20 +134,8 @@ def test_summed_up():
     choose("Up")
     wait_for("the legend of sums", lambda: desk.list("label", "Number of events"))
     close_layers()
-    desk.press("ctrl+d")
-    desk.find("dialog", "Save This View")
-    desk.press("ctrl+a")
-    desk.type("Sums")
-    desk.press("Return")
-    wait_for("the dialog to go", lambda: not desk.list("dialog", "Save This View"))
-    desk.press("ctrl+s")
-
-    def list_sums():
-        with open(path, encoding="utf-8") as file:
-            features = json.load(file)["features"]
-        return [one["properties"].get("aggregate") for one in features if one["properties"]["kind"] == "view"]
-
-    wait_for("the view in the file", lambda: "countries,classes=quantile" in list_sums())
+    save_view("Sums")
+    wait_for("the view in the file", lambda: "countries,classes=quantile" in list_of_views("aggregate"))
     open_layers()
     desk.press("Tab")
     choose("Up")
