@@ -98,6 +98,19 @@ jalon_event_clause_read (JalonTelling *self)
   mark_opening (self, head);
 }
 
+/* "thirty were killed and NINETY were hurt on Tuesday": others, only counted, who are told of together. */
+static gboolean
+are_more_victims (const JalonTelling *self, guint clause, guint subject)
+{
+  static const guint64 passives = JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS);
+  const JalonSentence *sentence = self->sentence;
+
+  return self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && self->predicate->arguments.passive &&
+         jalon_tree_find_child (sentence->tree, clause, passives) != JALON_TREE_NONE &&
+         (jalon_sentence_get (sentence, subject)->upos == JALON_UPOS_NUM ||
+          jalon_tree_find_child (sentence->tree, subject, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE);
+}
+
 /**
  * jalon_event_clause_mark_joined:
  *
@@ -115,9 +128,12 @@ jalon_event_clause_mark_joined (const JalonTelling *self)
   JALON_TREE_FOREACH_CHILD (sentence->tree, head, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+    guint                subject;
 
-    if (word->deprel != JALON_DEPREL_CONJ || word->upos != JALON_UPOS_VERB ||
-        jalon_tree_find_child (sentence->tree, child, subjects) != JALON_TREE_NONE)
+    if (word->deprel != JALON_DEPREL_CONJ || word->upos != JALON_UPOS_VERB)
+      continue;
+    subject = jalon_tree_find_child (sentence->tree, child, subjects);
+    if (subject != JALON_TREE_NONE && !are_more_victims (self, child, subject))
       continue;
     jalon_event_clause_mark (sentence, child, self->own);
     return TRUE;

@@ -309,6 +309,19 @@ is_done_to_stranger (const JalonTelling *self)
          jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_PEOPLE));
 }
 
+/* "HAD attacked", "AVAIT attaqué": before what is told. */
+static gboolean
+is_background (const JalonTelling *self)
+{
+  guint auxiliary =
+      jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX));
+  const JalonTreeWord *word = auxiliary != JALON_TREE_NONE ? jalon_sentence_get (self->sentence, auxiliary) : NULL;
+
+  return word != NULL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
+         (word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST ||
+          word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_IMPERFECT);
+}
+
 /**
  * jalon_telling_make_proposal:
  *
@@ -329,6 +342,7 @@ jalon_telling_make_proposal (JalonTelling *self)
   proposal->reciprocal = self->reciprocal;
   proposal->stranger = is_done_to_stranger (self);
   proposal->reference = find_reference (self);
+  proposal->background = is_background (self);
   proposal->trigger = jalon_sentence_get (self->sentence, self->predicate->word)->token;
   proposal->sentence = self->context->number;
   proposal->denies = self->factuality.fact == JALON_FACT_DENIED;

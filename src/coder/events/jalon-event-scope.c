@@ -369,6 +369,81 @@ mark_above (const JalonTelling *self)
   return TRUE;
 }
 
+/* Whether the verb tells nothing but that something was: no sense of its own, and nobody says it. */
+static gboolean
+is_only_that_it_was (const JalonTelling *self, guint verb)
+{
+  static const guint says = JALON_GOVERNS_SAID | JALON_GOVERNS_ALLEGED | JALON_GOVERNS_DENIED | JALON_GOVERNS_PLANNED;
+
+  if (jalon_sentence_get (self->sentence, verb)->upos != JALON_UPOS_VERB ||
+      (jalon_factuality_get_government (self->sentence, verb) & says) != 0)
+    return FALSE;
+  for (guint i = 0; i < self->predicates->len; i++)
+    if (g_array_index (self->predicates, JalonPredicate, i).word == verb &&
+        g_array_index (self->predicates, JalonPredicate, i).entry->sense->type != self->predicate->entry->sense->type)
+      return FALSE;
+  return TRUE;
+}
+
+/* "an attack in TUNIS, which celebrated": behind a comma it is the name that more is said of. */
+static gboolean
+is_behind_name (const JalonSentence *sentence, guint first)
+{
+  return first > 1 && jalon_sentence_get (sentence, first - 1)->upos == JALON_UPOS_PUNCT &&
+         jalon_sentence_get (sentence, first - 2)->upos == JALON_UPOS_PROPN;
+}
+
+/* What a relative clause is said of: no name is told apart by one without a comma, so that in "an attack in TUNIS that
+ * happened" it is said of the noun before that tells the event; or %JALON_TREE_NONE. */
+static guint
+find_what_is_told (const JalonTelling *self, guint clause)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, clause);
+  guint                at = word->head;
+
+  if (is_behind_name (self->sentence, word->first))
+    return JALON_TREE_NONE;
+  if (self->own[at] && is_same_type (self, at))
+    return at;
+  if (jalon_sentence_get (self->sentence, at)->upos != JALON_UPOS_PROPN || at + 1 != word->first)
+    return JALON_TREE_NONE;
+  while (at-- > 0)
+    if (self->own[at] && is_same_type (self, at))
+      return at;
+  return JALON_TREE_NONE;
+}
+
+/* Whether the clause says something of a noun that tells the same: the relative is its subject. */
+static gboolean
+is_said_of_deed (const JalonTelling *self, guint clause)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                subject = jalon_tree_find_child (self->sentence->tree, clause, subjects);
+
+  return subject != JALON_TREE_NONE && find_what_is_told (self, clause) != JALON_TREE_NONE &&
+         (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_RELATIVE) != 0;
+}
+
+/* "killed in a bombing THAT HAPPENED ON JUNE 27", "une attaque QUI A EU LIEU à Gao": what is said of the noun that
+ * tells the same. */
+static gboolean
+mark_occurrence (const JalonTelling *self)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->sentence->tree->n_words; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (self->sentence, i);
+
+      if (word->deprel != JALON_DEPREL_ACL_RELCL || word->head == JALON_TREE_NONE || !self->own[word->head] ||
+          self->own[i] || !is_said_of_deed (self, i) || !is_only_that_it_was (self, i))
+        continue;
+      jalon_event_clause_mark (self->sentence, i, self->own);
+      found = TRUE;
+    }
+  return found;
+}
+
 /**
  * jalon_event_scope_mark_same:
  *
@@ -383,5 +458,7 @@ jalon_event_scope_mark_same (const JalonTelling *self)
 
   gboolean below = mark_below (self);
 
-  return mark_beside (self) || below || above;
+  gboolean occurrence = mark_occurrence (self);
+
+  return mark_beside (self) || below || above || occurrence;
 }

@@ -17,6 +17,9 @@
 /* A state named in the headline counts as often. */
 #define HEADING_WEIGHT 3
 
+/* Of a town the state is known, of a state it is said: so often as much. */
+#define NAME_WEIGHT 2
+
 typedef struct
 {
   JalonReader *reader;
@@ -27,6 +30,33 @@ typedef struct
 } Survey;
 
 typedef void (*LookFunc) (Survey *self, const JalonAnalysis *analysis, gboolean is_heading);
+
+static void
+count (Survey *self, gpointer code, guint weight)
+{
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, code));
+
+  if (before == 0)
+    g_ptr_array_add (self->states, code);
+  g_hash_table_insert (self->counts, code, GUINT_TO_POINTER (before + weight));
+}
+
+/* "in EL PASO": the state that a town or a region lies in is named with it. */
+static void
+count_states_of_places (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
+{
+  g_autoptr (GArray) toponyms =
+      jalon_toponyms_list (jalon_memory_get_toponyms (self->reader->memory), analysis->tokens);
+
+  for (guint i = 0; i < toponyms->len; i++)
+    {
+      const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
+
+      if (toponym->use == JALON_TOPONYM_LITERAL && toponym->country != NULL &&
+          toponym->precision != JALON_PRECISION_COUNTRY)
+        count (self, (gpointer) toponym->country, is_heading ? HEADING_WEIGHT : 1);
+    }
+}
 
 static void
 count_states (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
@@ -40,15 +70,12 @@ count_states (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
       for (guint i = 0; i < mention->codes->len && !mention->ambiguous; i++)
         {
           gpointer code = g_ptr_array_index (mention->codes, i);
-          guint    count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, code));
 
-          if (!jalon_world_has_code (world, code) || jalon_world_list_members (world, code) != NULL)
-            continue;
-          if (count == 0)
-            g_ptr_array_add (self->states, code);
-          g_hash_table_insert (self->counts, code, GUINT_TO_POINTER (count + (is_heading ? HEADING_WEIGHT : 1)));
+          if (jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL)
+            count (self, code, NAME_WEIGHT * (is_heading ? HEADING_WEIGHT : 1));
         }
     }
+  count_states_of_places (self, analysis, is_heading);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "jalon-error.h"
 #include "jalon-events.h"
 #include "jalon-filters.h"
+#include "jalon-follow-up.h"
 #include "jalon-i18n.h"
 #include "jalon-intake.h"
 #include "jalon-mentions.h"
@@ -325,6 +326,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   jalon_strength_weigh (proposals);
   jalon_strength_weigh (denials);
   jalon_lead_date_headlines (&coding.lead, article->text, proposals);
+  jalon_follow_up_settle (proposals);
   *out_denials = g_steal_pointer (&denials);
   return g_steal_pointer (&proposals);
 }

@@ -287,18 +287,6 @@ is_finer (const JalonProposal *a, const JalonProposal *b)
          b->place_codes->len == 1 && g_ptr_array_index (a->place_codes, 0) == g_ptr_array_index (b->place_codes, 0);
 }
 
-/* What @from says of a field is from now on why it is so. */
-static void
-take_reasons (JalonProposal *into, const JalonProposal *from, const char *field)
-{
-  for (guint i = into->reasons->len; i-- > 0;)
-    if (strcmp (g_array_index (into->reasons, JalonReason, i).field, field) == 0)
-      g_array_remove_index (into->reasons, i);
-  for (guint i = 0; i < from->reasons->len; i++)
-    if (strcmp (g_array_index (from->reasons, JalonReason, i).field, field) == 0)
-      g_array_append_val (into->reasons, g_array_index (from->reasons, JalonReason, i));
-}
-
 /* Whether it says nothing of when: not even since when. */
 static gboolean
 is_undated (const JalonTime *time)
@@ -311,16 +299,7 @@ static void
 complete (JalonProposal *into, const JalonProposal *from)
 {
   if ((into->precision == JALON_PRECISION_NONE && from->precision != JALON_PRECISION_NONE) || is_finer (into, from))
-    {
-      into->precision = from->precision;
-      g_free (into->place_name);
-      into->place_name = g_strdup (from->place_name);
-      into->town = from->town;
-      g_ptr_array_set_size (into->place_codes, 0);
-      for (guint i = 0; i < from->place_codes->len; i++)
-        g_ptr_array_add (into->place_codes, g_ptr_array_index (from->place_codes, i));
-      take_reasons (into, from, "place");
-    }
+    jalon_proposal_take_place (into, from);
   if (into->status == JALON_STATUS_OCCURRED && from->status == JALON_STATUS_ONGOING)
     into->status = JALON_STATUS_ONGOING;
 }
@@ -383,7 +362,7 @@ join (JalonProposal *into, const JalonProposal *from)
     {
       jalon_time_clear (&into->time);
       jalon_time_copy (&into->time, &from->time);
-      take_reasons (into, from, "time");
+      jalon_proposal_take_reasons (into, from, "time");
     }
   into->points += 1;
 }

@@ -109,6 +109,40 @@ jalon_proposal_lend_reasons (JalonProposal *self, const JalonProposal *from, con
     }
 }
 
+/**
+ * jalon_proposal_take_reasons:
+ *
+ * What @from says of a field is from now on why it is so.
+ */
+void
+jalon_proposal_take_reasons (JalonProposal *self, const JalonProposal *from, const char *field)
+{
+  for (guint i = self->reasons->len; i-- > 0;)
+    if (strcmp (g_array_index (self->reasons, JalonReason, i).field, field) == 0)
+      g_array_remove_index (self->reasons, i);
+  for (guint i = 0; i < from->reasons->len; i++)
+    if (strcmp (g_array_index (from->reasons, JalonReason, i).field, field) == 0)
+      g_array_append_val (self->reasons, g_array_index (from->reasons, JalonReason, i));
+}
+
+/**
+ * jalon_proposal_take_place:
+ *
+ * It was where @from was, for the same reasons.
+ */
+void
+jalon_proposal_take_place (JalonProposal *self, const JalonProposal *from)
+{
+  self->precision = from->precision;
+  g_free (self->place_name);
+  self->place_name = g_strdup (from->place_name);
+  self->town = from->town;
+  g_ptr_array_set_size (self->place_codes, 0);
+  for (guint i = 0; i < from->place_codes->len; i++)
+    g_ptr_array_add (self->place_codes, g_ptr_array_index (from->place_codes, i));
+  jalon_proposal_take_reasons (self, from, "place");
+}
+
 JalonConfidence
 jalon_proposal_get_confidence (const JalonProposal *self)
 {

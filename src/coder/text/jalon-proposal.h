@@ -103,6 +103,7 @@ typedef enum
  * @parties_in: (owned) (element-type JalonProposalParty): actors
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
  * @stranger: it is done to somebody of whom nobody knows whose they are: to nobody who is named elsewhere
+ * @background: told as what had been before: "had attacked"
  * @denies: the article says that it did not happen; kept apart from what it reports
  * @place_name: (owned) (nullable): as the text names it
  * @town: (nullable): borrowed of the world: the town that name means
@@ -125,6 +126,7 @@ typedef struct
   gboolean       denies;
   gboolean       reciprocal;
   gboolean       stranger;
+  gboolean       background;
   JalonReference reference;
   gboolean       closure;
   gboolean       site;
@@ -153,6 +155,8 @@ void           jalon_proposal_free (JalonProposal *self);
 void     jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end);
 gboolean jalon_proposal_has_reason (const JalonProposal *self, const char *field);
 void jalon_proposal_lend_reasons (JalonProposal *self, const JalonProposal *from, const char *field, const char *rule);
+void jalon_proposal_take_reasons (JalonProposal *self, const JalonProposal *from, const char *field);
+void jalon_proposal_take_place (JalonProposal *self, const JalonProposal *from);
 JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
 
 /* The word for it in files: "weak", "medium", "strong". */
