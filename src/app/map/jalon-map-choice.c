@@ -10,6 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-aggregate.h"
 #include "jalon-event-count.h"
 #include "jalon-event-popover.h"
 #include "jalon-event-snapshot.h"
@@ -87,17 +88,50 @@ chosen_cb (GtkWidget *parent, const char *event_id)
 }
 
 static void
+list_events (JalonMapView *self, const GArray *rows, const char *title, double x, double y)
+{
+  if (self->popover == NULL)
+    self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);
+  jalon_event_popover_show (self->popover, self->session, rows, title, x, y);
+}
+
+static void
 list_cluster (JalonMapView *self, const GArray *rows, double x, double y)
 {
-  JalonDossier *dossier = jalon_session_get_dossier (self->session);
-  g_autoptr (JalonEventSnapshot) events = jalon_event_snapshot_take (jalon_dossier_get_events (dossier));
+  g_autoptr (JalonEventSnapshot) events = jalon_event_snapshot_take (get_events (self));
   g_autofree char *count = jalon_event_count_dup_words (rows->len, jalon_event_snapshot_count_notes (events, rows));
   /* Translators: %s is "3 events and 2 notes". */
   g_autofree char *title = g_strdup_printf (_ ("%s at this place"), count);
 
-  if (self->popover == NULL)
-    self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);
-  jalon_event_popover_show (self->popover, self->session, rows, title, x, y);
+  list_events (self, rows, title, x, y);
+}
+
+/* Where events are summed up in hexagons, the one at a place is listed; FALSE where nothing is summed up there. */
+static gboolean
+list_hexagon (JalonMapView *self, const JalonThing *thing, double x, double y)
+{
+  const JalonAggregate     *aggregate = jalon_scene_get_options (jalon_map_view_get_scene (self))->aggregate;
+  const JalonAggregateCell *cell;
+  g_autoptr (GArray) rows = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *title = NULL;
+
+  if (aggregate == NULL)
+    return FALSE;
+  cell = jalon_aggregate_find_hex (aggregate, jalon_mercator_unit_x (thing->lon), jalon_mercator_unit_y (thing->lat));
+  if (cell == NULL)
+    return FALSE;
+  rows = jalon_aggregate_list_hex_rows (aggregate,
+                                        jalon_session_get_dossier (self->session),
+                                        jalon_session_get_result (self->session),
+                                        cell);
+  if (rows->len == 0)
+    return FALSE;
+  count = jalon_event_count_dup_words (rows->len, 0);
+  /* Translators: %s is "3 events"; they are summed up in a hexagon of the map. */
+  title = g_strdup_printf (_ ("%s in this hexagon"), count);
+  list_events (self, rows, title, x, y);
+  return TRUE;
 }
 
 static void
@@ -123,7 +157,7 @@ open_cluster (JalonMapView *self, const GArray *rows, double x, double y)
  * @x: where, pixels
  * @y: pixels
  *
- * Selects a thing or opens a cluster; the open sea selects nothing.
+ * Selects a thing, opens a cluster or lists the hexagon that events are summed up in; the open sea selects nothing.
  */
 void
 jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add_country, double x, double y)
@@ -133,6 +167,9 @@ jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add
       open_cluster (self, thing->cluster, x, y);
       return;
     }
+
+  if (thing->kind < JALON_THING_CLUSTER && !add_country && list_hexagon (self, thing, x, y))
+    return;
 
   if (thing->kind == JALON_THING_COUNTRY && add_country)
     {

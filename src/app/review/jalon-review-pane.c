@@ -159,14 +159,15 @@ dup_found (const guint counts[JALON_N_REVIEWS])
 }
 
 static const char *
-get_rest_words (guint n_reviewed, guint n_events)
+get_rest_words (guint n_reviewed, guint n_events, gboolean has_next)
 {
   if (n_events == 0)
     return _ ("No event of this article is in the dossier. Select words in the text to make one.");
   if (n_reviewed < n_events)
     return _ ("Press N for the next event.");
 
-  return _ ("All events of this article are reviewed.");
+  return has_next ? _ ("All events of this article are reviewed. Press N for the next article.")
+                  : _ ("All events of this article are reviewed.");
 }
 
 static void
@@ -191,7 +192,7 @@ show_progress (JalonReviewPane *self)
   gtk_progress_bar_set_fraction (self->progress, n_events > 0 ? (double) n_reviewed / n_events : 1.0);
   jalon_plain_set_value (GTK_ACCESSIBLE (self->progress), words);
 
-  jalon_plain_set_label (self->rest, get_rest_words (n_reviewed, n_events));
+  jalon_plain_set_label (self->rest, get_rest_words (n_reviewed, n_events, next != NULL));
   jalon_plain_set_label (self->found, found);
   gtk_widget_set_visible (GTK_WIDGET (self->found), n_events > 0);
   gtk_widget_set_visible (self->next_article, next != NULL);

@@ -47,10 +47,31 @@ step (JalonWindow *self, int by)
     jalon_session_select_event (self->session, id);
 }
 
+/* From the end of an article with nothing left to review to one that has, where there is one. */
+static gboolean
+step_to_next_article (JalonWindow *self)
+{
+  const char      *article = jalon_session_get_review_article (self->session);
+  g_autofree char *next = NULL;
+  guint            n_reviewed, n_events;
+
+  if (jalon_session_get_selection (self->session)->kind != JALON_THING_NONE)
+    return FALSE;
+  jalon_review_count (jalon_session_get_dossier (self->session), article, &n_reviewed, &n_events);
+  next = jalon_review_dup_next_article (jalon_session_get_dossier (self->session));
+  if (n_reviewed < n_events || next == NULL)
+    return FALSE;
+  jalon_window_review_article (self, next);
+  return TRUE;
+}
+
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (jalon_window_self (widget), 1);
+  JalonWindow *self = jalon_window_self (widget);
+
+  if (!step_to_next_article (self))
+    step (self, 1);
 }
 
 static void

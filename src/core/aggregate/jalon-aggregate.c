@@ -44,12 +44,12 @@ struct _JalonAggregateBuilder
 
 /* What a row adds; FALSE where nobody says. */
 static inline gboolean
-get_addend (const JalonAggregateBuilder *self, guint row, double *out_addend)
+get_addend (const JalonColumns *columns, JalonMeasure measure, guint row, double *out_addend)
 {
-  const gint32 *killed = self->columns->low[JALON_EVENT_BOUNDS_FATALITIES];
+  const gint32 *killed = columns->low[JALON_EVENT_BOUNDS_FATALITIES];
 
   *out_addend = 1;
-  if (self->aggregate->spec.measure != JALON_MEASURE_KILLED)
+  if (measure != JALON_MEASURE_KILLED)
     return TRUE;
   if (killed == NULL || killed[row] == JALON_COUNT_NONE)
     return FALSE;
@@ -70,12 +70,19 @@ is_note (const JalonColumns *columns, guint row)
   return columns->words[JALON_EVENT_COLUMN_TYPE][row] == JALON_EVENT_NOTE;
 }
 
+static inline JalonHex
+find_hex (const JalonHexGrid *grid, const JalonColumns *columns, guint row)
+{
+  const JalonMercator point = columns->point[row];
+
+  return jalon_hex_grid_find (grid, point.x / 4294967296.0, point.y / 4294967296.0);
+}
+
 static Sum *
 find_hex_sum (JalonAggregateBuilder *self, guint row)
 {
-  const JalonMercator point = self->columns->point[row];
   const JalonHexGrid *grid = &self->aggregate->grid;
-  JalonHex            hex = jalon_hex_grid_find (grid, point.x / 4294967296.0, point.y / 4294967296.0);
+  JalonHex            hex = find_hex (grid, self->columns, row);
   guint               key = (guint) hex.row * grid->n_columns + hex.column;
   guint               index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_hex, GUINT_TO_POINTER (key)));
 
@@ -112,7 +119,7 @@ count_row (JalonAggregateBuilder *self, guint row, gboolean is_before)
 
   if (is_note (self->columns, row))
     return;
-  if (!get_addend (self, row, &addend))
+  if (!get_addend (self->columns, self->aggregate->spec.measure, row, &addend))
     {
       self->aggregate->left_out[JALON_LEFT_OUT_UNKNOWN] += !is_before;
       return;
@@ -516,6 +523,7 @@ find_cell (const JalonAggregate *self, const JalonAggregateCell *key)
 
 /**
  * jalon_aggregate_find_country:
+ * @code: (nullable)
  *
  * Returns: (transfer none) (nullable): %NULL where nothing was counted in it, or in hexagons
  */
@@ -524,7 +532,7 @@ jalon_aggregate_find_country (const JalonAggregate *self, const char *code)
 {
   const JalonAggregateCell key = { .code = code };
 
-  return self->spec.shape == JALON_AGGREGATE_COUNTRIES ? find_cell (self, &key) : NULL;
+  return self->spec.shape == JALON_AGGREGATE_COUNTRIES && code != NULL ? find_cell (self, &key) : NULL;
 }
 
 /**
@@ -543,6 +551,36 @@ jalon_aggregate_find_hex (const JalonAggregate *self, double unit_x, double unit
     return NULL;
   key.hex = jalon_hex_grid_find (&self->grid, unit_x, unit_y);
   return find_cell (self, &key);
+}
+
+/**
+ * jalon_aggregate_list_hex_rows:
+ * @dossier: that was summed up
+ * @result: what is found in it now
+ * @cell: a hexagon
+ *
+ * Returns: (transfer full) (element-type guint): the rows of the events of @result that count in the hexagon, rising
+ */
+GArray *
+jalon_aggregate_list_hex_rows (const JalonAggregate     *self,
+                               JalonDossier             *dossier,
+                               const JalonResult        *result,
+                               const JalonAggregateCell *cell)
+{
+  const JalonColumns *columns = &jalon_dossier_get_events (dossier)->rows->columns;
+  const JalonBitset  *found = result->rows[JALON_KIND_EVENT];
+  GArray             *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint row = jalon_bitset_next (found, 0); row != JALON_BITSET_END; row = jalon_bitset_next (found, row + 1))
+    {
+      const JalonAggregateCell one = { .hex = find_hex (&self->grid, columns, row) };
+      double                   addend;
+
+      if (compare_cells (&one, cell) == 0 && is_exact (columns, row) && !is_note (columns, row) &&
+          get_addend (columns, self->spec.measure, row, &addend))
+        g_array_append_val (rows, row);
+    }
+  return rows;
 }
 
 /**

@@ -104,6 +104,10 @@ JalonAggregate           *jalon_aggregate_ref (JalonAggregate *self);
 void                      jalon_aggregate_unref (JalonAggregate *self);
 const JalonAggregateCell *jalon_aggregate_find_country (const JalonAggregate *self, const char *code);
 const JalonAggregateCell *jalon_aggregate_find_hex (const JalonAggregate *self, double unit_x, double unit_y);
+GArray                   *jalon_aggregate_list_hex_rows (const JalonAggregate     *self,
+                                                         JalonDossier             *dossier,
+                                                         const JalonResult        *result,
+                                                         const JalonAggregateCell *cell);
 guint                     jalon_aggregate_count_left_out (const JalonAggregate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAggregate, jalon_aggregate_unref)

@@ -119,6 +119,7 @@ pick (const JalonLayerInput *input, double x, double y, double slop)
   return jalon_layer_roles.pick (input, x, y, slop);
 }
 
+/* At sea too a hexagon says what is counted in it. */
 static gboolean
 caption (JalonScene *self, const JalonThing *thing, GString *line)
 {
@@ -126,7 +127,7 @@ caption (JalonScene *self, const JalonThing *thing, GString *line)
   const JalonAggregateCell *cell;
   g_autofree char          *value = NULL;
 
-  if (!jalon_layer_roles.caption (self, thing, line))
+  if (!jalon_layer_roles.caption (self, thing, line) && thing->kind != JALON_THING_NONE)
     return FALSE;
 
   cell = jalon_aggregate_find_country (aggregate, thing->id);
@@ -137,7 +138,7 @@ caption (JalonScene *self, const JalonThing *thing, GString *line)
       value = jalon_aggregate_words_dup_value (aggregate, cell);
       jalon_text_append_part (line, value);
     }
-  return TRUE;
+  return line->len > 0;
 }
 
 /* A class in a byte each: @value has the step and whether it is less; @style how many steps, and whether they

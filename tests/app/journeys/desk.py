@@ -228,7 +228,9 @@ class Desk:
         raise Failure(f"“{node.get_name()}” stays out of view")
 
     def find_on_map(self, name):
-        """Moves the pointer over the map, from the middle out, until the map says that this is under it."""
+        """Moves the pointer over the map, from the middle out, until the map says that this is under it. The name is
+        the first part of what it says, or a function of all of it."""
+        is_it = name if callable(name) else lambda text: text.split(" · ")[0] == name
         node = self.find(name="Map")
         x, y, width, height = self.get_extents(node)
         steps = 12
@@ -237,11 +239,11 @@ class Desk:
             place = x + width * i / steps, y + height * j / steps
             subprocess.run(["xdotool", "mousemove", *(str(round(at)) for at in place)], check=True)
             try:
-                wait_for(name, lambda: self.list("label", lambda text: text.split(" · ")[0] == name, node.get_parent()), timeout=0.5)
+                wait_for("it", lambda: self.list("label", is_it, node.get_parent()), timeout=0.5)
             except Failure:
                 continue
             return place
-        raise Failure(f"{name} is nowhere on the map")
+        raise Failure(f"“{name}” is nowhere on the map")
 
     def type(self, text):
         time.sleep(PACE)

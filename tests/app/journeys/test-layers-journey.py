@@ -8,6 +8,7 @@ test-layers-journey.py PROGRAM DOSSIER
 
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -143,7 +144,40 @@ def test_summed_up():
     close_layers()
 
 
+def write_hexagons(destination):
+    """The dossier with a view that sums up in large hexagons."""
+    with open(DOSSIER, encoding="utf-8") as file:
+        dossier = json.load(file)
+    members = {"kind": "view", "title": {"en": "Hexagons"}, "aggregate": "hexagons,size=500"}
+    dossier["features"].append({"type": "Feature", "id": "hexagons", "geometry": None, "properties": members})
+    with open(destination, "w", encoding="utf-8") as file:
+        json.dump(dossier, file)
+
+
+def press_hexagon(other):
+    other.press("ctrl+shift+d")
+    other.find("list item", lambda name: name.startswith("Hexagons"))
+    other.press("Return")
+    wait_for("the legend of sums", lambda: other.list("label", "Number of events"))
+    other.click(*other.find_on_map(re.compile(r"[2-9] events$").search))
+    heading = other.find("label", lambda name: name.endswith(" events in this hexagon"))
+    members = other.list("list item", None, heading.get_parent())
+    if len(members) != int(heading.get_name().split()[0]):
+        raise Failure(f"{len(members)} under “{heading.get_name()}”")
+    other.press("Return")
+    wait_for("the list to close", lambda: not other.list("label", lambda name: name.endswith("in this hexagon")))
+    other.find("push button", lambda name: name.replace("_", "").startswith("Edit"))
+
+
+def test_hexagon():
+    """a press on a hexagon lists what it counts, and a press on one of these shows it"""
+    hexagons = os.path.join(folder.name, "hexagons.jalon")
+    write_hexagons(hexagons)
+    with Desk(PROGRAM, hexagons) as other:
+        press_hexagon(other)
+
+
 with Desk(PROGRAM, path) as desk:
-    passed = run(desk, test_hidden, test_kept, test_all, test_shown, test_summed_up)
+    passed = run(desk, test_hidden, test_kept, test_all, test_shown, test_summed_up, test_hexagon)
 folder.cleanup()
 sys.exit(0 if passed else 1)

@@ -189,6 +189,22 @@ test_glance (Fixture *fixture, gconstpointer data)
   g_assert_false (is_editing (fixture));
 }
 
+/* N goes on from the end of an article to the next that has something to review, and stays at the last. */
+static void
+test_next_article (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.review-accept");
+  activate (fixture, "win.review-reject");
+  g_assert_cmpint (get_review (fixture, "second"), ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (jalon_session_get_selection (fixture->session)->kind, ==, JALON_THING_NONE);
+  activate (fixture, "win.review-next");
+  g_assert_cmpstr (jalon_session_get_review_article (fixture->session), ==, "cited");
+  g_assert_cmpstr (jalon_session_get_selection (fixture->session)->id, ==, "cited");
+  activate (fixture, "win.review-accept");
+  activate (fixture, "win.review-next");
+  g_assert_cmpstr (jalon_session_get_review_article (fixture->session), ==, "cited");
+}
+
 /* With the article go its events, and the review is over until it comes again. */
 static void
 test_article_goes (Fixture *fixture, gconstpointer data)
@@ -222,6 +238,7 @@ main (int argc, char *argv[])
   ADD ("undo-typing", test_undo_typing);
   ADD ("cited", test_cited);
   ADD ("glance", test_glance);
+  ADD ("next-article", test_next_article);
   ADD ("article-goes", test_article_goes);
 
   return app_test_run (app);

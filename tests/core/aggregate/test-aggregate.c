@@ -166,6 +166,7 @@ test_find (void)
 
   g_assert_cmpuint (jalon_aggregate_find_country (countries, "MLI")->n_events, ==, 4);
   g_assert_null (jalon_aggregate_find_country (countries, "FRA"));
+  g_assert_null (jalon_aggregate_find_country (countries, NULL));
   g_assert_null (jalon_aggregate_find_hex (countries, x, y));
   g_assert_cmpuint (jalon_aggregate_find_hex (hexagons, x, y)->n_events, ==, 2);
   g_assert_null (jalon_aggregate_find_hex (hexagons, 0.9, 0.5));
@@ -201,6 +202,21 @@ create_random_dossier (void)
   return dossier;
 }
 
+/* A hexagon lists the events that it counts. */
+static void
+assert_listed (const JalonAggregate *sums, JalonDossier *dossier, const JalonResult *result)
+{
+  for (guint i = 0; i < sums->cells->len && sums->spec.shape == JALON_AGGREGATE_HEXAGONS; i++)
+    {
+      const JalonAggregateCell *cell = &g_array_index (sums->cells, JalonAggregateCell, i);
+      g_autoptr (GArray) rows = jalon_aggregate_list_hex_rows (sums, dossier, result, cell);
+
+      g_assert_cmpuint (rows->len, ==, cell->n_events);
+      for (guint j = 0; j < rows->len; j++)
+        g_assert_true (jalon_bitset_contains (result->rows[JALON_KIND_EVENT], g_array_index (rows, guint, j)));
+    }
+}
+
 /* Whatever is asked for, each event is counted once or left out once. */
 static void
 test_random (void)
@@ -220,6 +236,7 @@ test_random (void)
         n += g_array_index (sums->cells, JalonAggregateCell, j).n_events;
       g_assert_cmpuint (n, ==, sums->n_counted);
       g_assert_cmpuint (n + jalon_aggregate_count_left_out (sums), ==, result->n_events);
+      assert_listed (sums, dossier, result);
     }
 }
 
