@@ -14,7 +14,9 @@ import sys
 import tempfile
 import time
 
-SECTIONS = ["start", "frames", "query", "list", "print", "load", "tables", "coder"]
+import growth
+
+SECTIONS = ["start", "frames", "query", "list", "print", "load", "tables", "coder", "growth"]
 DISPLAY = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
 # A desktop's settings are at hand on any desktop: no program is to wait until their service has started.
 WITH_PORTAL = [
@@ -26,7 +28,7 @@ WITH_PORTAL = [
     "sh",
 ]
 HEADER = ["what", "Jalon", "compared with", "ratio", "budget"]
-NAMES = {10_000: "10k", 100_000: "100k", 1_000_000: "1M"}
+NAMES = {10_000: "10k", 100_000: "100k", 1_000_000: "1M", 10_000_000: "10M"}
 
 
 class Failed(Exception):
@@ -250,6 +252,43 @@ class Bench:
         else:
             self.add(what, f"{statistics.median(ours[0]):.0f} ms", "ogrinfo is not installed", budget="≤ 0.25")
 
+    def growth(self):
+        """What costs how much more where there are more events: linear or better, frames flat."""
+        sizes = self.sizes + ([10_000_000] if self.options.huge else [])
+        costs = {}
+        for n in sizes:
+            for what, cost in self.costs_of(n).items():
+                costs.setdefault(what, []).append(cost)
+        for what, values in costs.items():
+            told = "; ".join(f"{NAMES[n]}: {value:.4g}" for n, value in zip(sizes, values))
+            self.add(f"growth: {what}", told, "", growth.tell_exponents(sizes, values), "≤ 0.1" if "frame" in what else "≤ 1")
+
+    def costs_of(self, n):
+        """Of one size, each the median of its runs."""
+        path, _ = self.dossier(n)
+        picture = self.work / "picture.png"
+
+        def median(column, *command, **keywords):
+            times = self.options.pairs if n <= 1_000_000 else 1
+            return statistics.median(self.numbers(*command, **keywords)[column] for _ in range(times))
+
+        queries = {name: float(ms) for name, ms, _ in self.run(self.programs / "jalon-bench-query", path)}
+        frames = {line[0]: float(line[1]) for line in self.run(self.programs / "jalon-bench-map", path, display=True, GSK_RENDERER="cairo")}
+        brush = self.run(self.programs / "jalon-bench-brush", path, display=True, GSK_RENDERER="cairo")[0]
+        ms, kib, _, cpu = self.numbers(self.programs / "jalon-bench-load", "jalon", path)
+        return {
+            "load, ms": ms,
+            "CPU of loading, ms": cpu,
+            "private memory, MiB": kib / 1024,
+            "query country+date, ms": queries["country+date"],
+            "query text, ms": queries["text"],
+            "pan, ms of CPU a frame": frames["pan"],
+            "zoom, ms of CPU a frame": frames["zoom"],
+            "brush, ms of CPU a frame": float(brush[1]),
+            "new query to painted list, ms": median(0, self.programs / "jalon-bench-list", path, display=True),
+            "4K PNG, ms": median(2, self.programs / "jalon-bench-print", path, picture),
+        }
+
     def coder(self):
         """A page of 40 sentences; a line of 100 kB."""
         for lang in ("fr", "en"):
@@ -330,6 +369,7 @@ def main():
     parser.add_argument("root", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="without a million events")
+    parser.add_argument("--huge", action="store_true", help="ten million events, too, in how cost grows (7 GB of disk)")
     parser.add_argument("--pairs", type=int, default=3, help="runs of each pair (default 3)")
     parser.add_argument("--only", default=",".join(SECTIONS), help="sections, separated by commas")
     parser.add_argument("--write", action="store_true", help="put the table into tests/bench/README.md")

@@ -178,6 +178,18 @@ find_properties (json_t *root, const char *kind)
   g_error ("no %s", kind);
 }
 
+/* Where nothing could be read, what is wrong is all that is said, and no file is made. */
+static void
+test_into_nothing (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (cli->folder, "none.jalon", NULL);
+
+  g_assert_cmpint (cli_run (cli, "extract", "missing.txt", "--into", path, NULL), ==, 1);
+  assert_says (cli->err, "missing.txt");
+  g_assert_null (strstr (cli->err, "added"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_into (Cli *cli, gconstpointer data)
 {
@@ -344,6 +356,7 @@ main (int argc, char **argv)
   cli_add ("/cli/extract/json", test_json);
   cli_add ("/cli/extract/sentences", test_sentences);
   cli_add ("/cli/extract/into", test_into);
+  cli_add ("/cli/extract/into-nothing", test_into_nothing);
   cli_add ("/cli/extract/site", test_site);
   cli_add ("/cli/extract/again", test_again);
   cli_add ("/cli/extract/same", test_same);

@@ -203,6 +203,9 @@ run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
     return jalon_cli_fail (error);
   output.dossier = dossier;
   result = code_articles (&output, plugin, paths);
+  /* What is wrong was said; that nothing was added would only hide it. */
+  if (result != JALON_EXIT_OK && arguments->output == NULL && !output.added.is_changed && output.added.n_known == 0)
+    return result;
   if (dossier != NULL && !save (dossier, arguments, &output.added, &error))
     return jalon_cli_fail (error);
   return result;

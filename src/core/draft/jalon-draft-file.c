@@ -12,7 +12,6 @@
 
 #include "jalon-draft-stream.h"
 #include "jalon-i18n.h"
-#include "jalon-format.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,6 +23,9 @@
 
 /* Larger payloads are written as they are, without a copy that has the frame's head before it; bytes. */
 #define COPY_AT_MOST (64 << 10)
+
+/* The largest journal that is read, bytes: it is in memory. */
+#define MAX_JOURNAL (G_GUINT64_CONSTANT (4) << 30)
 
 /* Bytes read at a time. */
 #define CHUNK (256 << 10)
@@ -279,7 +281,7 @@ jalon_draft_file_read (JalonDraftFile *self, GError **error)
       fail (error, self->path, errno);
       return NULL;
     }
-  data = (guint64) status.st_size <= JALON_MAX_FILE ? g_try_malloc (MAX (status.st_size, 1)) : NULL;
+  data = (guint64) status.st_size <= MAX_JOURNAL ? g_try_malloc (MAX (status.st_size, 1)) : NULL;
   if (data == NULL)
     {
       fail (error, self->path, EFBIG);

@@ -69,20 +69,6 @@ jalon_peek_free (JalonPeek *self)
   g_free (self);
 }
 
-static gboolean
-check_size (const JalonInput *input, GError **error)
-{
-  if (input->size <= JALON_MAX_FILE)
-    return TRUE;
-  g_set_error (error,
-               JALON_ERROR,
-               JALON_ERROR_TOO_LARGE,
-               _ ("%s: the file is larger than %d GiB"),
-               input->name,
-               (int) (JALON_MAX_FILE >> 30));
-  return FALSE;
-}
-
 /* A file that was changed meanwhile has nothing wrong that could be told. */
 static void
 check_unchanged (const JalonInput *input, GError **error)
@@ -95,6 +81,46 @@ check_unchanged (const JalonInput *input, GError **error)
   *error = g_steal_pointer (&changed);
 }
 
+static void
+stop_cb (GCancellable *cancellable, gpointer stop)
+{
+  g_cancellable_cancel (stop);
+}
+
+/* Reads until all is in the sink, the person stops it, or memory runs short. */
+static void
+read_into (const JalonFormat *self, const JalonInput *input, JalonSink *sink, GError **error)
+{
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
+  GCancellable *person = sink->progress.cancellable;
+  gulong        handler = 0;
+
+  if (person != NULL)
+    handler = g_cancellable_connect (person, G_CALLBACK (stop_cb), g_object_ref (stop), g_object_unref);
+  sink->progress.cancellable = sink->stop = stop;
+  self->read (input, sink, error);
+  sink->progress.cancellable = person;
+  sink->stop = NULL;
+  if (person != NULL)
+    g_cancellable_disconnect (person, handler);
+}
+
+/* Where memory ran short before all was read, that is what is wrong. */
+static void
+tell_shortage (const JalonSink *sink, const char *name, GError **error)
+{
+  if (!sink->is_short || !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_cancellable_is_cancelled (sink->progress.cancellable))
+    return;
+  g_clear_error (error);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("%s: memory runs short after %u records; close other programs, or open a part of the file"),
+               name,
+               sink->report->n_features);
+}
+
 /**
  * jalon_format_read:
  * @self: a format that can be read
@@ -102,8 +128,8 @@ check_unchanged (const JalonInput *input, GError **error)
  * @progress: (nullable)
  * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
  *
- * Reads a dossier. Fails as the format does, with %JALON_ERROR_TOO_LARGE, or with %JALON_ERROR_CHANGED_OUTSIDE where
- * the file was changed while it was being read.
+ * Reads a dossier. Fails as the format does, with %JALON_ERROR_TOO_LARGE where memory runs short, or with
+ * %JALON_ERROR_CHANGED_OUTSIDE where the file was changed while it was being read.
  *
  * Returns: (transfer full) (nullable): the dossier
  */
@@ -120,8 +146,8 @@ jalon_format_read (const JalonFormat   *self,
 
   jalon_sink_init (&sink, self, progress);
   sink.mapping = mapping;
-  if (check_size (input, &wrong))
-    self->read (input, &sink, &wrong);
+  read_into (self, input, &sink, &wrong);
+  tell_shortage (&sink, input->name, &wrong);
   check_unchanged (input, &wrong);
   jalon_dossier_trim (sink.dossier);
   if (input->size >= TRIM_FROM)

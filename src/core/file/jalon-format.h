@@ -13,9 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* The largest file that is read, bytes. */
-#define JALON_MAX_FILE (G_GUINT64_CONSTANT (4) << 30)
-
 /* What a beginning says of a file. */
 typedef enum
 {

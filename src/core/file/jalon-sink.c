@@ -8,10 +8,15 @@
 
 #include "jalon-sink.h"
 
+#include "jalon-free-memory.h"
+
 #include <string.h>
 
 /* Of what was left out so much is kept, bytes. */
 #define MAX_REST (64 << 20)
+
+/* Records between two looks at how much memory is left: a few tens of MiB. */
+#define ROUND 16384
 
 /**
  * jalon_load_report_free:
@@ -56,6 +61,21 @@ jalon_sink_clear (JalonSink *self)
   g_clear_pointer (&self->report, jalon_load_report_free);
 }
 
+/* Counts records that were read, and stops the reading before other programs have no memory left. */
+static void
+count_read (JalonSink *self, guint n)
+{
+  self->report->n_features += n;
+  self->n_unseen += n;
+  if (self->n_unseen < ROUND || self->stop == NULL)
+    return;
+  self->n_unseen = 0;
+  if (jalon_free_memory_get_available () >= jalon_free_memory_get_reserve ())
+    return;
+  self->is_short = TRUE;
+  g_cancellable_cancel (self->stop);
+}
+
 /**
  * jalon_sink_add:
  * @inout_record: (inout): of @kind; what is left of it stays the caller's
@@ -70,7 +90,7 @@ jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, 
 {
   if (!kind->add (kind, self->dossier, inout_record, error))
     return FALSE;
-  self->report->n_features++;
+  count_read (self, 1);
   return TRUE;
 }
 
@@ -89,7 +109,7 @@ jalon_sink_add_events (JalonSink *self, const GPtrArray *events)
 
   if (!jalon_dossier_insert_events (self->dossier, jalon_event_store_get_n_events (store), events, NULL))
     return FALSE;
-  self->report->n_features += events->len;
+  count_read (self, events->len);
   return TRUE;
 }
 
@@ -102,7 +122,7 @@ jalon_sink_add_events (JalonSink *self, const GPtrArray *events)
 void
 jalon_sink_skip (JalonSink *self, const char *message)
 {
-  self->report->n_features++;
+  count_read (self, 1);
   self->report->n_skipped++;
   if (self->report->problems->len < JALON_LOAD_MAX_PROBLEMS)
     g_ptr_array_add (self->report->problems, g_strdup (message));

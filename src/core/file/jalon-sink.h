@@ -49,6 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
  * @report: (owned)
  * @progress: for the reader to tell, and to look at its cancellable some times a second
  * @mapping: (nullable): how a person says that the file is to be read, for a format that can be told
+ * @stop: (nullable): borrowed; cancelled where memory runs short
+ * @n_unseen: records read since the memory was last looked at
+ * @is_short: whether memory ran short
  */
 typedef struct
 {
@@ -56,6 +59,9 @@ typedef struct
   JalonLoadReport *report;
   JalonProgress    progress;
   const char      *mapping;
+  GCancellable    *stop;
+  guint            n_unseen;
+  gboolean         is_short;
 } JalonSink;
 
 void     jalon_sink_init (JalonSink *self, const JalonFormat *format, const JalonProgress *progress);

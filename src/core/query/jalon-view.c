@@ -253,13 +253,15 @@ jalon_view_dup_query (const JalonViewRecord *view, JalonDossier *dossier, GPtrAr
 /**
  * jalon_view_is_filter:
  *
- * Returns: whether @view is a saved filter: one without frame and worldview, so that showing it leaves the map where it
- *   is
+ * Returns: whether @view is a saved filter: one without frame, worldview, hidden layers and sums, so that showing it
+ *   leaves the map as it is
  */
 gboolean
 jalon_view_is_filter (const JalonViewRecord *view)
 {
-  return jalon_box_is_empty (&view->frame) && view->worldview == NULL;
+  gboolean hides = view->hidden_layers != NULL && view->hidden_layers[0] != NULL;
+
+  return jalon_box_is_empty (&view->frame) && view->worldview == NULL && !hides && view->aggregate == NULL;
 }
 
 /**

@@ -173,6 +173,8 @@ def test_hexagon():
     """a press on a hexagon lists what it counts, and a press on one of these shows it"""
     hexagons = os.path.join(folder.name, "hexagons.jalon")
     write_hexagons(hexagons)
+    # One program at a time.
+    desk.close()
     with Desk(PROGRAM, hexagons) as other:
         press_hexagon(other)
 

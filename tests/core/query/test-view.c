@@ -419,7 +419,7 @@ test_story (void)
   assert_ids (again, TRUE, "a c");
 }
 
-/* A filter has neither frame nor borders, whatever it asks for. */
+/* A filter says nothing of the map, whatever it asks for. */
 static void
 test_filter (void)
 {
@@ -432,6 +432,13 @@ test_filter (void)
   g_assert_false (jalon_view_is_filter (view));
   jalon_box_init_empty (&view->frame);
   jalon_view_set_worldview (view, JALON_WORLDVIEW_UN);
+  g_assert_false (jalon_view_is_filter (view));
+  g_clear_pointer (&view->worldview, g_free);
+  jalon_view_set_hidden_layers (view, 1);
+  g_assert_false (jalon_view_is_filter (view));
+  jalon_view_set_hidden_layers (view, 0);
+  g_assert_true (jalon_view_is_filter (view));
+  view->aggregate = g_strdup ("countries");
   g_assert_false (jalon_view_is_filter (view));
 }
 
