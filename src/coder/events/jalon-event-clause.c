@@ -72,6 +72,19 @@ mark_opening (JalonTelling *self, guint clause)
   }
 }
 
+/* "announced ON MONDAY having struck them", "ont révélé AUJOURD'HUI avoir subi": what stands with the verb of saying is
+ * of the saying. */
+static gboolean
+is_only_said (const JalonTelling *self, guint clause)
+{
+  static const guint says = JALON_GOVERNS_SAID | JALON_GOVERNS_ALLEGED;
+  guint              verb = jalon_sentence_get (self->sentence, clause)->head;
+
+  return !self->predicate->entry->sense->said && self->factuality.fact == JALON_FACT_REAL &&
+         jalon_sentence_get (self->sentence, clause)->deprel == JALON_DEPREL_XCOMP &&
+         (jalon_factuality_get_government (self->sentence, verb) & says) != 0;
+}
+
 /**
  * jalon_event_clause_read:
  *
@@ -87,7 +100,7 @@ jalon_event_clause_read (JalonTelling *self)
   jalon_event_clause_mark (sentence, head, self->own);
   /* participles and infinitives share what stands with the verb above */
   while (jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
-         jalon_sentence_get (sentence, head)->head != self->factuality.denier &&
+         jalon_sentence_get (sentence, head)->head != self->factuality.denier && !is_only_said (self, head) &&
          (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_XCOMP ||
           (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_ADVCL &&
            jalon_sentence_get (sentence, head)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART)))

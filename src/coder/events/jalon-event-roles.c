@@ -215,7 +215,8 @@ find_below_others (JalonTelling *self)
 {
   const JalonSense *sense = self->predicate->entry->sense;
 
-  if ((sense->two || sense->declared || sense->type == JALON_EVENT_AID) && self->predicate->noun == JALON_TREE_NONE)
+  if ((sense->two || sense->declared || sense->type == JALON_EVENT_AID || sense->type == JALON_EVENT_SUPPORT) &&
+      self->predicate->noun == JALON_TREE_NONE)
     take_recipients (self, find_nested (self));
 }
 

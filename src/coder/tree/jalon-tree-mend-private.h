@@ -45,6 +45,7 @@ void jalon_tree_mend_quantities (JalonTree *tree, const JalonSenses *senses, Jal
 void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_nouns (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+void jalon_tree_mend_lists (JalonTree *self);
 void jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 
 G_END_DECLS

@@ -392,6 +392,7 @@ jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   join_subjects (self);
   mend_heads (self);
   jalon_tree_link (self);
+  jalon_tree_mend_lists (self);
   jalon_tree_mend_nouns (self, senses, lang);
   jalon_tree_mend_adjuncts (self, senses, lang);
   jalon_tree_mend_words (self, senses, lang);
