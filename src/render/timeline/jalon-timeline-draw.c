@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A timeline from the ground up: what the range leaves out, the lines of the
- * axis, columns or marks, the range, and the words in the corners.
+ * axis, columns or marks, the range, and over all of them the words in the corners.
  */
 
 #include "config.h"
@@ -21,6 +21,7 @@
 #define CORNER_X 8.0
 #define CORNER_Y 1.5
 #define PIN 3.5
+#define HALO 2.5
 
 /* What the axis leaves out where it begins, and what is not on it at all where it ends. */
 static void
@@ -36,7 +37,8 @@ draw_corners (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelin
                                          .bold = TRUE,
                                          .anchor = look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
                                          .x = jalon_timeline_flip (layout, look, CORNER_X),
-                                         .middle = middle };
+                                         .middle = middle,
+                                         .halo = HALO };
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
       jalon_timeline_show_words (cr, look, &words);
@@ -49,7 +51,8 @@ draw_corners (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelin
       const JalonTimelineWords words = { .text = undated,
                                          .anchor = look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
                                          .x = jalon_timeline_flip (layout, look, width - CORNER_X),
-                                         .middle = middle };
+                                         .middle = middle,
+                                         .halo = HALO };
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
       jalon_timeline_show_words (cr, look, &words);
@@ -105,11 +108,11 @@ jalon_timeline_draw (const JalonTimelineLayout *layout, cairo_t *cr, const Jalon
   jalon_timeline_paint_outside (layout, cr, look);
   jalon_timeline_paint_bands (layout, cr, look);
   jalon_timeline_paint_axis (layout, cr, look);
-  draw_corners (layout, cr, look);
   jalon_timeline_paint_columns (layout, cr, look);
   jalon_timeline_paint_marks (layout, cr, look);
   jalon_timeline_paint_range (layout, cr, look);
   jalon_timeline_paint_labels (layout, cr, look);
+  draw_corners (layout, cr, look);
   jalon_timeline_paint_rings (layout, cr, look);
   draw_day (layout, cr, look, look->selected_day, JALON_INK_SELECTION);
   draw_day (layout, cr, look, look->focused_day, JALON_INK_TRAINEE);

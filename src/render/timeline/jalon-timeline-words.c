@@ -10,6 +10,7 @@
 
 #include "jalon-label-text.h"
 #include "jalon-layout.h"
+#include "jalon-palette.h"
 
 /* Pixels. */
 #define WORDS_SIZE 11.0
@@ -63,6 +64,13 @@ jalon_timeline_show_words (cairo_t *cr, const JalonTimelineLook *look, const Jal
     x -= width / 2.0;
   else if (words->anchor == JALON_WORDS_RIGHT)
     x -= width;
+  if (words->halo > 0)
+    {
+      cairo_save (cr);
+      jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
+      jalon_label_text_show_halo (cr, layout, x, words->middle - height / 2.0, words->halo);
+      cairo_restore (cr);
+    }
   jalon_label_text_show (cr, layout, x, words->middle - height / 2.0);
 
   return width;

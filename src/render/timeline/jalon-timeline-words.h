@@ -29,6 +29,7 @@ typedef enum
  * @anchor: what of the words @x is
  * @x: pixels
  * @middle: of their height, pixels
+ * @halo: how far paper reaches beyond the letters, pixels; 0 for none
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   JalonWordsAnchor anchor;
   double           x;
   double           middle;
+  double           halo;
 } JalonTimelineWords;
 
 PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gboolean bold);
