@@ -58,7 +58,6 @@ test   | cmd:clang-format         | clang-format           | clang-tools-extra  
 test   | cmd:readelf              | binutils               | binutils                | binutils            | checks how the programs are hardened
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
 test   | cmd:tesseract            | tesseract-ocr tesseract-ocr-fra | tesseract tesseract-langpack-fra | tesseract tesseract-data-fra tesseract-data-eng | recognizes the text of scans
-test   | cmd:mold                 | mold                   | mold                    | mold                | links the many tests sooner
 test   | cmd:openssl              | openssl                | openssl                 | openssl             | makes time stamps to check
 test   | cmd:pdftotext            | poppler-utils          | poppler-utils           | poppler             | reads exported PDF
 test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools          | librsvg             | reads exported SVG
