@@ -39,6 +39,7 @@ build  | pc:uchardet>=0.0.7       | libuchardet-dev        | uchardet-devel     
 build  | pc:poppler-glib>=22.12   | libpoppler-glib-dev    | poppler-glib-devel      | poppler-glib        | reads articles in PDF
 build  | pc:libcrypto>=3.0        | libssl-dev             | openssl-devel           | openssl             | checks time stamps of sealed packages
 build  | pc:gdal>=3.6             | libgdal-dev            | gdal-devel              | gdal                | reads and writes GeoPackage, FlatGeobuf, Shapefile, GML; reads XLSX, ODS
+build  | pc:libpq>=15             | libpq-dev              | libpq-devel             | postgresql-libs     | reads and writes databases (PostgreSQL)
 build  | pkg:                     | fonts-dejavu-core      | dejavu-sans-fonts       | ttf-dejavu          | letters for the map, Latin and Arabic
 window | pc:gtk4>=4.8             | libgtk-4-dev           | gtk4-devel              | gtk4                | the window
 window | pc:libadwaita-1>=1.2     | libadwaita-1-dev       | libadwaita-devel        | libadwaita          | the window's GNOME look
@@ -59,6 +60,7 @@ test   | cmd:readelf              | binutils               | binutils           
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
 test   | cmd:tesseract            | tesseract-ocr tesseract-ocr-fra | tesseract tesseract-langpack-fra | tesseract tesseract-data-fra tesseract-data-eng | recognizes the text of scans
 test   | cmd:openssl              | openssl                | openssl                 | openssl             | makes time stamps to check
+test   | pkg:                     | postgresql-postgis     | postgresql-server postgis | postgresql postgis | databases to test with
 test   | cmd:pdftotext            | poppler-utils          | poppler-utils           | poppler             | reads exported PDF
 test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools          | librsvg             | reads exported SVG
 test   | san:                     | gcc libc6-dev          | libasan libubsan        | gcc                 | finds memory errors

@@ -109,7 +109,8 @@ static gboolean
 merge_files (Merge *self, char **paths, GError **error)
 {
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) ours = jalon_cli_load (paths[0], &report, error);
+  gboolean is_file = jalon_cli_check_file (paths[2], error);
+  g_autoptr (JalonDossier) ours = is_file ? jalon_cli_load (paths[0], &report, error) : NULL;
   g_autoptr (JalonDossier) theirs = ours != NULL ? load_whole (paths[1], error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[2]);
   const JalonFileWrite job = { .name = paths[2], .write = write_dossier, .data = ours, .flags = JALON_WRITE_OVERWRITE };

@@ -326,7 +326,7 @@ convert (Convert *self, int argc, char **argv, GError **error)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   const JalonFileWrite job = { .name = output, .write = write_output, .data = self, .flags = JALON_WRITE_OVERWRITE };
 
-  if (!find_format (self, output, error) || !check_files (argc, argv, error))
+  if (!jalon_cli_check_file (output, error) || !find_format (self, output, error) || !check_files (argc, argv, error))
     return FALSE;
   self->world = jalon_world_new (error);
   if (self->world == NULL)

@@ -90,6 +90,8 @@ open_dossier (const char *path, GError **error)
   g_autoptr (JalonLoadReport) report = NULL;
   JalonDossier *dossier = NULL;
 
+  if (!jalon_cli_check_file (path, error))
+    return NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return jalon_dossier_new ();
   dossier = jalon_cli_load (path, &report, error);

@@ -10,6 +10,7 @@
 #include "jalon-cli-compare.h"
 #include "jalon-cli-convert.h"
 #include "jalon-cli-custody.h"
+#include "jalon-cli-db.h"
 #include "jalon-cli-duplicates.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
@@ -53,6 +54,7 @@ static const struct
   { "seal", N_ ("Pack a dossier with its originals and their checksums"), jalon_cli_seal },
   { "verify", N_ ("Check that nothing in a sealed package was changed"), jalon_cli_verify },
   { "custody", N_ ("Report where the articles of a dossier are from"), jalon_cli_custody },
+  { "db", N_ ("Make and fill a database that holds dossiers"), jalon_cli_db },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },
 };
 
@@ -69,7 +71,8 @@ print_help (void)
   jalon_cli_print ("  --version    %s", _ ("Show the version"));
   jalon_cli_print_heading (_ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot "
                               "be read or written, and 2 when the command line is wrong."));
-  jalon_cli_print ("%s", _ ("No display is needed, and no network is contacted."));
+  jalon_cli_print ("%s",
+                   _ ("No display is needed, and no network is contacted but the server of a database that is named."));
 }
 
 /* The language may be asked for anywhere; help comes in it, too. For extract and read it is that of the articles. */

@@ -30,10 +30,13 @@ jalon_cli_run_on_dossier (const JalonCliOnDossier *self, int argc, char **argv)
                                 .operands = _ ("DOSSIER"),
                                 .summary = self->summary,
                                 .entries = entries };
+  g_autoptr (GError) error = NULL;
 
   if (!jalon_cli_parse_options (&usage, &argc, &argv))
     return JALON_EXIT_USAGE;
   if (argc != 2)
     return jalon_cli_bad_usage (self->command, "%s", _ ("Which dossier? Name one file"));
+  if (!jalon_cli_check_file (argv[1], &error))
+    return jalon_cli_fail (error);
   return self->run (argv[1], output);
 }

@@ -9,6 +9,8 @@
 #include "jalon-cli.h"
 
 #include "jalon-cli-print.h"
+#include "jalon-cli-progress.h"
+#include "jalon-database-read.h"
 #include "jalon-error.h"
 #include "jalon-file-load.h"
 #include "jalon-formats.h"
@@ -231,8 +233,31 @@ find_from (GError **error)
 }
 
 /**
+ * jalon_cli_check_file:
+ * @path: as it stands on the command line
+ *
+ * For what is done with a file alone, or with what lies beside one.
+ *
+ * Returns: %FALSE with %JALON_ERROR_USAGE for the address of a database
+ */
+gboolean
+jalon_cli_check_file (const char *path, GError **error)
+{
+  if (!jalon_database_is_address (path))
+    return TRUE;
+  g_set_error (
+      error,
+      JALON_ERROR,
+      JALON_ERROR_USAGE,
+      _ ("“%s” is a database, and this needs a file: “jalon-cli convert ADDRESS FILE.jalon” makes one, “jalon-cli "
+         "db load” loads one"),
+      path);
+  return FALSE;
+}
+
+/**
  * jalon_cli_load:
- * @path: as it stands on the command line: a path or a URI, of any format of events
+ * @path: as it stands on the command line: a path or a URI, of any format of events, or the address of a database
  * @out_report: (out) (transfer full): what was left out; not set where it fails
  *
  * Reads a file of events; an error says what a person can do, and names the previous version where there is one.
@@ -243,12 +268,17 @@ JalonDossier *
 jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 {
   const JalonProgress untold = { NULL };
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) local_error = NULL;
-  g_autofree char   *mapping = load_mapping (&local_error);
-  const JalonFormat *format = find_from (&local_error);
+  g_autofree char   *mapping = NULL;
+  const JalonFormat *format;
   JalonDossier      *dossier = NULL;
 
+  if (jalon_database_is_address (path))
+    return jalon_database_read (path, jalon_cli_get_progress (), out_report, error);
+  file = g_file_new_for_commandline_arg (path);
+  mapping = load_mapping (&local_error);
+  format = find_from (&local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

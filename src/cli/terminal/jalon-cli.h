@@ -53,6 +53,7 @@ gboolean      jalon_cli_parse (const char         *command,
                                const GOptionEntry *entries,
                                int                *argc,
                                char             ***argv);
+gboolean      jalon_cli_check_file (const char *path, GError **error);
 JalonDossier *jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error);
 void          jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report);
 void          jalon_cli_set_language (const char *language);

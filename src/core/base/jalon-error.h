@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  * @JALON_ERROR_NOT_VERIFIED: what was written does not read back as it must; not put in the file's place
  * @JALON_ERROR_UNCONFIRMED: the file is saved and in its place, but the disk did not confirm it
  * @JALON_ERROR_PROGRAM: a program of the person's own could not be run, failed, or was stopped at a limit
+ * @JALON_ERROR_DATABASE: a database cannot be reached, refuses, or does not hold what is asked for
  */
 typedef enum
 {
@@ -56,6 +57,7 @@ typedef enum
   JALON_ERROR_NOT_VERIFIED,
   JALON_ERROR_UNCONFIRMED,
   JALON_ERROR_PROGRAM,
+  JALON_ERROR_DATABASE,
 } JalonError;
 
 /* The domain of these codes, which code names by its macro JALON_ERROR. */

@@ -10,6 +10,7 @@
 #include "jalon-file-state.h"
 #include "jalon-json-extra.h"
 #include "jalon-json-node.h"
+#include "jalon-second-ids.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
  * @jalon: where that member's value is; empty where there is none
  * @starts: (owned) (element-type guint64): offset of each feature
  * @features_end: the end of the last feature
- * @uses: (owned) (nullable): how often an id that several features have was used
+ * @ids: of features that have one of another
  * @buffer: for the part at hand of the loading thread
  */
 typedef struct
@@ -34,7 +35,7 @@ typedef struct
   JalonInputSpan   jalon;
   GArray          *starts;
   guint64          features_end;
-  GHashTable      *uses;
+  JalonSecondIds   ids;
   JalonInputBuffer buffer;
   JalonExtra       extra;
 } JalonLoad;

@@ -53,7 +53,7 @@ read_dossier (const JalonInput *input, JalonSink *sink, GError **error)
   run_load (&load);
   jalon_json_arena_clear (&arena);
   jalon_input_buffer_clear (&load.buffer);
-  g_clear_pointer (&load.uses, g_hash_table_unref);
+  jalon_second_ids_clear (&load.ids);
   if (load.reader.error == NULL)
     return TRUE;
   g_propagate_error (error, load.reader.error);

@@ -34,6 +34,7 @@ JalonDossier *jalon_codec_load_bytes (GBytes           *bytes,
 guint         jalon_codec_count_features (JalonDossier *dossier);
 GBytes       *jalon_codec_write_bytes (JalonDossier *dossier, GError **error);
 GBytes       *jalon_codec_write_rest (JalonDossier *dossier);
+GBytes       *jalon_codec_write_head (JalonDossier *dossier);
 gboolean
 jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
 gboolean jalon_codec_save (JalonDossier     *dossier,

@@ -220,40 +220,13 @@ work_cb (gpointer data, gpointer user_data)
   batch_unref (data);
 }
 
-/* Files from elsewhere may have an id twice, and 7 is not "7". */
-static gboolean
-may_share_id (const JalonLoad *load, const char *id)
-{
-  return load->reader.is_plain || jalon_read_is_number (id);
-}
-
-/* What has the id of another feature gets one of its own. */
-static void
-rename_second (JalonLoad *load, JalonParsedFeature *feature)
-{
-  const char      *taken = ((const JalonRecord *) feature->record)->id;
-  g_autofree char *id = NULL;
-  guint            number;
-
-  if (!may_share_id (load, taken) || !jalon_dossier_has_feature (load->sink->dossier, taken))
-    return;
-  id = g_strdup (taken);
-  if (load->uses == NULL)
-    load->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (load->uses, id)), 1);
-  do
-    jalon_parsed_feature_rename (feature, id, ++number);
-  while (jalon_dossier_has_feature (load->sink->dossier, ((const JalonRecord *) feature->record)->id));
-  g_hash_table_insert (load->uses, g_steal_pointer (&id), GUINT_TO_POINTER (number));
-}
-
 static void
 add_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
   JalonParsedFeature *feature = &parsed->feature;
   GError            **error = &parsed->error;
 
-  rename_second (load, feature);
+  jalon_second_ids_settle (&load->ids, load->sink->dossier, feature);
   if (!jalon_sink_add (load->sink, feature->kind, &feature->record, error))
     g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }

@@ -217,6 +217,7 @@ jalon_load_read_head (JalonLoad *self)
   JalonNode node;
 
   self->reader.is_plain = self->jalon.end == 0;
+  self->ids.is_plain = self->reader.is_plain;
   if (self->reader.is_plain || self->reader.error != NULL || !check_object (self))
     return;
 

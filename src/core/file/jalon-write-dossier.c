@@ -35,13 +35,22 @@ write_articles (JalonWriter *writer, GListModel *articles)
   jalon_writer_close (writer, ']');
 }
 
+/* How much of a dossier is written. */
+typedef enum
+{
+  PARTS_HEAD,        /* neither articles nor features */
+  PARTS_BUT_COLUMNS, /* no features of the kinds that stand in columns */
+  PARTS_ALL,
+} Parts;
+
 static void
-write_head (JalonWriter *writer, JalonDossier *dossier, const char *extra)
+write_head (JalonWriter *writer, JalonDossier *dossier, Parts parts, const char *extra)
 {
   jalon_writer_open (writer, "jalon", '{');
   jalon_writer_integer (writer, "version", JALON_FORMAT_VERSION);
   jalon_write_head (writer, jalon_dossier_get_head (dossier));
-  write_articles (writer, jalon_dossier_get_articles (dossier));
+  if (parts != PARTS_HEAD)
+    write_articles (writer, jalon_dossier_get_articles (dossier));
   jalon_writer_extra (writer, extra, "jalon");
   jalon_writer_close (writer, '}');
 }
@@ -115,30 +124,31 @@ jalon_codec_count_features (JalonDossier *dossier)
   return n_features;
 }
 
-/* @with_columns: whether the kinds that stand in columns, too
- * @told: how far it is
+static gboolean
+write_all_features (JalonWriter *writer, JalonDossier *dossier, Parts parts, Progress *progress, GError **error)
+{
+  for (guint i = 0; i < JALON_N_KINDS; i++)
+    if ((parts == PARTS_ALL || !jalon_kinds[i].is_in_columns) &&
+        !write_features (writer, dossier, &jalon_kinds[i], progress, error))
+      return FALSE;
+  return write_skipped (writer, jalon_file_state_get (dossier)->skipped, progress, error);
+}
+
+/* @told: how far it is
  *
  * Writes a dossier; its stream, if any, has all of it then. */
 static gboolean
-write_dossier (JalonDossier        *dossier,
-               gboolean             with_columns,
-               JalonWriter         *writer,
-               const JalonProgress *told,
-               GError             **error)
+write_dossier (JalonDossier *dossier, Parts parts, JalonWriter *writer, const JalonProgress *told, GError **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
   Progress        progress = { told, 0, jalon_codec_count_features (dossier) };
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "FeatureCollection");
-  write_head (writer, dossier, state->extra);
+  write_head (writer, dossier, parts, state->extra);
   jalon_writer_extra (writer, state->extra, "");
   jalon_writer_open (writer, "features", '[');
-  for (guint i = 0; i < JALON_N_KINDS; i++)
-    if ((with_columns || !jalon_kinds[i].is_in_columns) &&
-        !write_features (writer, dossier, &jalon_kinds[i], &progress, error))
-      return FALSE;
-  if (!write_skipped (writer, state->skipped, &progress, error))
+  if (parts != PARTS_HEAD && !write_all_features (writer, dossier, parts, &progress, error))
     return FALSE;
   jalon_writer_close (writer, ']');
   jalon_writer_close (writer, '}');
@@ -147,14 +157,14 @@ write_dossier (JalonDossier        *dossier,
 }
 
 static GBytes *
-write_bytes (JalonDossier *dossier, gboolean with_columns, GError **error)
+write_bytes (JalonDossier *dossier, Parts parts, GError **error)
 {
   const JalonProgress untold = { NULL };
   JalonWriter         writer;
   GBytes             *bytes = NULL;
 
   jalon_writer_init (&writer, NULL);
-  if (write_dossier (dossier, with_columns, &writer, &untold, error))
+  if (write_dossier (dossier, parts, &writer, &untold, error))
     bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
   jalon_writer_clear (&writer);
   return bytes;
@@ -170,7 +180,7 @@ jalon_codec_write_bytes (JalonDossier *dossier, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
-  return write_bytes (dossier, TRUE, error);
+  return write_bytes (dossier, PARTS_ALL, error);
 }
 
 /**
@@ -183,7 +193,21 @@ jalon_codec_write_rest (JalonDossier *dossier)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
-  return write_bytes (dossier, FALSE, NULL);
+  return write_bytes (dossier, PARTS_BUT_COLUMNS, NULL);
+}
+
+/**
+ * jalon_codec_write_head:
+ *
+ * Returns: (transfer full): a dossier file with what the dossier says of itself alone, for who keeps its articles and
+ *   features one by one (jalon-write-rows.h)
+ */
+GBytes *
+jalon_codec_write_head (JalonDossier *dossier)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
+
+  return write_bytes (dossier, PARTS_HEAD, NULL);
 }
 
 /**
@@ -201,7 +225,7 @@ jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProg
   gboolean    ok;
 
   jalon_writer_init (&writer, stream);
-  ok = write_dossier (dossier, TRUE, &writer, progress, error);
+  ok = write_dossier (dossier, PARTS_ALL, &writer, progress, error);
   jalon_writer_clear (&writer);
   return ok;
 }

@@ -131,6 +131,24 @@ jalon_event_store_dup_record (JalonEventStore *self, guint position)
   return jalon_event_rows_unpack (self->rows, &parts);
 }
 
+/**
+ * jalon_event_store_get_searched:
+ * @out_length: (out): bytes
+ *
+ * Returns: (transfer none): the words of an event that a search looks at, folded (jalon_text_fold()), each text ended
+ * by a new line; not ended by a zero byte, and valid until the store changes
+ */
+const char *
+jalon_event_store_get_searched (JalonEventStore *self, guint position, gsize *out_length)
+{
+  const JalonTextColumn *text = &self->rows->text;
+
+  g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
+
+  *out_length = text->starts[position + 1] - text->starts[position];
+  return jalon_text_column_get_row (text, position);
+}
+
 /* Gives back what growing took in advance, once a load is done. */
 void
 jalon_event_store_trim (JalonEventStore *self)

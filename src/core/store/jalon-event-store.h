@@ -60,6 +60,7 @@ const char       *jalon_event_store_get_code (JalonEventStore *self, guint code_
 const char       *jalon_event_store_get_id (JalonEventStore *self, guint position);
 gboolean          jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_position);
 JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self, guint position);
+const char       *jalon_event_store_get_searched (JalonEventStore *self, guint position, gsize *out_length);
 
 JalonTimePrecision jalon_event_store_get_time_precision (JalonEventStore *self, guint position);
 

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli db: databases that hold dossiers.
+ */
+
+#pragma once
+
+#include "jalon-cli.h"
+
+G_BEGIN_DECLS
+
+JalonExit jalon_cli_db (int argc, char **argv);
+
+G_END_DECLS

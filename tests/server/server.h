@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A database server that a test starts for itself, and that ends with it.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Server:
+ * @folder: (owned): with its socket
+ * @port: of 127.0.0.1, too
+ */
+typedef struct
+{
+  GSubprocess *process;
+  char        *folder;
+  guint        port;
+} Server;
+
+gboolean server_start (Server *self);
+void     server_stop (Server *self);
+void     server_kill (Server *self);
+char    *server_dup_address (const Server *self, const char *database);
+void     server_make_database (const Server *self, const char *name);
+char    *server_ask (const Server *self, const char *database, const char *sql);
+
+G_END_DECLS
