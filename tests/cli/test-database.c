@@ -220,19 +220,28 @@ await (const char *database, const char *sql, const char *wanted)
   g_error ("%s: not %s", sql, wanted);
 }
 
-/* Starts loading, and stops it by a signal in the middle of the second step. Returns: the exit code, or -1 */
-static int
-stop_midway (Cli *cli, const char *database, const char *address, int number)
+/* Starts loading, as far as the middle of the second step. (transfer full) */
+static GSubprocess *
+start_midway (Cli *cli, const char *database, const char *address)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
+  GSubprocess *process;
 
   g_subprocess_launcher_set_cwd (launcher, cli->folder);
   process =
       g_subprocess_launcher_spawn (launcher, &error, g_getenv ("JALON_CLI"), "db", "load", "many.csv", address, NULL);
   g_assert_no_error (error);
   await (database, "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'", "1");
+  return process;
+}
+
+/* Starts loading, and stops it by a signal in the middle of the second step. Returns: the exit code, or -1 */
+static int
+stop_midway (Cli *cli, const char *database, const char *address, int number)
+{
+  g_autoptr (GSubprocess) process = start_midway (cli, database, address);
+
   g_subprocess_send_signal (process, number);
   g_subprocess_wait (process, NULL, NULL);
   return g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
@@ -307,6 +316,37 @@ test_changed (Cli *cli, gconstpointer data)
   assert_says (cli->err, "there is another dossier “many” in it");
 }
 
+/* Of two who load or remove one dossier at once the second is told, and no row is there twice or without a dossier. */
+static void
+test_at_once (Cli *cli, gconstpointer data)
+{
+  g_autofree char *address = is_skipped () ? NULL : make (cli, "at_once");
+  g_autofree char *dossier = g_strconcat (address, "#many", NULL);
+  g_autofree char *waiting = NULL;
+  g_autofree char *going = NULL;
+  g_autofree char *rows = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  if (address == NULL)
+    return;
+  waiting = server_ask (&server, "at_once", WAIT);
+  write_many (cli);
+  process = start_midway (cli, "at_once", address);
+  g_assert_cmpint (cli_run (cli, "db", "load", "many.csv", address, NULL), ==, 1);
+  assert_says (cli->err, "somebody else is loading or removing the dossier “many” now");
+  g_assert_cmpint (cli_run (cli, "db", "remove", dossier, NULL), ==, 1);
+  assert_says (cli->err, "somebody else is loading or removing the dossier “many” now");
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  going = server_ask (&server, "at_once", GO_ON);
+  await ("at_once", "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'jalon'", "0");
+  g_assert_cmpint (cli_run (cli, "db", "remove", dossier, NULL), ==, 0);
+  rows = server_ask (&server,
+                     "at_once",
+                     "SELECT (SELECT count(*) FROM jalon.events), (SELECT count(*) FROM jalon.dossiers)");
+  g_assert_cmpstr (rows, ==, "0|0");
+}
+
 /* Who may only read does so, and is told what else takes. */
 static void
 test_reader (Cli *cli, gconstpointer data)
@@ -347,6 +387,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/database/killed", test_killed);
   cli_add ("/cli/database/interrupted", test_interrupted);
   cli_add ("/cli/database/changed", test_changed);
+  cli_add ("/cli/database/at-once", test_at_once);
   cli_add ("/cli/database/reader", test_reader);
   code = g_test_run ();
   if (has_server)

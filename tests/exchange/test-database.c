@@ -211,6 +211,8 @@ test_refused (void)
     { "postgresql://owner:sesame@127.0.0.1:PORT/refused", JALON_ERROR_USAGE, "is seen by all who list the programs" },
     { "postgresql://owner@127.0.0.1:PORT/refused?password=sesame", JALON_ERROR_USAGE, "PGPASSWORD" },
     { "postgresql://owner@127.0.0.1:PORT/refused?pass%77ord=right", JALON_ERROR_USAGE, "~/.pgpass" },
+    { "postgresql://owner@127.0.0.1:PORT/refused?password=no@sesame", JALON_ERROR_USAGE, "~/.pgpass" },
+    { "postgresql://owner:se?sesame@127.0.0.1:PORT/refused", JALON_ERROR_USAGE, "~/.pgpass" },
     { "postgresql://owner@/nowhere?host=FOLDER&port=PORT", JALON_ERROR_DATABASE, "there is no such database" },
     { "postgresql://owner@/refused?host=FOLDER&port=PORT&nonsense=1", JALON_ERROR_USAGE, "no address of a database" },
     { "postgresql://owner@127.0.0.1:PORT/refused?sslmode=require", JALON_ERROR_DATABASE, "SSL" },

@@ -48,6 +48,9 @@ static const struct
     N_ ("the server stopped that since it took longer than its statement_timeout allows; ask for less, or set "
         "PGOPTIONS='-c statement_timeout=10min'") },
   { "53100", N_ ("the disk of the server is full; nothing of this step was kept") },
+  { "53200",
+    N_ ("the server has too little memory for so many months of events; raise max_locks_per_transaction in its "
+        "postgresql.conf") },
   { "53300", N_ ("the server has as many connections as it allows; try again later") },
   { "57P03", N_ ("the server is starting or stopping; try again in a moment") },
   { "57P", N_ ("the server was stopped meanwhile; nothing of this step was kept. Try again once it runs") },

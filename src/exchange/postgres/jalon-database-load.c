@@ -27,6 +27,7 @@
 #define LOOK 1024
 
 /* Of two who load one dossier at once the second is told; any number that no one else uses. */
+#define FIND_NUMBER "SELECT number FROM jalon.dossiers WHERE name = $1"
 #define TRY_LOCK "SELECT pg_catalog.pg_try_advisory_lock(64056, $1::integer)"
 
 /**
@@ -49,6 +50,44 @@ typedef struct
   char                *known;
   guint                n_waiting;
 } Load;
+
+static gboolean
+refuse_missing (JalonDatabase *database, const char *name, GError **error)
+{
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_DATABASE,
+               _ ("%s: there is no dossier “%s” in it (“jalon-cli db info” lists them)"),
+               jalon_database_get_name (database),
+               name);
+  return FALSE;
+}
+
+/* The number of a dossier, which nobody else loads or removes until the connection ends.
+ * @out_number: (out) (transfer full) */
+static gboolean
+lock (JalonDatabase *database, const char *name, char **out_number, GError **error)
+{
+  const char      *params[] = { name, NULL };
+  g_autofree char *answer = NULL;
+
+  if (!jalon_database_ask (database, FIND_NUMBER, params, out_number, error))
+    return FALSE;
+  if (*out_number == NULL)
+    return refuse_missing (database, name, error);
+  params[0] = *out_number;
+  if (!jalon_database_ask (database, TRY_LOCK, params, &answer, error))
+    return FALSE;
+  if (g_strcmp0 (answer, "t") == 0)
+    return TRUE;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_DATABASE,
+               _ ("%s: somebody else is loading or removing the dossier “%s” now; wait for that"),
+               jalon_database_get_name (database),
+               name);
+  return FALSE;
+}
 
 static gboolean
 refuse_other (const Load *self, GError **error)
@@ -77,15 +116,14 @@ take_known (gpointer data, const JalonPostgresRow *row)
 {
   Load *self = data;
 
-  self->number = g_strdup (row->texts[0]);
-  self->n_known = (guint) strtoul (row->texts[1], NULL, 10);
-  self->known = g_strdup (row->texts[2]);
+  self->n_known = (guint) strtoul (row->texts[0], NULL, 10);
+  self->known = g_strdup (row->texts[1]);
   return TRUE;
 }
 
-/* What is there of a dossier of that name; one that is new is noted with what it says of itself. */
+/* A dossier of a name that is new is noted, with what it says of itself. */
 static gboolean
-find_known (Load *self, JalonDossier *dossier, GError **error)
+note_name (Load *self, JalonDossier *dossier, GError **error)
 {
   g_autoptr (GBytes) head = jalon_codec_write_head (dossier);
   gsize            length;
@@ -93,43 +131,37 @@ find_known (Load *self, JalonDossier *dossier, GError **error)
   g_autofree char *text = g_strndup (bytes, length);
   g_autofree char *n_rows = g_strdup_printf ("%u", self->n_rows);
   g_autofree char *checksum = NULL;
-  const char      *params[] = { self->name, text, n_rows, NULL };
+  const char      *params[] = { self->name, text, n_rows, NULL, NULL };
+  g_autofree char *answer = NULL;
 
   g_checksum_update (self->checksum, (const guchar *) bytes, (gssize) length);
   g_checksum_update (self->checksum, (const guchar *) n_rows, -1);
   checksum = dup_checksum (self);
   params[3] = checksum;
+  return jalon_database_ask (self->database,
+                             "INSERT INTO jalon.dossiers (name, document, n_rows, checksum) "
+                             "VALUES ($1, $2, $3::integer, $4) ON CONFLICT (name) DO NOTHING",
+                             params,
+                             &answer,
+                             error);
+}
+
+/* What is there of the dossier, while nobody else loads or removes it. */
+static gboolean
+find_known (Load *self, GError **error)
+{
+  const char *params[] = { self->number };
+
   return jalon_database_run (self->database,
                              &(JalonPostgresStatement){
-                                 .sql = "WITH made AS (INSERT INTO jalon.dossiers (name, document, n_rows, checksum) "
-                                        "VALUES ($1, $2, $3::integer, $4) ON CONFLICT (name) DO NOTHING "
-                                        "RETURNING number, n_loaded, checksum) SELECT * FROM made UNION ALL "
-                                        "SELECT number, n_loaded, checksum FROM jalon.dossiers WHERE name = $1",
+                                 .sql = "SELECT n_loaded, checksum FROM jalon.dossiers WHERE number = $1::integer",
                                  .params = params,
                                  .n_params = G_N_ELEMENTS (params),
                                  .row = take_known,
                                  .data = self,
                              },
-                             error);
-}
-
-static gboolean
-lock (Load *self, GError **error)
-{
-  const char      *params[] = { self->number, NULL };
-  g_autofree char *answer = NULL;
-
-  if (!jalon_database_ask (self->database, TRY_LOCK, params, &answer, error))
-    return FALSE;
-  if (g_strcmp0 (answer, "t") == 0)
-    return TRUE;
-  g_set_error (error,
-               JALON_ERROR,
-               JALON_ERROR_DATABASE,
-               _ ("%s: somebody else is loading the dossier “%s” now; wait for that"),
-               jalon_database_get_name (self->database),
-               self->name);
-  return FALSE;
+                             error) &&
+         (self->known != NULL || refuse_missing (self->database, self->name, error));
 }
 
 /* Notes how much is there now, in the transaction of what came in. */
@@ -141,12 +173,14 @@ note (Load *self, guint n_loaded, GError **error)
   const char      *params[] = { self->number, n, checksum, NULL };
   g_autofree char *answer = NULL;
 
-  return jalon_database_ask (self->database,
-                             "UPDATE jalon.dossiers SET n_loaded = $2::integer, checksum = $3 "
-                             "WHERE number = $1::integer RETURNING number",
-                             params,
-                             &answer,
-                             error);
+  if (!jalon_database_ask (self->database,
+                           "UPDATE jalon.dossiers SET n_loaded = $2::integer, checksum = $3 "
+                           "WHERE number = $1::integer RETURNING number",
+                           params,
+                           &answer,
+                           error))
+    return FALSE;
+  return answer != NULL || refuse_missing (self->database, self->name, error);
 }
 
 /* One step, which ends with the row before @n_loaded. */
@@ -196,7 +230,8 @@ add_row (const JalonRow *row, gpointer data, GError **error)
 static gboolean
 load (Load *self, JalonDossier *dossier, GError **error)
 {
-  if (!jalon_database_check (self->database, error) || !find_known (self, dossier, error) || !lock (self, error))
+  if (!jalon_database_check (self->database, error) || !note_name (self, dossier, error) ||
+      !lock (self->database, self->name, &self->number, error) || !find_known (self, error))
     return FALSE;
   if ((self->n_known == 0 && !check_known (self, error)) || self->n_known > self->n_rows)
     return self->n_known == 0 ? FALSE : refuse_other (self, error);
@@ -236,7 +271,7 @@ jalon_database_load (JalonDatabase       *self,
   return ok;
 }
 
-#define REMOVE(table) "DELETE FROM jalon." table " WHERE dossier = (SELECT number FROM jalon.dossiers WHERE name = $1)"
+#define REMOVE(table) "DELETE FROM jalon." table " WHERE dossier = $1::integer"
 
 /**
  * jalon_database_remove:
@@ -244,35 +279,27 @@ jalon_database_load (JalonDatabase       *self,
  *
  * Removes a dossier with all that it has, or nothing.
  *
- * Returns: %FALSE with %JALON_ERROR_DATABASE, also where there is none of that name
+ * Returns: %FALSE with %JALON_ERROR_DATABASE, also where there is none of that name or somebody is loading it
  */
 gboolean
 jalon_database_remove (JalonDatabase *self, const char *name, GError **error)
 {
   static const char *const statements[] = {
-    REMOVE ("articles"), REMOVE ("claims"), REMOVE ("links"),    REMOVE ("unread"),
-    REMOVE ("events"),   REMOVE ("sites"),  REMOVE ("closures"), REMOVE ("views"),
+    REMOVE ("articles"), REMOVE ("claims"), REMOVE ("links"),
+    REMOVE ("unread"),   REMOVE ("events"), REMOVE ("sites"),
+    REMOVE ("closures"), REMOVE ("views"),  "DELETE FROM jalon.dossiers WHERE number = $1::integer",
   };
-  const char *const params[] = { name, NULL };
-  g_autofree char  *found = NULL;
-  g_autofree char  *answer = NULL;
+  g_autofree char *number = NULL;
+  const char      *params[] = { NULL };
 
-  if (!jalon_database_check (self, error) || !jalon_database_do (self, "BEGIN", error))
+  if (!jalon_database_check (self, error) || !lock (self, name, &number, error) ||
+      !jalon_database_do (self, "BEGIN", error))
     return FALSE;
+  params[0] = number;
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     if (!jalon_database_run (self,
                              &(JalonPostgresStatement){ .sql = statements[i], .params = params, .n_params = 1 },
                              error))
       return FALSE;
-  if (!jalon_database_ask (self, "DELETE FROM jalon.dossiers WHERE name = $1 RETURNING number", params, &found, error))
-    return FALSE;
-  if (found != NULL)
-    return jalon_database_do (self, "COMMIT", error);
-  g_set_error (error,
-               JALON_ERROR,
-               JALON_ERROR_DATABASE,
-               _ ("%s: there is no dossier “%s” in it (“jalon-cli db info” lists them)"),
-               jalon_database_get_name (self),
-               name);
-  return FALSE;
+  return jalon_database_do (self, "COMMIT", error);
 }

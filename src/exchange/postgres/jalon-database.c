@@ -90,15 +90,21 @@ jalon_database_split_address (const char *address, char **out_dossier)
   return hash != NULL ? g_strndup (address, (gsize) (hash - address)) : g_strdup (address);
 }
 
-/* An address for messages: what stands before the host may be a secret. */
+/* An address for messages: what stands before an "@" may be a secret, and where one is elsewhere than before a host
+ * nothing is shown. */
 static char *
 dup_shown (const char *address)
 {
-  const char      *start = strstr (address, "://");
-  const char      *at = start != NULL ? strrchr (address, '@') : NULL;
-  const char      *from = at != NULL ? at + 1 : start != NULL ? start + 3 : address;
-  g_autofree char *rest = g_strndup (from, strcspn (from, "?#"));
+  const char      *scheme = strstr (address, "://");
+  const char      *from = scheme != NULL ? scheme + strlen ("://") : address;
+  const char      *at = strrchr (from, '@');
+  g_autofree char *rest = NULL;
 
+  if (at != NULL && from + strcspn (from, "/?#") < at)
+    return g_strdup ("postgresql://…");
+  if (at != NULL)
+    from = at + 1;
+  rest = g_strndup (from, strcspn (from, "?#"));
   return g_strdup_printf ("postgresql://%s", rest);
 }
 
