@@ -120,6 +120,31 @@ test_lossless (Cli *cli, gconstpointer data)
   g_assert_true (address == NULL || n > 40);
 }
 
+/* What a filter finds in a database is what it finds in the file. */
+static void
+test_filtered (Cli *cli, gconstpointer data)
+{
+  static const char *const filters[][2] = {
+    { "--country", "MLI:closing" }, { "--country", "MAR" },        { "--since", "2025-04-08" },
+    { "--until", "2025-03" },       { "--text", "drone -mali" },   { "--type", "SANCTION" },
+    { "--verdict", "disputed" },    { "--text", "'; DROP TABLE" }, { "--review", "rejected" },
+  };
+  g_autofree char *address = is_skipped () ? NULL : make (cli, "filtered");
+
+  if (address == NULL)
+    return;
+  g_assert_cmpint (cli_run (cli, "db", "load", cli->sample, address, NULL), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_test_message ("%s %s", filters[i][0], filters[i][1]);
+      cli_run (cli, "convert", address, "back.jalon", filters[i][0], filters[i][1], NULL);
+      g_assert_cmpstr (cli->err, ==, "");
+      cli_run (cli, "convert", cli->sample, "file.jalon", filters[i][0], filters[i][1], NULL);
+      assert_same (cli, "back.jalon", "file.jalon");
+    }
+  g_assert_cmpint (cli_run (cli, "convert", address, "back.jalon", "--view", "no such view", NULL), ==, 2);
+}
+
 static void
 test_several (Cli *cli, gconstpointer data)
 {
@@ -382,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/database/server", test_server);
   cli_add ("/cli/database/refused", test_refused);
   cli_add ("/cli/database/journey", test_journey);
+  cli_add ("/cli/database/filtered", test_filtered);
   cli_add ("/cli/database/several", test_several);
   cli_add ("/cli/database/lossless", test_lossless);
   cli_add ("/cli/database/killed", test_killed);

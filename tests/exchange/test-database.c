@@ -29,7 +29,7 @@ is_skipped (void)
   return !has_server;
 }
 
-/* A database of that name, with tables where @is_made. (transfer full) */
+/* A database of that name, with tables and PostGIS where @is_made. (transfer full) */
 static JalonDatabase *
 make (const char *name, gboolean is_made)
 {
@@ -38,7 +38,13 @@ make (const char *name, gboolean is_made)
   JalonDatabase *database;
   gboolean       is_new;
 
-  server_make_database (&server, name);
+  if (is_made)
+    server_make_database (&server, name);
+  else
+    {
+      g_autofree char *sql = g_strdup_printf ("CREATE DATABASE %s", name);
+      g_autofree char *answer = server_ask (&server, "postgres", sql);
+    }
   database = jalon_database_open (address, &untold, &error);
   g_assert_no_error (error);
   if (is_made)

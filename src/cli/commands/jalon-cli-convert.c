@@ -28,6 +28,7 @@
  * @format: that is written, or @report
  * @dossier: (owned) (nullable): what is written
  * @query: (owned) (nullable): that of the first file
+ * @chosen: (owned) (nullable): that of the file at hand, where it was asked for while this was read
  * @rests: (owned): paths where what was left out is written
  */
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
   JalonWorld              *world;
   JalonDossier            *dossier;
   JalonQuery              *query;
+  JalonQuery              *chosen;
   GPtrArray               *rests;
 } Convert;
 
@@ -213,14 +215,32 @@ coarsen (gpointer world, JalonPlace *place)
   return jalon_world_coarsen (world, place);
 }
 
-static gboolean
-add_dossier (Convert *self, JalonDossier *dossier, int n_files, GError **error)
+static JalonQuery *
+create_query (const Convert *self, JalonDossier *dossier, GError **error)
 {
   const JalonSnapshotArguments *arguments = &self->arguments;
   const JalonViewRecord *view = arguments->view != NULL ? jalon_cli_find_view (dossier, arguments->view, error) : NULL;
-  gboolean               is_found = view != NULL || arguments->view == NULL;
-  g_autoptr (JalonQuery) query =
-      is_found ? jalon_cli_create_query (arguments, view, self->world, dossier, error) : NULL;
+
+  if (view == NULL && arguments->view != NULL)
+    return NULL;
+  return jalon_cli_create_query (arguments, view, self->world, dossier, error);
+}
+
+/* What is asked of a database: it is asked of what comes from there, too. */
+static JalonQuery *
+ask (JalonDossier *dossier, gpointer data, GError **error)
+{
+  Convert *self = data;
+
+  self->chosen = create_query (self, dossier, error);
+  return self->chosen != NULL ? jalon_query_copy (self->chosen) : NULL;
+}
+
+static gboolean
+add_dossier (Convert *self, JalonDossier *dossier, int n_files, GError **error)
+{
+  g_autoptr (JalonQuery) chosen = g_steal_pointer (&self->chosen);
+  g_autoptr (JalonQuery) query = chosen != NULL ? g_steal_pointer (&chosen) : create_query (self, dossier, error);
   g_autoptr (JalonResult) result = NULL;
 
   if (query == NULL)
@@ -250,7 +270,8 @@ static gboolean
 add_file (Convert *self, const char *path, const char *output, int n_files, GError **error)
 {
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_cli_load (path, &report, error);
+  const JalonDatabaseChoice choice = { ask, self };
+  g_autoptr (JalonDossier) dossier = jalon_cli_load_chosen (path, &choice, &report, error);
 
   if (dossier == NULL)
     return FALSE;
@@ -353,6 +374,7 @@ convert_clear (Convert *self)
   g_clear_pointer (&self->world, jalon_world_unref);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->query, jalon_query_free);
+  g_clear_pointer (&self->chosen, jalon_query_free);
 }
 
 /**

@@ -10,7 +10,6 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-cli-progress.h"
-#include "jalon-database-read.h"
 #include "jalon-error.h"
 #include "jalon-file-load.h"
 #include "jalon-formats.h"
@@ -275,7 +274,7 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
   JalonDossier      *dossier = NULL;
 
   if (jalon_database_is_address (path))
-    return jalon_database_read (path, jalon_cli_get_progress (), out_report, error);
+    return jalon_database_read (path, NULL, jalon_cli_get_progress (), out_report, error);
   file = g_file_new_for_commandline_arg (path);
   mapping = load_mapping (&local_error);
   format = find_from (&local_error);
@@ -300,6 +299,25 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
   return dossier;
+}
+
+/**
+ * jalon_cli_load_chosen:
+ * @choice: what is asked for, where that is of use: of a database only that is read, with all articles and views
+ *
+ * Reads a file of events as jalon_cli_load() does; what is asked for has to be found in it then all the same.
+ *
+ * Returns: (transfer full): a dossier, or %NULL with %JALON_ERROR or %G_IO_ERROR
+ */
+JalonDossier *
+jalon_cli_load_chosen (const char                *path,
+                       const JalonDatabaseChoice *choice,
+                       JalonLoadReport          **out_report,
+                       GError                   **error)
+{
+  if (jalon_database_is_address (path))
+    return jalon_database_read (path, choice, jalon_cli_get_progress (), out_report, error);
+  return jalon_cli_load (path, out_report, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-codec.h"
+#include "jalon-database-read.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,10 @@ gboolean      jalon_cli_parse (const char         *command,
                                int                *argc,
                                char             ***argv);
 gboolean      jalon_cli_check_file (const char *path, GError **error);
+JalonDossier *jalon_cli_load_chosen (const char                *path,
+                                     const JalonDatabaseChoice *choice,
+                                     JalonLoadReport          **out_report,
+                                     GError                   **error);
 JalonDossier *jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error);
 void          jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report);
 void          jalon_cli_set_language (const char *language);

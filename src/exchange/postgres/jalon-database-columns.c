@@ -133,6 +133,21 @@ jalon_database_columns_get (const JalonSchema *schema)
 }
 
 /**
+ * jalon_database_columns_dup_name:
+ * @field: of events, sites, closures, views, articles or claims; not one of a place
+ *
+ * Returns: (transfer full) (nullable): the name of the column that has that part of a field; %NULL where none has
+ */
+char *
+jalon_database_columns_dup_name (const JalonField *field, JalonColumnPart part)
+{
+  for (guint i = 0; i < MAX_PARTS && shapes[field->type].parts[i].type != NULL; i++)
+    if (shapes[field->type].parts[i].part == part)
+      return g_strconcat (field->name, shapes[field->type].parts[i].suffix, NULL);
+  return NULL;
+}
+
+/**
  * jalon_database_columns_dup_names:
  *
  * Returns: (transfer full): the names of the columns of a schema, as a list of SQL

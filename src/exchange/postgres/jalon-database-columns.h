@@ -39,6 +39,7 @@ typedef struct
 } JalonDatabaseColumn;
 
 const GArray *jalon_database_columns_get (const JalonSchema *schema);
+char         *jalon_database_columns_dup_name (const JalonField *field, JalonColumnPart part);
 char         *jalon_database_columns_dup_names (const JalonSchema *schema);
 
 G_END_DECLS

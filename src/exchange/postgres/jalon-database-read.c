@@ -10,15 +10,18 @@
 #include "jalon-database-read.h"
 
 #include "jalon-codec.h"
+#include "jalon-database-query.h"
 #include "jalon-database-schema.h"
 #include "jalon-error.h"
 #include "jalon-heap.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 #include "jalon-load-rows.h"
 
 #include <stdlib.h>
 
 #define BEGIN "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+#define DECLARE "DECLARE jalon_rows NO SCROLL CURSOR FOR "
 #define FETCH "FETCH 2000 FROM jalon_rows"
 
 /* Names of dossiers that a message has room for. */
@@ -26,6 +29,8 @@
 
 /**
  * Reading:
+ * @choice: (nullable): what of it is read
+ * @filter: (owned) (nullable): that
  * @n_fetched: rows of the last FETCH
  * @n_done: rows so far
  * @error: (owned) (nullable): that stopped it
@@ -34,6 +39,8 @@ typedef struct
 {
   JalonDatabase              *database;
   const JalonDatabaseDossier *dossier;
+  const JalonDatabaseChoice  *choice;
+  JalonDatabaseFilter        *filter;
   JalonRowLoad               *load;
   JalonSink                  *sink;
   guint                       n_fetched;
@@ -193,24 +200,15 @@ run (Reading *self, const char *sql, RowFunc row, GError **error)
   g_autofree char  *number = g_strdup_printf ("%u", self->dossier->number);
   const char *const params[] = { number };
 
-  if (jalon_database_run (self->database,
-                          &(JalonPostgresStatement){ sql, params, G_N_ELEMENTS (params), row, self },
-                          self->error == NULL ? error : NULL))
-    return TRUE;
-  return FALSE;
+  return jalon_database_run (self->database,
+                             &(JalonPostgresStatement){ sql, params, G_N_ELEMENTS (params), row, self },
+                             error);
 }
 
-/* All rows of a table, in order. */
+/* All rows of the cursor. */
 static gboolean
-read_table (Reading *self, const char *table, const char *text, RowFunc row, GError **error)
+fetch_all (Reading *self, RowFunc row, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("DECLARE jalon_rows NO SCROLL CURSOR FOR SELECT ordinal, %s FROM %s "
-                                          "WHERE dossier = $1::integer ORDER BY ordinal",
-                                          text,
-                                          table);
-
-  if (!run (self, sql, NULL, error))
-    return FALSE;
   do
     {
       self->n_fetched = 0;
@@ -223,20 +221,88 @@ read_table (Reading *self, const char *table, const char *text, RowFunc row, GEr
   return jalon_database_do (self->database, "CLOSE jalon_rows", error);
 }
 
+/* All rows of a table, in order. */
+static gboolean
+read_table (Reading *self, const char *table, const char *text, RowFunc row, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (DECLARE "SELECT ordinal, %s FROM %s "
+                                                  "WHERE dossier = $1::integer ORDER BY ordinal",
+                                          text,
+                                          table);
+
+  return run (self, sql, NULL, error) && fetch_all (self, row, error);
+}
+
+/* Those rows of a kind that the filter finds. */
+static gboolean
+read_found (Reading *self, const JalonKind *kind, const char *table, GError **error)
+{
+  const GPtrArray *params = self->filter->params;
+  g_autofree char *linked = kind->is_in_columns ? NULL : jalon_database_filter_dup_linked (self->filter);
+  const char      *row = kind->is_in_columns ? "e" : "f";
+  g_autofree char *sql =
+      g_strdup_printf (DECLARE "SELECT %s.ordinal, %s.record FROM %s %s WHERE %s ORDER BY %s.ordinal",
+                       row,
+                       row,
+                       table,
+                       row,
+                       linked != NULL ? linked : self->filter->events->str,
+                       row);
+
+  return jalon_database_run (self->database,
+                             &(JalonPostgresStatement){
+                                 .sql = sql,
+                                 .params = (const char *const *) params->pdata,
+                                 .n_params = params->len,
+                             },
+                             error) &&
+         fetch_all (self, take_feature, error);
+}
+
+/* The kinds that are shown, or the others. */
+static gboolean
+read_kinds (Reading *self, gboolean is_shown, GError **error)
+{
+  for (guint i = 0; i < JALON_N_STORED_KINDS; i++)
+    {
+      const JalonKind *kind = &jalon_kinds[i];
+      g_autofree char *table = jalon_database_dup_table (i);
+
+      if (!kind->is_shown != !is_shown)
+        continue;
+      if (is_shown && self->filter != NULL)
+        {
+          if (!read_found (self, kind, table, error))
+            return FALSE;
+        }
+      else if (!read_table (self, table, "record", take_feature, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether it is known what is asked for. */
+static gboolean
+choose_rows (Reading *self, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%u", self->dossier->number);
+  g_autoptr (JalonQuery) query = NULL;
+
+  if (self->choice == NULL)
+    return TRUE;
+  query = (*self->choice->ask) (self->sink->dossier, self->choice->data, error);
+  if (query != NULL && !jalon_query_is_empty (query))
+    self->filter = jalon_database_filter_new (query, number);
+  return query != NULL;
+}
+
 static gboolean
 read_all (Reading *self, GError **error)
 {
-  if (!run (self, "SELECT document FROM jalon.dossiers WHERE number = $1::integer", take_head, error) ||
-      !read_table (self, "jalon.articles", "record", take_article, error))
-    return FALSE;
-  for (guint kind = 0; kind < JALON_N_STORED_KINDS; kind++)
-    {
-      g_autofree char *table = jalon_database_dup_table (kind);
-
-      if (!read_table (self, table, "record", take_feature, error))
-        return FALSE;
-    }
-  return read_table (self, "jalon.unread", "pg_catalog.encode(record, 'base64')", take_unread, error);
+  return run (self, "SELECT document FROM jalon.dossiers WHERE number = $1::integer", take_head, error) &&
+         read_table (self, "jalon.articles", "record", take_article, error) && read_kinds (self, FALSE, error) &&
+         choose_rows (self, error) && read_kinds (self, TRUE, error) &&
+         read_table (self, "jalon.unread", "pg_catalog.encode(record, 'base64')", take_unread, error);
 }
 
 /* What stopped it is the error of the rows, where there is one. */
@@ -255,11 +321,16 @@ read_dossier (Reading *self, GError **error)
 }
 
 static gboolean
-read_into (JalonDatabase *database, const char *name, JalonSink *sink, GError **error)
+read_into (JalonDatabase             *database,
+           const char                *name,
+           const JalonDatabaseChoice *choice,
+           JalonSink                 *sink,
+           GError                   **error)
 {
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (JalonRowLoad) load = jalon_row_load_new (sink, jalon_database_get_name (database));
-  Reading reading = { .database = database, .load = load, .sink = sink };
+  Reading  reading = { .database = database, .choice = choice, .load = load, .sink = sink };
+  gboolean ok;
 
   if (!jalon_database_do (database, BEGIN, error))
     return FALSE;
@@ -276,21 +347,28 @@ read_into (JalonDatabase *database, const char *name, JalonSink *sink, GError **
                        reading.dossier->name,
                        reading.dossier->n_loaded,
                        reading.dossier->n_rows);
-  return read_dossier (&reading, error);
+  ok = read_dossier (&reading, error);
+  jalon_database_filter_free (reading.filter);
+  return ok;
 }
 
 /**
  * jalon_database_read:
  * @address: of a database, with the name of a dossier behind it where there are several
- * @out_report: (out) (transfer full): what was left out; not set where it fails
+ * @choice: (nullable): what of it is asked for; %NULL for all
+ * @out_report: (out) (transfer full): what was left out because it is wrong; not set where it fails
  *
- * Reads a dossier, as it was saved. It is of no file.
+ * Reads a dossier, as it was saved, or of it what a query finds, with all articles and views. It is of no file.
  *
  * Returns: (transfer full) (nullable): the dossier; %NULL with %JALON_ERROR_DATABASE, %JALON_ERROR_VERSION,
  *   %JALON_ERROR_USAGE or %G_IO_ERROR_CANCELLED
  */
 JalonDossier *
-jalon_database_read (const char *address, const JalonProgress *progress, JalonLoadReport **out_report, GError **error)
+jalon_database_read (const char                *address,
+                     const JalonDatabaseChoice *choice,
+                     const JalonProgress       *progress,
+                     JalonLoadReport          **out_report,
+                     GError                   **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *server = jalon_database_split_address (address, &name);
@@ -300,7 +378,7 @@ jalon_database_read (const char *address, const JalonProgress *progress, JalonLo
   if (database == NULL)
     return NULL;
   jalon_sink_init (&sink, &jalon_format_dossier, progress);
-  if (!read_into (database, name, &sink, error))
+  if (!read_into (database, name, choice, &sink, error))
     return NULL;
   jalon_dossier_trim (sink.dossier);
   jalon_heap_trim ();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-database.h"
+#include "jalon-query.h"
 #include "jalon-sink.h"
 
 G_BEGIN_DECLS
@@ -28,8 +29,22 @@ typedef struct
   char *loaded_by;
 } JalonDatabaseDossier;
 
-GPtrArray *jalon_database_list_dossiers (JalonDatabase *self, GError **error);
-JalonDossier *
-jalon_database_read (const char *address, const JalonProgress *progress, JalonLoadReport **out_report, GError **error);
+/**
+ * JalonDatabaseChoice:
+ * @ask: (nullable): says what of the dossier is asked for, (transfer full), once what it says of itself, its articles
+ * and its views are read; %NULL with an error. The dossier is read whole where nothing in particular is
+ */
+typedef struct
+{
+  JalonQuery *(*ask) (JalonDossier *dossier, gpointer data, GError **error);
+  gpointer data;
+} JalonDatabaseChoice;
+
+GPtrArray    *jalon_database_list_dossiers (JalonDatabase *self, GError **error);
+JalonDossier *jalon_database_read (const char                *address,
+                                   const JalonDatabaseChoice *choice,
+                                   const JalonProgress       *progress,
+                                   JalonLoadReport          **out_report,
+                                   GError                   **error);
 
 G_END_DECLS

@@ -22,13 +22,16 @@
 #define STATEMENT_TIMEOUT "300s"
 
 /* Whatever a database or a role is set to: no function of somebody else may take the place of one that is meant, and
- * those of PostGIS are found where it is. Time-outs stand unless they are set. */
+ * those of PostGIS are found where it is. Time-outs stand unless they are set. Statements are not compiled: for the
+ * many partitions that takes longer than all else (measured on a million events: words found in 22 s, without in 5.6).
+ */
 #define BEGIN_SESSION                                                                                                  \
   "SELECT pg_catalog.set_config('search_path', 'pg_catalog' || coalesce((SELECT ', ' || quote_ident(n.nspname) "       \
   "FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace "                           \
   "WHERE e.extname = 'postgis' AND n.nspname <> 'pg_catalog'), ''), false), "                                          \
   "pg_catalog.set_config('statement_timeout', CASE pg_catalog.current_setting('statement_timeout') WHEN '0' "          \
   "THEN '" STATEMENT_TIMEOUT "' ELSE pg_catalog.current_setting('statement_timeout') END, false), "                    \
+  "pg_catalog.set_config('jit', 'off', false), "                                                                       \
   "pg_catalog.set_config('client_min_messages', 'warning', false), "                                                   \
   "pg_catalog.set_config('DateStyle', 'ISO', false)"
 
