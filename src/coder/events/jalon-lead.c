@@ -21,7 +21,8 @@ is_day (const JalonWhen *when, gint32 article_end)
          when->end != JALON_DAY_NONE && when->end <= article_end;
 }
 
-/* The one day that the sentence tells; %NULL where there is none, or two. */
+/* The one day that the sentence tells, whatever else it says of time: "for several months"; %NULL where there is none,
+ * or two. */
 static const JalonWhen *
 find_day (JalonSpan sentence, const GArray *whens, gint32 article_end)
 {
@@ -33,7 +34,9 @@ find_day (JalonSpan sentence, const GArray *whens, gint32 article_end)
 
       if (when->first < sentence.first || when->last > sentence.last)
         continue;
-      if (!is_day (when, article_end) || (day != NULL && (day->start != when->start || day->end != when->end)))
+      if (!is_day (when, article_end))
+        continue;
+      if (day != NULL && (day->start != when->start || day->end != when->end))
         return NULL;
       day = when;
     }
@@ -50,12 +53,13 @@ find_clause (const JalonSentence *sentence, guint word)
   return word;
 }
 
-/* "On Friday" may be all that the sentence hangs on, by the parser. */
+/* "On Friday" may be all that the sentence hangs on, by the parser; "has just HANDED OVER" is told by its main clause. */
 static gboolean
 is_main_clause (const JalonSentence *sentence, guint clause)
 {
   while (jalon_sentence_get (sentence, clause)->head != JALON_TREE_NONE &&
          (jalon_sentence_get (sentence, clause)->deprel == JALON_DEPREL_CONJ ||
+          jalon_sentence_get (sentence, clause)->deprel == JALON_DEPREL_XCOMP ||
           jalon_sentence_get (sentence, clause)->deprel == JALON_DEPREL_PARATAXIS))
     clause = jalon_sentence_get (sentence, clause)->head;
   return jalon_sentence_get (sentence, clause)->head == JALON_TREE_NONE;
@@ -101,6 +105,7 @@ jalon_lead_read (JalonLead *self, const JalonSentence *sentence, const GArray *w
   self->time.end = day->end;
   self->start = jalon_tokens_get (tree->tokens, day->first)->start;
   self->end = jalon_tokens_get (tree->tokens, day->last - 1)->end;
+  self->last = jalon_tokens_get (tree->tokens, tree->sentence.last - 1)->end;
 }
 
 /* What is done by saying it is done on the day on which it is said. */
@@ -113,29 +118,56 @@ is_done_by_saying (JalonEventType type)
   return (types & 1u << type) != 0;
 }
 
-/* Whether it was told in a headline and has happened, and nothing says when. */
+/* Whether it has happened, and nothing says when. */
 static gboolean
-is_undated_headline (const JalonProposal *proposal)
+is_undated (const JalonProposal *proposal)
 {
-  return proposal->reference == JALON_REFERENCE_HEADING && proposal->status == JALON_STATUS_OCCURRED &&
-         proposal->time.precision == JALON_TIME_UNKNOWN && proposal->time.start == JALON_DAY_NONE;
+  return proposal->status == JALON_STATUS_OCCURRED && proposal->time.precision == JALON_TIME_UNKNOWN &&
+         proposal->time.start == JALON_DAY_NONE && proposal->time.words == NULL;
+}
+
+/* So far behind the day of the lead, in bytes, what is told is still of it: two sentences. */
+#define REACH 300
+
+/* Whether it was in a town that the lead does not name. */
+static gboolean
+is_elsewhere (const JalonLead *self, const char *text, const JalonProposal *proposal)
+{
+  return (proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_NEAR_CITY) &&
+         proposal->place_name != NULL &&
+         g_strstr_len (text + self->start, self->last - self->start, proposal->place_name) == NULL;
+}
+
+/* Violence, arrests or unrest that the sentences behind the day of the lead go on to tell, as news. */
+static gboolean
+goes_on (const JalonLead *self, const char *text, const JalonProposal *proposal)
+{
+  static const guint types = 1u << JALON_EVENT_ASSAULT | 1u << JALON_EVENT_COERCE | 1u << JALON_EVENT_PROTEST;
+  gsize              start;
+
+  if ((types & 1u << proposal->type) == 0 || proposal->background || proposal->evidence->len == 0)
+    return FALSE;
+  start = g_array_index (proposal->evidence, JalonEvidence, 0).start;
+  return start >= self->last && start - self->start < REACH && !is_elsewhere (self, text, proposal);
 }
 
 /**
- * jalon_lead_date_headlines:
+ * jalon_lead_date:
  * @text: of the article
  * @proposals: (element-type JalonProposal): of the article, joined
  *
- * A headline tells what the sentence below it tells: where it says no day, that of the lead is meant.
+ * A headline tells what the sentence below it tells: where it says no day, that of the lead is meant. So it is of what
+ * the sentences right behind that day go on to tell.
  */
 void
-jalon_lead_date_headlines (const JalonLead *self, const char *text, const GPtrArray *proposals)
+jalon_lead_date (const JalonLead *self, const char *text, const GPtrArray *proposals)
 {
   for (guint i = 0; self->time.precision == JALON_TIME_DAY && i < proposals->len; i++)
     {
       JalonProposal *proposal = g_ptr_array_index (proposals, i);
 
-      if (!is_undated_headline (proposal) || (self->is_saying && !is_done_by_saying (proposal->type)))
+      if (!is_undated (proposal) || (proposal->reference != JALON_REFERENCE_HEADING && !goes_on (self, text, proposal)) ||
+          (self->is_saying && !is_done_by_saying (proposal->type)))
         continue;
       jalon_time_clear (&proposal->time);
       jalon_time_copy (&proposal->time, &self->time);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @time: the day that it tells, or unknown
  * @start: first byte of the words that tell it
  * @end: the byte after them
+ * @last: the byte after the sentence
  */
 typedef struct
 {
@@ -26,11 +27,12 @@ typedef struct
   JalonTime time;
   gsize     start;
   gsize     end;
+  gsize     last;
 } JalonLead;
 
 #define JALON_LEAD_INIT ((JalonLead){ .time = JALON_TIME_INIT })
 
 void jalon_lead_read (JalonLead *self, const JalonSentence *sentence, const GArray *whens, gint32 article_end);
-void jalon_lead_date_headlines (const JalonLead *self, const char *text, const GPtrArray *proposals);
+void jalon_lead_date (const JalonLead *self, const char *text, const GPtrArray *proposals);
 
 G_END_DECLS

@@ -325,7 +325,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   jalon_merge_proposals (denials);
   jalon_strength_weigh (proposals);
   jalon_strength_weigh (denials);
-  jalon_lead_date_headlines (&coding.lead, article->text, proposals);
+  jalon_lead_date (&coding.lead, article->text, proposals);
   jalon_follow_up_settle (proposals);
   *out_denials = g_steal_pointer (&denials);
   return g_steal_pointer (&proposals);
