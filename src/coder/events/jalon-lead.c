@@ -53,7 +53,8 @@ find_clause (const JalonSentence *sentence, guint word)
   return word;
 }
 
-/* "On Friday" may be all that the sentence hangs on, by the parser; "has just HANDED OVER" is told by its main clause. */
+/* "On Friday" may be all that the sentence hangs on, by the parser; "has just HANDED OVER" is told by its main clause.
+ */
 static gboolean
 is_main_clause (const JalonSentence *sentence, guint clause)
 {
@@ -166,7 +167,8 @@ jalon_lead_date (const JalonLead *self, const char *text, const GPtrArray *propo
     {
       JalonProposal *proposal = g_ptr_array_index (proposals, i);
 
-      if (!is_undated (proposal) || (proposal->reference != JALON_REFERENCE_HEADING && !goes_on (self, text, proposal)) ||
+      if (!is_undated (proposal) ||
+          (proposal->reference != JALON_REFERENCE_HEADING && !goes_on (self, text, proposal)) ||
           (self->is_saying && !is_done_by_saying (proposal->type)))
         continue;
       jalon_time_clear (&proposal->time);

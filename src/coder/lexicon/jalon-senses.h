@@ -131,6 +131,7 @@ enum
   JALON_GOVERNS_JUDGED = 1 << 9,  /* nothing of that: who is thanked or blamed "for" it did it */
   /* nothing of that: has it done; with a reflexive a passive, "s'est FAIT attaquer" */
   JALON_GOVERNS_CAUSATIVE = 1 << 10,
+  JALON_GOVERNS_MANAGED = 1 << 11, /* it is so where this is over: "a PU fuir", "were ABLE to flee" */
 };
 
 /* Small words of the clause itself; a set. */

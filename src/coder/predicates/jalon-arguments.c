@@ -316,12 +316,30 @@ is_of_object (const JalonSentence *sentence, guint verb)
            (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_JUDGED)) != 0);
 }
 
+/* "a permis AUX REBELLES de prendre", "appealed TO MALI to close": to whom it is allowed or said does what is below; or
+ * %JALON_TREE_NONE. */
+static guint
+find_dative (const JalonSentence *sentence, guint verb, const JalonArguments *upper)
+{
+  static const guint   givers = JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_MANAGED;
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+  guint                dative = upper->object == JALON_TREE_NONE && word->deprel == JALON_DEPREL_XCOMP
+                                    ? jalon_arguments_find (upper, JALON_SLOT_TO)
+                                    : JALON_TREE_NONE;
+
+  return dative != JALON_TREE_NONE && dative < verb &&
+                 (jalon_factuality_get_government (sentence, word->head) & givers) != 0
+             ? dative
+             : JALON_TREE_NONE;
+}
+
 static void
 share_of_clause (const JalonSentence *sentence, guint verb, const JalonArguments *upper, JalonArguments *self)
 {
   const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
   gboolean is_object = upper->passive || (upper->object != JALON_TREE_NONE && is_of_object (sentence, verb));
-  guint    shared = is_object ? upper->object : upper->subject;
+  guint    dative = find_dative (sentence, verb, upper);
+  guint    shared = dative != JALON_TREE_NONE ? dative : is_object ? upper->object : upper->subject;
 
   if (self->passive || (word->deprel == JALON_DEPREL_ADVCL && jalon_arguments_is_past_participle (word)))
     self->object = self->object == JALON_TREE_NONE ? shared : self->object;
@@ -329,7 +347,8 @@ share_of_clause (const JalonSentence *sentence, guint verb, const JalonArguments
     self->subject = shared;
 }
 
-/* "Turkey is under sanctions and WAS CONDEMNED": of a clause without a verb, what it is about. */
+/* "Turkey is under sanctions and WAS CONDEMNED", "rebels were able TO FLEE": of a clause without a verb, what it is
+ * about. */
 static void
 share_of_copula (const JalonSentence *sentence, guint above, JalonArguments *self)
 {
@@ -354,7 +373,7 @@ take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonA
     return;
   if (jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB)
     {
-      if (word->deprel == JALON_DEPREL_CONJ)
+      if (word->deprel == JALON_DEPREL_CONJ || word->deprel == JALON_DEPREL_XCOMP)
         share_of_copula (sentence, above, self);
       return;
     }

@@ -117,6 +117,28 @@ deny (const JalonSentence *sentence, guint denier, JalonFactuality *out)
   jalon_factuality_lower (out, is_negated (sentence, denier) ? JALON_FACT_UNREAL : JALON_FACT_DENIED, denier);
 }
 
+/* "a PU fuir", "put fuir", "were ABLE to flee": over and not negated, not "may", nor "could have". */
+static gboolean
+is_managed (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *governor = jalon_sentence_get (sentence, word);
+  guint                small = jalon_tree_find_child (sentence->tree,
+                                       word,
+                                       JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_COP));
+  gboolean             is_past = governor->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
+
+  if (is_negated (sentence, word))
+    return FALSE;
+  if (governor->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN)
+    return is_past;
+  if (small == JALON_TREE_NONE ||
+      jalon_sentence_get (sentence, small)->features[JALON_FEATURE_MOOD] == JALON_MOOD_CND ||
+      (jalon_sentence_get_marks (sentence, small) &
+       (JALON_MARKS_CONDITIONAL | JALON_MARKS_MODAL | JALON_MARKS_FUTURE)) != 0)
+    return FALSE;
+  return is_past || jalon_sentence_get (sentence, small)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
+}
+
 /* What a verb or noun says of the clause right under it. */
 static void
 read_governor (const JalonSentence *sentence, guint below, guint above, JalonFactuality *out)
@@ -130,7 +152,9 @@ read_governor (const JalonSentence *sentence, guint below, guint above, JalonFac
         out->speaker = above;
       return;
     }
-  if ((bits & JALON_GOVERNS_FAILED) != 0 || (bits & JALON_GOVERNS_UNREAL) != 0)
+  if ((bits & JALON_GOVERNS_MANAGED) != 0 && is_managed (sentence, above))
+    return;
+  if ((bits & (JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_MANAGED)) != 0)
     jalon_factuality_lower (out, JALON_FACT_UNREAL, above);
   else if ((bits & JALON_GOVERNS_DENIED) != 0)
     deny (sentence, above, out);
