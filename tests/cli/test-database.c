@@ -222,6 +222,27 @@ write_many (Cli *cli)
   cli_write (cli, "many.csv", text->str, (gssize) text->len);
 }
 
+/* Events of each month of eighty years do not take more locks than a server has. */
+static void
+test_years (Cli *cli, gconstpointer data)
+{
+  g_autofree char *address = is_skipped () ? NULL : make (cli, "years");
+  g_autoptr (GString) text = g_string_new ("date,latitude,longitude,title\n");
+
+  if (address == NULL)
+    return;
+  for (guint i = 0; i < 80 * 12; i++)
+    g_string_append_printf (text, "%u-%02u-03,%u.5,-5.25,Event %u\n", 1946 + i / 12, i % 12 + 1, i % 60, i);
+  cli_write (cli, "years.csv", text->str, (gssize) text->len);
+  g_assert_cmpint (cli_run (cli, "db", "load", "years.csv", address, NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "convert", address, "back.jalon", NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "convert", "years.csv", "file.jalon", NULL), ==, 0);
+  assert_same (cli, "back.jalon", "file.jalon");
+  g_assert_cmpint (cli_run (cli, "convert", address, "back.jalon", "--until", "1950", NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "convert", "years.csv", "file.jalon", "--until", "1950", NULL), ==, 0);
+  assert_same (cli, "back.jalon", "file.jalon");
+}
+
 /* The second step waits in the server, for a minute: long enough to be stopped. */
 #define WAIT                                                                                                           \
   "CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "                                        \
@@ -410,6 +431,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/database/filtered", test_filtered);
   cli_add ("/cli/database/several", test_several);
   cli_add ("/cli/database/lossless", test_lossless);
+  cli_add ("/cli/database/years", test_years);
   cli_add ("/cli/database/killed", test_killed);
   cli_add ("/cli/database/interrupted", test_interrupted);
   cli_add ("/cli/database/changed", test_changed);

@@ -134,7 +134,7 @@ test_version (void)
   g_assert_nonnull (strstr (error->message, "version 2"));
 }
 
-/* Events stand by months; those of unknown or odd days in a table of their own. */
+/* Events stand by months, old ones by years; those of unknown or odd days in a table of their own. */
 static void
 test_months (void)
 {
@@ -145,16 +145,17 @@ test_months (void)
   if (is_skipped ())
     return;
   for (guint i = 0; i < 2; i++)
-    jalon_database_do (database,
-                       "SELECT jalon.add_months(ARRAY['2025-04-07', '2025-04-30', '0200-01-01', NULL]::date[])",
-                       &error);
+    jalon_database_do (
+        database,
+        "SELECT jalon.add_parts(ARRAY['2025-04-07', '2025-04-30', '1962-07-05', '0200-01-01', NULL]::date[])",
+        &error);
   g_assert_no_error (error);
   tables =
       server_ask (&server,
                   "months",
                   "SELECT string_agg(inhrelid::regclass::text, ' ' ORDER BY inhrelid::regclass::text) FROM pg_inherits "
                   "WHERE inhparent = 'jalon.events'::regclass");
-  g_assert_cmpstr (tables, ==, "jalon.events_2025_04 jalon.events_other");
+  g_assert_cmpstr (tables, ==, "jalon.events_1962 jalon.events_2025_04 jalon.events_other");
 }
 
 /* What each role may do, of: read, add, say how much is loaded, change, remove, make tables. */

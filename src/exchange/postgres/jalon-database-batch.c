@@ -14,8 +14,6 @@
 #include "jalon-database-values.h"
 #include "jalon-write-parts.h"
 
-#include <string.h>
-
 /* The tables but those of kinds, which stand behind them. */
 typedef enum
 {
@@ -279,35 +277,32 @@ jalon_database_batch_add (JalonDatabaseBatch *self, const JalonRow *row)
   return size;
 }
 
-/* Asks for what gives nothing, with an array that is emptied then. */
-static gboolean
-do_with_array (JalonDatabaseBatch *self, JalonDatabase *database, GString *array, const char *sql, GError **error)
-{
-  const char      *params[] = { array->str, self->number, NULL };
-  g_autofree char *answer = NULL;
-
-  if (array->len == 1)
-    return TRUE;
-  if (strstr (sql, "$2") == NULL)
-    params[1] = NULL;
-  g_string_append_c (array, '}');
-  params[0] = array->str;
-  if (!jalon_database_ask (database, sql, params, &answer, error))
-    return FALSE;
-  g_string_assign (array, "{");
-  return TRUE;
-}
-
 /**
  * jalon_database_batch_prepare:
  *
- * Makes room for the months of the batch, which must not happen within its transaction: others may wait for it. Fails
- * as jalon_database_run() does.
+ * Makes room for the months of the batch, which must not happen within its transaction: others may wait for it, and
+ * many at once take more locks than a server has. Fails as jalon_database_run() does.
  */
 gboolean
 jalon_database_batch_prepare (JalonDatabaseBatch *self, JalonDatabase *database, GError **error)
 {
-  return do_with_array (self, database, self->days, "SELECT jalon.add_months($1::date[])", error);
+  const char *params[] = { NULL, NULL };
+  gboolean    is_done = self->days->len == 1;
+
+  if (is_done)
+    return TRUE;
+  g_string_append_c (self->days, '}');
+  params[0] = self->days->str;
+  while (!is_done)
+    {
+      g_autofree char *n_made = NULL;
+
+      if (!jalon_database_ask (database, "SELECT jalon.add_parts($1::date[])", params, &n_made, error))
+        return FALSE;
+      is_done = g_strcmp0 (n_made, "0") == 0;
+    }
+  g_string_assign (self->days, "{");
+  return TRUE;
 }
 
 static char *
@@ -341,6 +336,22 @@ dup_copy (guint table)
   return g_strdup_printf ("COPY %s%s%s) FROM STDIN", columns, names != NULL ? ", " : "", names != NULL ? names : "");
 }
 
+static gboolean
+send_shapes (JalonDatabaseBatch *self, JalonDatabase *database, GError **error)
+{
+  const char      *params[] = { self->number, NULL, NULL };
+  g_autofree char *answer = NULL;
+
+  if (self->shapes->len == 1)
+    return TRUE;
+  g_string_append_c (self->shapes, '}');
+  params[1] = self->shapes->str;
+  if (!jalon_database_ask (database, "SELECT jalon.add_shapes($1::integer, $2::integer[])", params, &answer, error))
+    return FALSE;
+  g_string_assign (self->shapes, "{");
+  return TRUE;
+}
+
 /**
  * jalon_database_batch_send:
  *
@@ -360,5 +371,5 @@ jalon_database_batch_send (JalonDatabaseBatch *self, JalonDatabase *database, GE
         return FALSE;
       g_string_truncate (self->lines[i], 0);
     }
-  return do_with_array (self, database, self->shapes, "SELECT jalon.add_shapes($2::integer, $1::integer[])", error);
+  return send_shapes (self, database, error);
 }

@@ -52,20 +52,25 @@
   "record text NOT NULL) PARTITION BY RANGE (time_first);"                                                             \
   "CREATE TABLE IF NOT EXISTS jalon.events_other PARTITION OF jalon.events DEFAULT;"
 
-/* Events of a month are made room for by whoever loads some, who need not own the tables. */
+/* Events of a month are made room for by whoever loads some, who need not own the tables. Before 2000 those of a year
+ * stand together: what looks at all times locks each partition with its indexes, and the locks of a server that nobody
+ * has set up otherwise are not enough for the months of eighty years. add_parts() gives how many partitions it made; it
+ * is called until there are no more to make. */
 #define FUNCTIONS                                                                                                      \
-  "CREATE OR REPLACE FUNCTION jalon.add_months(days date[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER "           \
+  "CREATE OR REPLACE FUNCTION jalon.add_parts(days date[]) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER "         \
   "SET search_path = pg_catalog, pg_temp AS $$ "                                                                       \
-  "DECLARE first date; part text; BEGIN "                                                                              \
-  "FOR first IN SELECT DISTINCT date_trunc('month', day)::date FROM unnest(days) AS day "                              \
-  "WHERE day BETWEEN '1900-01-01' AND '2100-12-31' LOOP "                                                              \
-  "part := 'events_' || to_char(first, 'YYYY_MM'); "                                                                   \
-  "CONTINUE WHEN to_regclass('jalon.' || part) IS NOT NULL; "                                                          \
+  "DECLARE span record; n integer := 0; BEGIN "                                                                        \
+  "FOR span IN SELECT DISTINCT CASE WHEN day < '2000-01-01' THEN 'year' ELSE 'month' END AS unit, "                    \
+  "date_trunc(CASE WHEN day < '2000-01-01' THEN 'year' ELSE 'month' END, day)::date AS first, "                        \
+  "'events_' || to_char(day, CASE WHEN day < '2000-01-01' THEN 'YYYY' ELSE 'YYYY_MM' END) AS part "                    \
+  "FROM unnest(days) AS day WHERE day BETWEEN '1900-01-01' AND '2100-12-31' LOOP "                                     \
+  "CONTINUE WHEN to_regclass('jalon.' || span.part) IS NOT NULL; "                                                     \
   "PERFORM pg_advisory_xact_lock(6405617713); "                                                                        \
-  "CONTINUE WHEN to_regclass('jalon.' || part) IS NOT NULL; "                                                          \
-  "EXECUTE format('CREATE TABLE jalon.%I PARTITION OF jalon.events FOR VALUES FROM (%L) TO (%L)', part, first, "       \
-  "(first + interval '1 month')::date); "                                                                              \
-  "END LOOP; END $$;"                                                                                                  \
+  "CONTINUE WHEN to_regclass('jalon.' || span.part) IS NOT NULL; "                                                     \
+  "EXECUTE format('CREATE TABLE jalon.%I PARTITION OF jalon.events FOR VALUES FROM (%L) TO (%L)', span.part, "         \
+  "span.first, (span.first + ('1 ' || span.unit)::interval)::date); "                                                  \
+  "n := n + 1; EXIT WHEN n = 40; "                                                                                     \
+  "END LOOP; RETURN n; END $$;"                                                                                        \
   "CREATE OR REPLACE FUNCTION jalon.shape(record text) RETURNS jalon_geometry LANGUAGE plpgsql IMMUTABLE "             \
   "AS $$ BEGIN RETURN ST_SetSRID(ST_GeomFromGeoJSON((record::json)->>'geometry'), 4326); "                             \
   "EXCEPTION WHEN others THEN RETURN NULL; END $$;"                                                                    \
@@ -100,7 +105,7 @@
 
 /* Readers read; coders add dossiers and say how much of one is loaded; editors change and remove. */
 #define GRANTS                                                                                                         \
-  "REVOKE ALL ON FUNCTION jalon.add_months(date[]), jalon.add_shapes(integer, integer[]) FROM PUBLIC;"                 \
+  "REVOKE ALL ON FUNCTION jalon.add_parts(date[]), jalon.add_shapes(integer, integer[]) FROM PUBLIC;"                  \
   "GRANT USAGE ON SCHEMA jalon TO jalon_reader, jalon_coder, jalon_editor;"                                            \
   "GRANT SELECT ON ALL TABLES IN SCHEMA jalon TO jalon_reader, jalon_coder, jalon_editor;"                             \
   "GRANT INSERT ON jalon.dossiers, jalon.articles, jalon.events, jalon.sites, jalon.closures, jalon.views, "           \
@@ -108,7 +113,7 @@
   "GRANT UPDATE (n_loaded, checksum) ON jalon.dossiers TO jalon_coder;"                                                \
   "GRANT UPDATE, DELETE ON jalon.dossiers, jalon.articles, jalon.events, jalon.sites, jalon.closures, jalon.views, "   \
   "jalon.claims, jalon.links, jalon.unread TO jalon_editor;"                                                           \
-  "GRANT EXECUTE ON FUNCTION jalon.add_months(date[]), jalon.add_shapes(integer, integer[]) TO jalon_coder, "          \
+  "GRANT EXECUTE ON FUNCTION jalon.add_parts(date[]), jalon.add_shapes(integer, integer[]) TO jalon_coder, "           \
   "jalon_editor;"
 
 /**
