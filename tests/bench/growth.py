@@ -25,5 +25,5 @@ def find_last_exponent(sizes, costs):
 def tell_exponents(sizes, costs):
     """ "0.71, at last 0.98", for the table."""
     told = [find_exponent(sizes, costs), find_last_exponent(sizes, costs)]
-    words = ["none" if value is None else f"{value + 0.0:.2f}" for value in told]
+    words = ["none" if value is None else f"{value:.2f}" for value in told]
     return f"{words[0]}, at last {words[1]}"

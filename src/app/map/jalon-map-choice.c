@@ -168,7 +168,8 @@ jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add
       return;
     }
 
-  if (thing->kind < JALON_THING_CLUSTER && !add_country && list_hexagon (self, thing, x, y))
+  if ((thing->kind == JALON_THING_NONE || thing->kind == JALON_THING_COUNTRY) && !add_country &&
+      list_hexagon (self, thing, x, y))
     return;
 
   if (thing->kind == JALON_THING_COUNTRY && add_country)

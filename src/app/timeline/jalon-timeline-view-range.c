@@ -11,8 +11,8 @@
 
 #include "jalon-timeline-view-private.h"
 
-/* Up to so many events list and map follow within a frame. */
-#define MAX_LIVE_EVENTS 10000
+/* Up to so many events list and map follow within a frame: 14 take 15 ms of CPU, 300 take 76. */
+#define MAX_LIVE_EVENTS 30
 
 /* The pointer rests, milliseconds. */
 #define REST_TIME 150

@@ -21,7 +21,7 @@
 /* Smaller files are read faster than columns are looked for. Bytes. */
 #define MIN_SIZE (4 << 20)
 
-/* Columns take about a third of the file they are read from, and seldom more than one in so many parts of it. */
+/* Columns take about a third of the file that they are read from; room is made for one in so many parts of it. */
 #define SHARE 2
 
 enum

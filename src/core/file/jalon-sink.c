@@ -15,7 +15,7 @@
 /* Of what was left out so much is kept, bytes. */
 #define MAX_REST (64 << 20)
 
-/* Records between two looks at how much memory is left: a few tens of MiB. */
+/* Records between two looks at how much memory is left: some MiB. */
 #define ROUND 16384
 
 /**
