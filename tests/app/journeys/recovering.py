@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 
-from desk import Atspi, Desk, is_showing, wait_for
+from desk import Desk, is_showing, wait_for
 
 
 class Recovering:
@@ -40,8 +40,7 @@ class Recovering:
 
     def list_tops(self, is_it):
         """The windows and dialogs whose name satisfies is_it; what is in them is not gone through."""
-        tops = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
-        return [top for top in tops if top is not None and is_it(top.get_name() or "") and is_showing(top)]
+        return [top for top in self.application.children if is_it(top.name) and is_showing(top)]
 
     def find_top(self, name):
         """The first of them with a name (a string or a function), waited for."""
@@ -61,10 +60,7 @@ class Recovering:
         def act():
             is_it = (lambda name: name.endswith(self.title)) if saved is None else (self.title if saved else f"• {self.title}")
             window = self.list_tops(is_it)[0]
-            for i in range(Atspi.Action.get_n_actions(window)):
-                if Atspi.Action.get_action_name(window, i) == action:
-                    return Atspi.Action.do_action(window, i)
-            return False
+            return window.do_action(action)
 
         wait_for(f"the action {action}", act)
 

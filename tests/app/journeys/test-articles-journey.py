@@ -10,7 +10,7 @@ test-articles-journey.py PROGRAM DOSSIER FOLDER
 import os
 import sys
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER, FOLDER = sys.argv[1:4]
 ARTICLES = [os.path.join(FOLDER, name) for name in ("closure.html", "empty.txt", "german.txt")]
@@ -28,7 +28,7 @@ def get_propose():
 
 
 def is_on(node):
-    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    return node.has_state("SENSITIVE")
 
 
 def test_several():
@@ -47,7 +47,7 @@ def test_leave_out():
     buttons = desk.list("push button", "Leave this article out", get_dialog())
     if len(buttons) != len(ARTICLES):
         raise Failure(f"{len(buttons)} articles can be left out, not {len(ARTICLES)}")
-    Atspi.Action.do_action(buttons[-1], 0)
+    buttons[-1].do_action()
     wait_for("the articles to be ready", lambda: is_on(get_propose()))
     desk.activate("push button", lambda name: "Propose Events" in name, get_dialog())
     desk.find("label", "0 of 3 reviewed")
@@ -59,10 +59,10 @@ def test_paste():
     desk.click_on(search)
     desk.press("ctrl+f")
     text = next(iter(desk.list("text", None, search)), search)
-    Atspi.EditableText.set_text_contents(text, NOTHING)
-    wait_for("the words to be there", lambda: get_text(text) == NOTHING)
+    text.set_text(NOTHING)
+    wait_for("the words to be there", lambda: text.get_text() == NOTHING)
     desk.press("ctrl+a")
-    wait_for("the words to be selected", lambda: Atspi.Text.get_n_selections(text) > 0)
+    wait_for("the words to be selected", text.get_selected)
     desk.press("ctrl+c")
     desk.activate("push button", "End the review")
     desk.activate("push button", "Add Articles")

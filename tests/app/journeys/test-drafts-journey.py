@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 
-from desk import Atspi, Failure, run, wait_for
+from desk import Failure, run, wait_for
 from recovering import Recovering
 
 PROGRAM, DOSSIER, DRAFT_DRIVER, SAVE_DRIVER = sys.argv[1:5]
@@ -49,7 +49,7 @@ def press_in_list(words, at=0):
 
     def press():
         buttons = list_in_list("push button", words)
-        return len(buttons) > at and Atspi.Action.do_action(buttons[at], 0)
+        return len(buttons) > at and buttons[at].do_action()
 
     wait_for(words, press)
 

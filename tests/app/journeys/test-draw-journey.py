@@ -13,12 +13,7 @@ import shutil
 import sys
 import tempfile
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from desk import Desk, Failure, run, wait_for  # noqa: E402
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -75,7 +70,7 @@ def begin_drawing():
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def test_keys():

@@ -10,7 +10,7 @@ test-find-journey.py PROGRAM DOSSIER
 import json
 import sys
 
-from desk import Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -36,7 +36,7 @@ def search(words):
     desk.press("ctrl+a", "BackSpace")
     if words:
         desk.type(words)
-    wait_for("the words to be there", lambda: get_text(text) == words)
+    wait_for("the words to be there", lambda: text.get_text() == words)
 
 
 def count_shown():
@@ -74,7 +74,7 @@ def test_exclude():
 def list_described(*words):
     """The entries whose description has these words."""
     entries = desk.list("entry") + desk.list("text")
-    return [entry for entry in entries if all(word in (entry.get_description() or "") for word in words)]
+    return [entry for entry in entries if all(word in entry.get_description() for word in words)]
 
 
 def test_country():

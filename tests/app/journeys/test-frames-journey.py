@@ -13,12 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from desk import Desk, Failure, get_text, run, wait_for  # noqa: E402
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, CLI, DOSSIER = sys.argv[1:4]
 AREAS = ["Current view", "Filtered events", "Drawn box", "Scale and centre", "Selected countries"]
@@ -28,7 +23,7 @@ pictures = {}
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def open_dialog():
@@ -59,10 +54,10 @@ def export(dialog, name, suffix=".png"):
     desk.activate("push button", lambda text: "Export…" in text, dialog)
     entry = wait_for(
         "the entry for the name of the file",
-        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".png")), None),
+        lambda: next((node for node in desk.list("text") if node.get_text().endswith(".png")), None),
     )
-    Atspi.EditableText.set_text_contents(entry, path)
-    wait_for("the name to be taken", lambda: get_text(entry) == path)
+    entry.set_text(path)
+    wait_for("the name to be taken", lambda: entry.get_text() == path)
     desk.activate("push button", lambda text: text in ("Export", "_Export Export"))
     wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the Map"))
     with open(path, "rb") as file:
@@ -132,8 +127,8 @@ def test_box():
 
 def enter(dialog, name, words):
     entry = desk.find("text", name, dialog)
-    Atspi.EditableText.set_text_contents(entry, words)
-    wait_for(f"“{words}” to be taken", lambda: get_text(entry) == words)
+    entry.set_text(words)
+    wait_for(f"“{words}” to be taken", lambda: entry.get_text() == words)
 
 
 def test_scale():
@@ -146,7 +141,7 @@ def test_scale():
     expect_same("scale", "--map-scale=1:5000000", "--centre=Bamako")
     dialog = open_dialog()
     wait_for("the scale to be chosen", lambda: get_area(dialog) == "Scale and centre")
-    kept = [get_text(desk.find("text", name, dialog)) for name in ("Map scale, such as 1:5,000,000", "Centre: place or latitude, longitude")]
+    kept = [desk.find("text", name, dialog).get_text() for name in ("Map scale, such as 1:5,000,000", "Centre: place or latitude, longitude")]
     if kept != ["1:5 000 000", "Bamako"]:
         raise Failure(f"{kept} is kept")
     desk.activate("push button", lambda text: text.startswith("Cancel"), dialog)

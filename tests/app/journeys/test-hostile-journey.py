@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 
-from desk import Desk, Failure, GLib, get_text, run, wait_for, walk
+from desk import Desk, Failure, GLib, run, wait_for, walk
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 HOSTILE = "<i> &lt; <x_y & \x1b[31m\x1b]0;t\a\u202eb\u2066c\x7f\x9b "
@@ -46,18 +46,18 @@ def find_harm(text):
 def read_all():
     """All that assistive technology can read; fails where something in it is harmful."""
     read = []
-    for node in walk(desk.application, hidden=True):
+    for node in walk(desk.program.read_root(hidden=True), hidden=True):
         try:
-            texts = [node.get_name() or "", node.get_description() or ""]
-            if node.get_text_iface() is not None:
-                texts.append(get_text(node))
+            texts = [node.get_name(), node.get_description()]
+            if node.has_text():
+                texts.append(node.get_text())
         except GLib.Error:
             # The widget went away while it was read.
             continue
         for text in texts:
             harm = find_harm(text)
             if harm:
-                raise Failure(f"{node.get_role_name()} has {harm}: {text!r}")
+                raise Failure(f"{node.role} has {harm}: {text!r}")
         read += texts
     return read
 

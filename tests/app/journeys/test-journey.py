@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, COLOURS, DOSSIER = sys.argv[1:4]
 
@@ -100,13 +100,7 @@ def test_quote():
     desk.find("label", articles[article]["title"])
     text = desk.find("text", "Text of the article")
 
-    def get_selected():
-        if Atspi.Text.get_n_selections(text) == 0:
-            return None
-        selected = Atspi.Text.get_selection(text, 0)
-        return Atspi.Text.get_text(text, selected.start_offset, selected.end_offset)
-
-    selected = wait_for("the words to be selected", get_selected)
+    selected = wait_for("the words to be selected", text.get_selected)
     if selected != quote["exact"]:
         raise Failure(f"“{selected}” is selected in place of “{quote['exact']}”")
 
@@ -119,10 +113,10 @@ def test_export():
     desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
-        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".png")), None),
+        lambda: next((node for node in desk.list("text") if node.get_text().endswith(".png")), None),
     )
-    Atspi.EditableText.set_text_contents(name, path)
-    wait_for("the name to be taken", lambda: get_text(name) == path)
+    name.set_text(path)
+    wait_for("the name to be taken", lambda: name.get_text() == path)
     desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
     wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the Map"))
     if not os.path.exists(path):
@@ -147,10 +141,10 @@ def test_export_data():
     desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
-        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".jalon")), None),
+        lambda: next((node for node in desk.list("text") if node.get_text().endswith(".jalon")), None),
     )
-    Atspi.EditableText.set_text_contents(name, path)
-    wait_for("the name to be taken", lambda: get_text(name) == path)
+    name.set_text(path)
+    wait_for("the name to be taken", lambda: name.get_text() == path)
     desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
     wait_for("the dialog to close once the data are written", lambda: not desk.list("frame", "Export Data"))
     with open(path, encoding="utf-8") as file:

@@ -13,8 +13,6 @@ import shutil
 import sys
 import tempfile
 
-from gi.repository import Atspi
-
 from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
@@ -45,7 +43,7 @@ def list_checked():
     return [
         node.get_name()
         for node in desk.list("check box", lambda name: name in LAYERS)
-        if node.get_state_set().contains(Atspi.StateType.CHECKED)
+        if node.has_state("CHECKED")
     ]
 
 
@@ -55,7 +53,7 @@ def list_sites():
 
 
 def get_symbol_name(node):
-    return (node.get_name() or "").split(" · ")[0]
+    return node.get_name().split(" · ")[0]
 
 
 def save_view(title):

@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 
-from desk import Atspi, Desk, get_text, run, wait_for
+from desk import Desk, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -44,7 +44,7 @@ def open_list():
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def list_rows(start=""):
@@ -83,7 +83,7 @@ def test_edit():
     entry = desk.find("text", "Title", form)
     desk.click_on(entry)
     subprocess.run(["xdotool", "key", "ctrl+a", "type", changed], check=True)
-    wait_for("the title", lambda: get_text(entry) == changed)
+    wait_for("the title", lambda: entry.get_text() == changed)
     drop_down = desk.find("combo box", "Reliability", form)
     desk.activate("push button", "Reliability", drop_down)
     wait_for("the choices to have the keys", lambda: any(map(has_focus, desk.list("list item", None, drop_down))))

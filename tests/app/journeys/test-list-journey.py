@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 
-from desk import Atspi, Desk, get_text, run, wait_for
+from desk import Desk, run, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -57,7 +57,7 @@ def events():
 
 def rows():
     """First words of the rows, headings included, as they stand."""
-    found = [(node.get_name() or "") for node in desk.list("list item", None, events())]
+    found = [node.get_name() for node in desk.list("list item", None, events())]
     return [name.split(" is ")[0] for name in found]
 
 
@@ -75,10 +75,9 @@ def choose(label, among=None):
 
     def act():
         for node in desk.list(None, lambda name: name.replace("_", "") == label):
-            parent = node.get_parent()
-            names = {parent.get_child_at_index(i).get_name() for i in range(parent.get_child_count())}
+            names = {sibling.name for sibling in node.parent.children}
             if among is None or names == among:
-                return Atspi.Action.do_action(node, 0)
+                return node.do_action()
         return False
 
     wait_for(f"{label} to act", act)
@@ -167,7 +166,7 @@ def test_copy():
     desk.press("ctrl+f")
     desk.press("ctrl+v")
     entry = desk.find("entry", "Search events")
-    wait_for("the rows in the entry", lambda: all(word in get_text(entry) for word in ("Title", "Charlie is called", "Echo is heard", "Algiers")))
+    wait_for("the rows in the entry", lambda: all(word in entry.get_text() for word in ("Title", "Charlie is called", "Echo is heard", "Algiers")))
 
 
 if __name__ == "__main__":

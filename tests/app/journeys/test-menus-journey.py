@@ -11,7 +11,7 @@ test-menus-journey.py PROGRAM DOSSIER
 import subprocess
 import sys
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 TITLE = "Algerian air defence destroys a Malian drone near Tin Zaouatine"
@@ -46,12 +46,12 @@ def find_search():
 
 def paste_into_search():
     desk.press("ctrl+f", "ctrl+a", "ctrl+v")
-    return wait_for("words in the search", lambda: get_text(find_search()))
+    return wait_for("words in the search", lambda: find_search().get_text())
 
 
 def empty_search():
     desk.press("ctrl+f", "ctrl+a", "BackSpace")
-    wait_for("the search to be empty", lambda: not get_text(find_search()))
+    wait_for("the search to be empty", lambda: not find_search().get_text())
 
 
 def open_menu(*keys):
@@ -110,7 +110,7 @@ def test_drag():
     row = find_row()
     drag(get_middle(row), get_middle(desk.find(name="Map")))
     drag(get_middle(row), get_middle(find_search()))
-    words = wait_for("words in the search", lambda: get_text(find_search()))
+    words = wait_for("words in the search", lambda: find_search().get_text())
     if desk.list("frame", "Add Articles"):
         raise Failure("the event was taken for an article")
     if TITLE not in words or "31 March" not in words:

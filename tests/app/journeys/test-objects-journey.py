@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 
-from desk import Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -76,7 +76,7 @@ def test_new_at():
     choose("New Event Here")
     form = desk.find("frame", "New Event")
     entry = desk.find("text", "Coordinates", form)
-    degrees = [float(part) for part in wait_for("coordinates", lambda: get_text(entry)).split(", ")]
+    degrees = [float(part) for part in wait_for("coordinates", lambda: entry.get_text()).split(", ")]
     if not (0 < degrees[0] < 60 and -60 < degrees[1] < 0):
         raise Failure(f"the form is about {degrees}, not about the Atlantic")
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Cancel", form)
@@ -111,7 +111,7 @@ def test_properties():
     form = desk.find("frame", "Properties")
     desk.find("text", "Title", form)
     subprocess.run(["xdotool", "key", "ctrl+a", "type", "Borders of the sky"], check=True)
-    wait_for("the title", lambda: get_text(desk.find("text", "Title", form)) == "Borders of the sky")
+    wait_for("the title", lambda: desk.find("text", "Title", form).get_text() == "Borders of the sky")
     desk.press("ctrl+Return")
     desk.find("frame", "• Borders of the sky")
     desk.press("ctrl+z")

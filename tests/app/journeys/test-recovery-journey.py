@@ -14,7 +14,7 @@ import signal
 import sys
 import tempfile
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -51,10 +51,7 @@ def act_on_window(action):
 
     def act():
         window = desk.list("frame", lambda name: name.endswith(dossier_title))[0]
-        for i in range(Atspi.Action.get_n_actions(window)):
-            if Atspi.Action.get_action_name(window, i) == action:
-                return Atspi.Action.do_action(window, i)
-        return False
+        return window.do_action(action)
 
     wait_for(f"the action {action}", act)
 
@@ -74,20 +71,20 @@ def refute():
     desk.activate("push button", "Set the verdict by hand")
     dialog = desk.find("dialog", "Set the verdict")
     drop_down = desk.find("combo box", "Verdict", dialog)
-    Atspi.Action.do_action(desk.find("push button", None, drop_down), 0)
+    desk.find("push button", None, drop_down).do_action()
     wait_for("the choices to have the keys", lambda: any(map(has_focus, desk.list("list item", None, drop_down))))
     desk.press("Home", "Down", "Return")
     wait_for("the choices to go", lambda: not desk.list("list item", None, drop_down))
     entry = desk.find("text", "Reason", dialog)
-    wait_for("the reason to be asked for", lambda: entry.get_state_set().contains(Atspi.StateType.SENSITIVE))
-    Atspi.EditableText.set_text_contents(entry, "The ministry denied it.")
-    wait_for("the reason to be taken", lambda: get_text(entry) == "The ministry denied it.")
+    wait_for("the reason to be asked for", lambda: entry.has_state("SENSITIVE"))
+    entry.set_text("The ministry denied it.")
+    wait_for("the reason to be taken", lambda: entry.get_text() == "The ministry denied it.")
     answer(dialog, "Set")
     wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the verdict"))
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def end(number):

@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 
-from desk import Atspi, Desk, Failure, GLib, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER, ARTICLE = sys.argv[1:4]
 PUBLISHER = "The Lantern"
@@ -29,12 +29,12 @@ desk = None
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def set_text(node, text):
-    Atspi.EditableText.set_text_contents(node, text)
-    wait_for(f"“{text}” to be taken", lambda: get_text(node) == text)
+    node.set_text(text)
+    wait_for(f"“{text}” to be taken", lambda: node.get_text() == text)
 
 
 def expect_progress(reviewed, total):
@@ -53,12 +53,9 @@ def find_article_text():
 
 
 def select(text, start, length):
-    """Selects characters. GTK 4.8 does so and then fails to answer."""
-    try:
-        Atspi.Text.add_selection(text, start, start + length)
-    except GLib.Error:
-        pass
-    wait_for("the words to be selected", lambda: Atspi.Text.get_n_selections(text) > 0)
+    """Selects characters."""
+    text.select(start, start + length)
+    wait_for("the words to be selected", text.get_selected)
 
 
 def propose():
@@ -72,7 +69,7 @@ def save_as(path):
     desk.press("ctrl+shift+s")
     name = wait_for(
         "the entry for the name of the file",
-        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".jalon")), None),
+        lambda: next((node for node in desk.list("text") if node.get_text().endswith(".jalon")), None),
     )
     set_text(name, path)
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Save")
@@ -164,13 +161,13 @@ def test_new_event():
     """words that are selected in the text become the quote of a new event, which is accepted by nobody yet"""
     text = find_article_text()
     words = "The souk of Tamanrasset was quiet"
-    select(text, get_text(text).index(words), len(words))
+    select(text, text.get_text().index(words), len(words))
     desk.activate("push button", lambda name: "New Event From Selection" in name)
     form = desk.find("form", None)
     title = desk.find("text", "Title", form)
     wait_for("the form to have the keys", lambda: any(map(has_focus, desk.list("text", None, form))))
-    if get_text(title):
-        raise Failure(f"a sentence became the title: {get_text(title)}")
+    if title.get_text():
+        raise Failure(f"a sentence became the title: {title.get_text()}")
     set_text(title, "A quiet market")
     # What happened is said by no word of it, and asked for.
     desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", form)
@@ -189,7 +186,7 @@ def test_proposed_event():
     """words that tell an event are read: type and parties are filled in, and the title is composed"""
     text = find_article_text()
     words = "Chad recalled its ambassador"
-    select(text, get_text(text).index(words), len(words))
+    select(text, text.get_text().index(words), len(words))
     desk.activate("push button", lambda name: "New Event From Selection" in name)
     form = desk.find("form", None)
     wait_for("the parties to be read", lambda: desk.list("push button", lambda name: "Chad" in name, form) and desk.list("push button", lambda name: "Sudan" in name, form))

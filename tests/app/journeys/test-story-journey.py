@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 
-from desk import Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 TEXTS = {"First": "It begins in Rabat.", "Second": "It goes on in the Sahel."}
@@ -88,12 +88,12 @@ def test_order():
 
 def find_words():
     return desk.list("label", lambda text: text in TEXTS.values()) + [
-        node for node in desk.list("text") if get_text(node) in TEXTS.values()
+        node for node in desk.list("text") if node.get_text() in TEXTS.values()
     ]
 
 
 def is_told(title):
-    return any(TEXTS[title] in (node.get_name() or "") or TEXTS[title] in get_text(node) for node in find_words())
+    return any(TEXTS[title] in node.get_name() or TEXTS[title] in node.get_text() for node in find_words())
 
 
 def test_told():

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM = sys.argv[1]
 HEADER = "Wann;Wo;Was genau;Tote"
@@ -31,7 +31,7 @@ desk = None
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def get_page():
@@ -75,7 +75,7 @@ def test_read():
     """the rows become a dossier; what was left out is counted, with line and reason, and can be saved apart"""
     desk.activate("check box", lambda name: name.startswith("Remember"), get_page())
     switch = desk.find("check box", lambda name: name.startswith("Remember"), get_page())
-    wait_for("the switch to be on", lambda: switch.get_state_set().contains(Atspi.StateType.CHECKED))
+    wait_for("the switch to be on", lambda: switch.has_state("CHECKED"))
     desk.press("ctrl+Return")
     wait_for("the page to close", lambda: not desk.list("frame", "Import Table"))
     wait_for("the event", lambda: desk.list("list item", lambda name: "Shots at the market" in name))
@@ -83,8 +83,8 @@ def test_read():
     desk.activate("push button", lambda name: name.endswith("Details"))
     report = desk.find("dialog", "Skipped features")
     problems = desk.find("text", "Problems", report)
-    if "ereignisse.csv: line 3: “nie” is no date" not in get_text(problems):
-        raise Failure(f"the report says {get_text(problems)}")
+    if "ereignisse.csv: line 3: “nie” is no date" not in problems.get_text():
+        raise Failure(f"the report says {problems.get_text()}")
     desk.find("push button", lambda name: name.endswith("Save Rows…"), report)
     desk.press("Escape")
     wait_for("the report to close", lambda: not desk.list("dialog", "Skipped features"))

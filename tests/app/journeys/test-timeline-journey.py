@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from desk import Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -62,7 +62,7 @@ def timeline():
 
 def describes(*words):
     """Waits until the timeline says all of these words of itself."""
-    return wait_for(f"the timeline to say {words}", lambda: all(word in (timeline().get_description() or "") for word in words))
+    return wait_for(f"the timeline to say {words}", lambda: all(word in timeline().get_description() for word in words))
 
 
 def place_of(day):
@@ -170,7 +170,7 @@ def test_keys():
 
 def dates():
     """What the entries say of the range."""
-    return [get_text(desk.find("text", name)) for name in ("First Day of the Range", "Last Day of the Range")]
+    return [desk.find("text", name).get_text() for name in ("First Day of the Range", "Last Day of the Range")]
 
 
 def focus():

@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 
-from desk import Atspi, Desk, Failure, get_text, run, wait_for
+from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 
@@ -56,10 +56,7 @@ def act_on_window(action):
 
     def act():
         window = desk.list("frame", lambda name: name.endswith(dossier_title))[0]
-        for i in range(Atspi.Action.get_n_actions(window)):
-            if Atspi.Action.get_action_name(window, i) == action:
-                return Atspi.Action.do_action(window, i)
-        return False
+        return window.do_action(action)
 
     wait_for(f"the action {action}", act)
 
@@ -70,14 +67,14 @@ def answer(dialog, word):
 
 
 def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    return node.has_state("FOCUSED")
 
 
 def choose_verdict(dialog, verdict):
     """Opens the drop-down and picks a line by keys: a list of GTK has no action of its own to pick one."""
     drop_down = desk.find("combo box", "Verdict", dialog)
     button = desk.find("push button", None, drop_down)
-    Atspi.Action.do_action(button, 0)
+    button.do_action()
     wait_for("the choices to have the keys", lambda: any(map(has_focus, desk.list("list item", None, drop_down))))
     desk.press("Home", *["Down"] * CHOICES.index(verdict), "Return")
     wait_for("the choices to go", lambda: not desk.list("list item", None, drop_down))
@@ -89,9 +86,9 @@ def set_verdict(verdict, reason):
     dialog = desk.find("dialog", "Set the verdict")
     choose_verdict(dialog, verdict)
     entry = desk.find("text", "Reason", dialog)
-    wait_for("the reason to be asked for", lambda: entry.get_state_set().contains(Atspi.StateType.SENSITIVE))
-    Atspi.EditableText.set_text_contents(entry, reason)
-    wait_for("the reason to be taken", lambda: get_text(entry) == reason)
+    wait_for("the reason to be asked for", lambda: entry.has_state("SENSITIVE"))
+    entry.set_text(reason)
+    wait_for("the reason to be taken", lambda: entry.get_text() == reason)
     answer(dialog, "Set")
     wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the verdict"))
 
@@ -141,10 +138,10 @@ def test_save():
     act_on_window("win.save-as")
     name = wait_for(
         "the entry for the name of the file",
-        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".jalon")), None),
+        lambda: next((node for node in desk.list("text") if node.get_text().endswith(".jalon")), None),
     )
-    Atspi.EditableText.set_text_contents(name, copy)
-    wait_for("the name to be taken", lambda: get_text(name) == copy)
+    name.set_text(copy)
+    wait_for("the name to be taken", lambda: name.get_text() == copy)
     answer(None, "Save")
     expect_saved(True)
     with open(copy, encoding="utf-8") as file:

@@ -35,8 +35,7 @@ def write(title, author=None):
 def frames():
     """The windows, by what their title says."""
     found = {}
-    for i in range(desk.application.get_child_count()):
-        window = desk.application.get_child_at_index(i)
+    for window in desk.application.children:
         for title in ("North", "South", "East"):
             if desk.list("label", title, window):
                 found[title] = window
