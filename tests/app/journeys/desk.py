@@ -35,6 +35,7 @@ def wait_for(what, probe, timeout=TIMEOUT):
     """Calls probe until it returns something true, and returns that."""
     deadline = time.monotonic() + timeout
     while True:
+        began = time.monotonic()
         try:
             found = probe()
         except GLib.Error:
@@ -44,7 +45,8 @@ def wait_for(what, probe, timeout=TIMEOUT):
             return found
         if time.monotonic() > deadline:
             raise Failure(f"waited {timeout:.0f} s in vain for {what}")
-        time.sleep(INTERVAL)
+        # Half of the time is left to the program, which is to get there.
+        time.sleep(max(INTERVAL, time.monotonic() - began))
 
 
 def is_showing(node):
