@@ -536,6 +536,22 @@ needs_actor (const JalonSense *sense)
          sense->type == JALON_EVENT_PROTEST;
 }
 
+/* "ELEVEN men were sentenced", "FIVE NGOs were struck off": what is done to so many of the article's state matters. */
+static gboolean
+is_done_to_counted (const JalonTelling *self)
+{
+  static const guint        types = 1u << JALON_EVENT_COERCE | 1u << JALON_EVENT_SANCTION;
+  const JalonTree          *tree = self->sentence->tree;
+  guint                     object = self->predicate->arguments.object;
+  const JalonProposalParty *party = (const JalonProposalParty *) self->recipients->data;
+
+  return (types & 1u << self->predicate->entry->sense->type) != 0 && self->recipients->len == 1 &&
+         party->sector != NULL && party->code == self->context->reader->focus && object != JALON_TREE_NONE &&
+         jalon_tree_find_child (tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) !=
+             JALON_TREE_NONE &&
+         jalon_tree_find_child (tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE;
+}
+
 /* Between parties that matter, as many as the sense asks for. */
 static gboolean
 has_parties (const JalonTelling *self)
@@ -544,7 +560,7 @@ has_parties (const JalonTelling *self)
   gboolean          has_two = self->actors->len > 0 && self->recipients->len > 0;
 
   if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
-      !has_weight (self->actors) && !has_weight (self->recipients))
+      !is_done_to_counted (self) && !has_weight (self->actors) && !has_weight (self->recipients))
     return FALSE;
   if (needs_actor (sense) && self->actors->len == 0)
     return FALSE;

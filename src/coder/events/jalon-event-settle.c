@@ -8,9 +8,13 @@
 
 #include "jalon-event-parties-private.h"
 
-/* "President Gul met with the INTERIOR MINISTER": two of one government, each of them named. */
-static gboolean
-are_two_people (const JalonTelling *self)
+/**
+ * jalon_telling_are_two_people:
+ *
+ * Returns: whether two of one government meet, each of them named: "President Gul met with the INTERIOR MINISTER"
+ */
+gboolean
+jalon_telling_are_two_people (const JalonTelling *self)
 {
   const JalonArguments *arguments = &self->predicate->arguments;
   guint                 other = arguments->object != JALON_TREE_NONE && arguments->object != self->predicate->noun
@@ -92,7 +96,7 @@ is_actor (const JalonTelling *self, const JalonProposalParty *actor, const Jalon
   if (are_speakers (self, party))
     return TRUE;
   return (!is_within_state (sense) || g_strcmp0 (actor->sector, party->sector) == 0) &&
-         !(sense->reciprocal && are_two_people (self)) && !jalon_telling_is_said_to_another (self);
+         !(sense->reciprocal && jalon_telling_are_two_people (self)) && !jalon_telling_is_said_to_another (self);
 }
 
 /* Nobody talks with, helps or threatens themselves. */

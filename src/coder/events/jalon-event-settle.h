@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void     jalon_telling_stay_within (JalonTelling *self);
 gboolean jalon_telling_is_said_to_another (const JalonTelling *self);
+gboolean jalon_telling_are_two_people (const JalonTelling *self);
 void     jalon_telling_drop_own (JalonTelling *self);
 void     jalon_telling_turn_sides (JalonTelling *self);
 void     jalon_telling_join_codes (GArray *parties);

@@ -131,7 +131,8 @@ jalon_event_slots_find_recipients (const JalonTelling *self)
       if (slot == JALON_SLOT_BEFORE)
         drop_own_state (self, found);
       if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) ||
-          (are_actors (self, found) && !jalon_telling_is_said_to_another (self)))
+          (are_actors (self, found) && !jalon_telling_is_said_to_another (self) &&
+           !(sense->reciprocal && jalon_telling_are_two_people (self))))
         continue;
       g_array_set_size (best, 0);
       jalon_event_parties_join (best, found);
