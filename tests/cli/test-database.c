@@ -159,10 +159,10 @@ test_several (Cli *cli, gconstpointer data)
   first = dup_dossier (address, "first");
   second = dup_dossier (address, "second%20one");
   third = dup_dossier (address, "third");
-  cli_write (cli,
-             "first.csv",
-             "date,latitude,longitude,title\n2025-04-07,12.6,-8.0,One\n2024-01-01,14.0,-5.0,Two\n",
-             -1);
+  g_free (cli_write (cli,
+                     "first.csv",
+                     "date,latitude,longitude,title\n2025-04-07,12.6,-8.0,One\n2024-01-01,14.0,-5.0,Two\n",
+                     -1));
   g_assert_cmpint (cli_run (cli, "db", "load", "first.csv", address, NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "db", "load", cli->sample, second, NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "info", address, NULL), ==, 1);
@@ -201,7 +201,7 @@ test_refused (Cli *cli, gconstpointer data)
   assert_says (cli->err, words);
   g_assert_cmpint (cli_run (cli, "custody", address, NULL), ==, 2);
   assert_says (cli->err, words);
-  cli_write (cli, "a.txt", "The government of Mali closed its border with Burkina Faso on 7 April 2025.", -1);
+  g_free (cli_write (cli, "a.txt", "The government of Mali closed its border with Burkina Faso on 7 April 2025.", -1));
   g_assert_cmpint (cli_run (cli, "extract", "--into", address, "a.txt", NULL), ==, 2);
   assert_says (cli->err, words);
   g_assert_cmpint (cli_run (cli, "db", NULL), ==, 2);
@@ -219,7 +219,7 @@ write_many (Cli *cli)
 
   for (guint i = 0; i < MANY; i++)
     g_string_append_printf (text, "2025-%02u-%02u,%u.5,-%u.25,Event %u\n", i % 12 + 1, i % 28 + 1, i % 20, i % 30, i);
-  cli_write (cli, "many.csv", text->str, (gssize) text->len);
+  g_free (cli_write (cli, "many.csv", text->str, (gssize) text->len));
 }
 
 /* Events of each month of eighty years do not take more locks than a server has. */
@@ -233,7 +233,7 @@ test_years (Cli *cli, gconstpointer data)
     return;
   for (guint i = 0; i < 80 * 12; i++)
     g_string_append_printf (text, "%u-%02u-03,%u.5,-5.25,Event %u\n", 1946 + i / 12, i % 12 + 1, i % 60, i);
-  cli_write (cli, "years.csv", text->str, (gssize) text->len);
+  g_free (cli_write (cli, "years.csv", text->str, (gssize) text->len));
   g_assert_cmpint (cli_run (cli, "db", "load", "years.csv", address, NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "convert", address, "back.jalon", NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "convert", "years.csv", "file.jalon", NULL), ==, 0);
@@ -357,7 +357,7 @@ test_changed (Cli *cli, gconstpointer data)
   going = server_ask (&server, "changed", GO_ON);
   text = cli_read (cli, "many.csv", &length);
   *strstr (text, "Event 77") = 'e';
-  cli_write (cli, "many.csv", text, (gssize) length);
+  g_free (cli_write (cli, "many.csv", text, (gssize) length));
   g_assert_cmpint (cli_run (cli, "db", "load", "many.csv", address, NULL), ==, 1);
   assert_says (cli->err, "there is another dossier “many” in it");
 }
