@@ -19,13 +19,13 @@
 static void
 show_failure (JalonWindow *self, GFile *file, const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = jalon_formats_dup_name (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be opened"), name);
   g_autoptr (GError) explained = g_error_copy (error);
 
   jalon_error_explain_reading (&explained, name);
-  if (explained->domain == JALON_ERROR)
+  if (explained->domain == JALON_ERROR && !jalon_formats_is_database (file))
     jalon_window_show_refusal (self, file, heading, explained);
   else
     jalon_failure_present (GTK_WIDGET (self), heading, explained);
@@ -252,7 +252,7 @@ sweep (GFile *file)
  * @error: (nullable): why there is no dossier
  *
  * Shows what a load gave, or says why it failed; then what is open stays. A file of a format that does not keep all of
- * a dossier is only read: the dossier has no file yet.
+ * a dossier is only read, as a database is: the dossier has no file yet.
  */
 void
 jalon_window_take_loaded (JalonWindow     *self,
@@ -261,8 +261,9 @@ jalon_window_take_loaded (JalonWindow     *self,
                           JalonLoadReport *report,
                           const GError    *error)
 {
-  gboolean again = self->reloading;
-  gboolean is_kept;
+  const gboolean is_copy = file != NULL && jalon_formats_is_database (file);
+  gboolean       again = self->reloading;
+  gboolean       is_kept;
 
   self->reloading = FALSE;
   if (dossier == NULL)
@@ -273,7 +274,7 @@ jalon_window_take_loaded (JalonWindow     *self,
       return;
     }
 
-  is_kept = report->format->keeps_all;
+  is_kept = report->format->keeps_all && !is_copy;
   jalon_details_close_article (self->details);
   if (is_kept)
     g_set_object (&self->file, file);
@@ -291,5 +292,8 @@ jalon_window_take_loaded (JalonWindow     *self,
       jalon_window_remember_file (self);
     }
   jalon_window_update (self);
+  if (is_copy)
+    adw_toast_overlay_add_toast (self->toasts,
+                                 jalon_plain_create_toast (_ ("A copy from the database; save it to keep changes")));
   jalon_window_tell_report (self, report);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Opening dossiers: chooser, recent files, drag and drop, with progress. Until
- * a file has been read whole, what is open stays open.
+ * Opening dossiers: chooser, databases, recent files, drag and drop, with
+ * progress. Until one has been read whole, what is open stays open.
  */
 
 #include "config.h"
@@ -10,6 +10,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
+#include "jalon-database-dialog.h"
 #include "jalon-file-filter.h"
 #include "jalon-formats.h"
 #include "jalon-moment.h"
@@ -44,7 +45,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load (JalonWindow *self, GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = jalon_formats_dup_name (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *what = g_strdup_printf (_ ("Opening “%s”"), name);
 
@@ -243,6 +244,7 @@ update_recent_cb (JalonWindow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
   GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
   guint  n_items = 0;
 
@@ -264,8 +266,24 @@ update_recent_cb (JalonWindow *self)
 
   if (n_items > 0)
     g_menu_append_section (menu, _ ("Recent"), G_MENU_MODEL (section));
-  g_menu_append (menu, _ ("The sample: Rabat and the Sahel"), "win.open-sample");
+  g_menu_append (others, _ ("From a Database…"), "win.open-database");
+  g_menu_append (others, _ ("The sample: Rabat and the Sahel"), "win.open-sample");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+static void
+open_database (GtkWindow *parent, const char *address)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (address);
+
+  jalon_window_open_file (jalon_window_self (GTK_WIDGET (parent)), file);
+}
+
+static void
+open_database_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jalon_database_dialog_present (GTK_WINDOW (widget), open_database);
 }
 
 static void
@@ -301,6 +319,7 @@ void
 jalon_window_open_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-database", NULL, open_database_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_action);
@@ -335,7 +354,7 @@ ask_and_load (JalonWindow *self)
 /**
  * jalon_window_open_file:
  * @self: a window
- * @file: a dossier, or a file of any format that is read
+ * @file: a dossier, a file of any format that is read, or the address of a database
  *
  * Opens @file in place of what is open, once unsaved changes are seen to; of a table that nobody knows the person says
  * first what its columns are.

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The table of formats of events.
+ * The table of formats of events, and what reads any of them; a database stands
+ * wherever a file does.
  */
 
 #include "config.h"
@@ -9,6 +10,7 @@
 #include "jalon-formats.h"
 
 #include "jalon-codec.h"
+#include "jalon-database-read.h"
 #include "jalon-file-load.h"
 #include "jalon-gdal-map.h"
 #include "jalon-gdal-sheet.h"
@@ -48,12 +50,64 @@ jalon_formats_get (guint index)
 }
 
 /**
+ * jalon_formats_is_database:
+ *
+ * Returns: whether the URI of a file is the address of a database
+ */
+gboolean
+jalon_formats_is_database (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return jalon_database_is_address (uri);
+}
+
+/**
+ * jalon_formats_dup_name:
+ * @file: of any format, or the address of a database
+ *
+ * Returns: (transfer full): what a person calls it: the name of the file, or of the dossier in the database
+ */
+char *
+jalon_formats_dup_name (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *address = NULL;
+  char            *name = NULL;
+
+  if (!jalon_database_is_address (uri))
+    return g_file_get_basename (file);
+  address = jalon_database_split_address (uri, &name);
+  if (name == NULL)
+    {
+      address[strcspn (address, "?")] = '\0';
+      name = g_path_get_basename (address);
+    }
+  return name;
+}
+
+static JalonDossier *
+load_database (GFile *file, const JalonProgress *progress, JalonLoadReport **out_report, GError **error)
+{
+  g_autofree char *address = g_file_get_uri (file);
+  JalonLoadReport *report = NULL;
+  JalonDossier    *dossier = jalon_database_read (address, NULL, progress, &report, error);
+
+  if (dossier != NULL && out_report != NULL)
+    *out_report = g_steal_pointer (&report);
+  g_clear_pointer (&report, jalon_load_report_free);
+  return dossier;
+}
+
+/**
  * jalon_formats_load:
+ * @file: of any format; or one whose URI is the address of a database, as of jalon_database_read()
  * @mapping: (nullable): how a person says that the file is to be read, as jalon-table-map.h has it
  * @progress: how far it is
  * @out_report: (out) (optional) (transfer full): what was left out and which format it was, where it could be read
  *
- * Reads a dossier from a file of any format, as jalon_file_load() does and fails.
+ * Reads a dossier from a file of any format, as jalon_file_load() does and fails; or from a database, as
+ * jalon_database_read() does.
  *
  * Returns: (transfer full) (nullable): the dossier
  */
@@ -66,6 +120,8 @@ jalon_formats_load (GFile               *file,
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  if (jalon_formats_is_database (file))
+    return load_database (file, progress, out_report, error);
   return jalon_file_load (file, formats, mapping, progress, out_report, error);
 }
 

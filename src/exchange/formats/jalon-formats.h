@@ -21,6 +21,8 @@ void
 jalon_formats_load_async (GFile *file, const JalonProgress *progress, GAsyncReadyCallback callback, gpointer user_data);
 JalonDossier *jalon_formats_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error);
 gboolean      jalon_formats_name_table (GFile *file);
+gboolean      jalon_formats_is_database (GFile *file);
+char         *jalon_formats_dup_name (GFile *file);
 JalonPeek    *jalon_formats_peek (GFile *file, const JalonProgress *progress, GError **error);
 
 G_END_DECLS
