@@ -16,16 +16,7 @@
 #define MANY 25000
 #define STEP 10000
 
-static Server   server;
-static gboolean has_server;
-
-static gboolean
-is_skipped (void)
-{
-  if (!has_server)
-    g_test_skip ("there is no server");
-  return !has_server;
-}
+static Server server;
 
 /* A database of that name with tables. (transfer full): its address */
 static char *
@@ -62,7 +53,7 @@ assert_same (Cli *cli, const char *name, const char *other)
 static void
 test_journey (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "journey");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "journey");
   g_autofree char *from_file = NULL;
 
   if (address == NULL)
@@ -97,7 +88,7 @@ test_journey (Cli *cli, gconstpointer data)
 static void
 test_lossless (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "lossless");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "lossless");
   g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests/data/codec/valid", NULL);
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
@@ -129,7 +120,7 @@ test_filtered (Cli *cli, gconstpointer data)
     { "--until", "2025-03" },       { "--text", "drone -mali" },   { "--type", "SANCTION" },
     { "--verdict", "disputed" },    { "--text", "'; DROP TABLE" }, { "--review", "rejected" },
   };
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "filtered");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "filtered");
 
   if (address == NULL)
     return;
@@ -148,7 +139,7 @@ test_filtered (Cli *cli, gconstpointer data)
 static void
 test_several (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "several");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "several");
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
@@ -226,7 +217,7 @@ write_many (Cli *cli)
 static void
 test_years (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "years");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "years");
   g_autoptr (GString) text = g_string_new ("date,latitude,longitude,title\n");
 
   if (address == NULL)
@@ -328,14 +319,14 @@ go_on (Cli *cli, const char *database, int number, int code)
 static void
 test_killed (Cli *cli, gconstpointer data)
 {
-  if (!is_skipped ())
+  if (!server_is_missing (&server))
     go_on (cli, "killed", SIGKILL, -1);
 }
 
 static void
 test_interrupted (Cli *cli, gconstpointer data)
 {
-  if (!is_skipped ())
+  if (!server_is_missing (&server))
     go_on (cli, "interrupted", SIGINT, 1);
 }
 
@@ -343,7 +334,7 @@ test_interrupted (Cli *cli, gconstpointer data)
 static void
 test_changed (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "changed");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "changed");
   g_autofree char *waiting = NULL;
   g_autofree char *going = NULL;
   g_autofree char *text = NULL;
@@ -366,7 +357,7 @@ test_changed (Cli *cli, gconstpointer data)
 static void
 test_at_once (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "at_once");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "at_once");
   g_autofree char *dossier = g_strconcat (address, "#many", NULL);
   g_autofree char *waiting = NULL;
   g_autofree char *going = NULL;
@@ -397,7 +388,7 @@ test_at_once (Cli *cli, gconstpointer data)
 static void
 test_reader (Cli *cli, gconstpointer data)
 {
-  g_autofree char *address = is_skipped () ? NULL : make (cli, "reader");
+  g_autofree char *address = server_is_missing (&server) ? NULL : make (cli, "reader");
   g_autofree char *reader = g_strconcat (address, "&options=-c%20role%3Djalon_reader", NULL);
   g_autofree char *coder = g_strconcat (address, "&options=-c%20role%3Djalon_coder", NULL);
   g_autofree char *removed = NULL;
@@ -413,19 +404,11 @@ test_reader (Cli *cli, gconstpointer data)
   assert_says (cli->err, "jalon_editor (to change)");
 }
 
-static void
-test_server (void)
-{
-  has_server = server_start (&server);
-}
-
 int
 main (int argc, char *argv[])
 {
-  int code;
-
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/cli/database/server", test_server);
+  g_test_add_data_func ("/cli/database/server", &server, server_test_start);
   cli_add ("/cli/database/refused", test_refused);
   cli_add ("/cli/database/journey", test_journey);
   cli_add ("/cli/database/filtered", test_filtered);
@@ -437,8 +420,5 @@ main (int argc, char *argv[])
   cli_add ("/cli/database/changed", test_changed);
   cli_add ("/cli/database/at-once", test_at_once);
   cli_add ("/cli/database/reader", test_reader);
-  code = g_test_run ();
-  if (has_server)
-    server_stop (&server);
-  return code;
+  return server_run_tests (&server);
 }

@@ -20,18 +20,9 @@
 #define N_FOUND 1000
 #define N_READ 50
 
-static Server   server;
-static gboolean has_server;
+static Server server;
 
 static const JalonProgress untold = { NULL };
-
-static gboolean
-is_skipped (void)
-{
-  if (!has_server)
-    g_test_skip ("there is no server");
-  return !has_server;
-}
 
 /* A database of that name with tables. (transfer full) */
 static JalonDatabase *
@@ -114,10 +105,10 @@ static void
 test_found (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (JalonDatabase) database = has_server ? make ("found") : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("found") : NULL;
   guint n_some = 0;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   for (guint i = 0; i < N_DOSSIERS; i++)
     {
@@ -209,12 +200,12 @@ test_read (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (2);
   g_autoptr (JalonDossier) random = random_dossier_new (rand);
-  g_autofree char *address = has_server ? server_dup_address (&server, "read") : NULL;
-  g_autofree char *readable = g_strconcat (has_server ? address : "", "#readable", NULL);
-  g_autoptr (JalonDatabase) database = has_server ? make ("read") : NULL;
-  g_autoptr (JalonDossier) dossier = has_server ? dup_readable (database, address, random) : NULL;
+  g_autofree char *address = server_is_there (&server) ? server_dup_address (&server, "read") : NULL;
+  g_autofree char *readable = g_strconcat (server_is_there (&server) ? address : "", "#readable", NULL);
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("read") : NULL;
+  g_autoptr (JalonDossier) dossier = server_is_there (&server) ? dup_readable (database, address, random) : NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   load (database, "readable", dossier);
   for (guint i = 0; i < N_READ; i++)
@@ -242,9 +233,9 @@ test_hostile (void)
   static const char *const words[] = { "'; DROP TABLE jalon.events; --", "$1", "\\", "\"", "%s", "{a,b}", "\\N" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   g_autoptr (JalonDossier) dossier = random_dossier_new (rand);
-  g_autoptr (JalonDatabase) database = has_server ? make ("hostile") : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("hostile") : NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   load (database, words[0], dossier);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -264,24 +255,13 @@ test_hostile (void)
     }
 }
 
-static void
-test_server (void)
-{
-  has_server = server_start (&server);
-}
-
 int
 main (int argc, char *argv[])
 {
-  int code;
-
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/database-query/server", test_server);
+  g_test_add_data_func ("/database-query/server", &server, server_test_start);
   g_test_add_func ("/database-query/found", test_found);
   g_test_add_func ("/database-query/read", test_read);
   g_test_add_func ("/database-query/hostile", test_hostile);
-  code = g_test_run ();
-  if (has_server)
-    server_stop (&server);
-  return code;
+  return server_run_tests (&server);
 }

@@ -15,19 +15,9 @@
 
 #include <string.h>
 
-static Server   server;
-static gboolean has_server;
+static Server server;
 
 static const JalonProgress untold = { NULL };
-
-/* Whether a test cannot be done. */
-static gboolean
-is_skipped (void)
-{
-  if (!has_server)
-    g_test_skip ("there is no server");
-  return !has_server;
-}
 
 /* A database of that name, with tables and PostGIS where @is_made. (transfer full) */
 static JalonDatabase *
@@ -61,14 +51,14 @@ make (const char *name, gboolean is_made)
 static void
 test_init (void)
 {
-  g_autoptr (JalonDatabase) database = has_server ? make ("init", FALSE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("init", FALSE) : NULL;
   const GArray *columns = jalon_database_columns_get (&jalon_event_schema);
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gboolean         is_new;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   g_assert_false (jalon_database_check (database, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_DATABASE);
@@ -97,13 +87,13 @@ test_init (void)
 static void
 test_grown (void)
 {
-  g_autoptr (JalonDatabase) database = has_server ? make ("grown", TRUE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("grown", TRUE) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gboolean         is_new;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   before =
       server_ask (&server, "grown", "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'jalon'");
@@ -118,11 +108,11 @@ test_grown (void)
 static void
 test_version (void)
 {
-  g_autoptr (JalonDatabase) database = has_server ? make ("version", TRUE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("version", TRUE) : NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_new;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   jalon_database_do (database, "UPDATE jalon.meta SET version = version + 1", &error);
   g_assert_no_error (error);
@@ -138,11 +128,11 @@ test_version (void)
 static void
 test_months (void)
 {
-  g_autoptr (JalonDatabase) database = has_server ? make ("months", TRUE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("months", TRUE) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *tables = NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   for (guint i = 0; i < 2; i++)
     jalon_database_do (
@@ -175,9 +165,9 @@ test_roles (void)
     const char *role;
     const char *may;
   } roles[] = { { "jalon_reader", "100000" }, { "jalon_coder", "111000" }, { "jalon_editor", "111110" } };
-  g_autoptr (JalonDatabase) database = has_server ? make ("roles", TRUE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("roles", TRUE) : NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -225,7 +215,7 @@ test_refused (void)
     { "postgresql://owner@127.0.0.1:PORT/refused?sslmode=require", JALON_ERROR_DATABASE, "SSL" },
   };
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   server_make_database (&server, "refused");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -262,7 +252,7 @@ test_password (void)
   g_autoptr (JalonDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   g_assert_null (open_with_password ("wrong", &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_DATABASE);
@@ -293,7 +283,7 @@ cancel_thread (gpointer cancellable)
 static void
 test_stopped (void)
 {
-  g_autofree char *address = has_server ? server_dup_address (&server, "postgres") : NULL;
+  g_autofree char *address = server_is_there (&server) ? server_dup_address (&server, "postgres") : NULL;
   g_autofree char *hasty = g_strdup_printf ("%s&options=-c%%20statement_timeout%%3D50", address);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   const JalonProgress progress = { NULL, NULL, cancellable };
@@ -303,7 +293,7 @@ test_stopped (void)
   g_autofree char *left = NULL;
   GThread         *thread;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   second = jalon_database_open (hasty, &untold, &error);
   g_assert_no_error (error);
@@ -328,13 +318,13 @@ test_stopped (void)
 static void
 test_encoding (void)
 {
-  g_autofree char *address = has_server ? server_dup_address (&server, "latin") : NULL;
+  g_autofree char *address = server_is_there (&server) ? server_dup_address (&server, "latin") : NULL;
   g_autofree char *answer = NULL;
   g_autoptr (JalonDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_new;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   answer = server_ask (&server, "postgres", "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0");
   database = jalon_database_open (address, &untold, &error);
@@ -365,10 +355,10 @@ test_address (void)
 static void
 test_lost (void)
 {
-  g_autoptr (JalonDatabase) database = has_server ? make ("lost", TRUE) : NULL;
+  g_autoptr (JalonDatabase) database = server_is_there (&server) ? make ("lost", TRUE) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (is_skipped ())
+  if (server_is_missing (&server))
     return;
   server_kill (&server);
   g_assert_false (jalon_database_do (database, "SELECT pg_sleep(60)", &error));
@@ -376,19 +366,11 @@ test_lost (void)
   g_assert_nonnull (strstr (error->message, "nothing of this step was kept"));
 }
 
-static void
-test_server (void)
-{
-  has_server = server_start (&server);
-}
-
 int
 main (int argc, char *argv[])
 {
-  int code;
-
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/database/server", test_server);
+  g_test_add_data_func ("/database/server", &server, server_test_start);
   g_test_add_func ("/database/address", test_address);
   g_test_add_func ("/database/init", test_init);
   g_test_add_func ("/database/grown", test_grown);
@@ -400,8 +382,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/database/stopped", test_stopped);
   g_test_add_func ("/database/encoding", test_encoding);
   g_test_add_func ("/database/lost", test_lost);
-  code = g_test_run ();
-  if (has_server)
-    server_stop (&server);
-  return code;
+  return server_run_tests (&server);
 }

@@ -31,10 +31,20 @@ find_port (void)
   return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
 }
 
-/* Returns: whether there is one; else the test is skipped, and says why */
-gboolean
-server_start (Server *self)
+static void
+server_stop (Server *self)
 {
+  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_clear_object (&self->process);
+  g_clear_pointer (&self->folder, g_free);
+}
+
+/* A test of its own, the first: starts the server, or is skipped and says why. */
+void
+server_test_start (gconstpointer data)
+{
+  Server          *self = (Server *) data;
   g_autofree char *script = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests/server/run-server", NULL);
   g_autofree char *port = NULL;
   g_autofree char *line = NULL;
@@ -52,20 +62,36 @@ server_start (Server *self)
   if (line != NULL && g_str_has_prefix (line, "ready "))
     {
       self->folder = g_strdup (line + strlen ("ready "));
-      return TRUE;
+      return;
     }
   g_test_skip (line != NULL ? line : "the server did not start");
   server_stop (self);
-  return FALSE;
 }
 
-void
-server_stop (Server *self)
+gboolean
+server_is_there (const Server *self)
 {
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_clear_object (&self->process);
-  g_clear_pointer (&self->folder, g_free);
+  return self->process != NULL;
+}
+
+/* Whether a test cannot be done; it is skipped then. */
+gboolean
+server_is_missing (const Server *self)
+{
+  if (!server_is_there (self))
+    g_test_skip ("there is no server");
+  return !server_is_there (self);
+}
+
+/* Returns: what main() returns */
+int
+server_run_tests (Server *self)
+{
+  const int code = g_test_run ();
+
+  if (server_is_there (self))
+    server_stop (self);
+  return code;
 }
 
 /* At once, as when the power fails. */

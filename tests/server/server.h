@@ -22,8 +22,10 @@ typedef struct
   guint        port;
 } Server;
 
-gboolean server_start (Server *self);
-void     server_stop (Server *self);
+void     server_test_start (gconstpointer self);
+gboolean server_is_there (const Server *self);
+gboolean server_is_missing (const Server *self);
+int      server_run_tests (Server *self);
 void     server_kill (Server *self);
 char    *server_dup_address (const Server *self, const char *database);
 void     server_make_database (const Server *self, const char *name);
