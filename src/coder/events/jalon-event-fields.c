@@ -70,6 +70,16 @@ is_planned (const JalonTelling *self)
          (jalon_factuality_get_government (self->sentence, self->predicate->word) & JALON_GOVERNS_SAID) == 0;
 }
 
+/* "a ANNONCÉ rompre ses relations": of some acts, again, saying so is doing so. */
+static gboolean
+is_to_come (const JalonTelling *self)
+{
+  if (self->factuality.fact != JALON_FACT_ANNOUNCED)
+    return FALSE;
+  return !self->predicate->entry->sense->declared || self->factuality.reason == JALON_TREE_NONE ||
+         (jalon_factuality_get_government (self->sentence, self->factuality.reason) & JALON_GOVERNS_SAID) == 0;
+}
+
 static void
 set_status (const JalonTelling *self, JalonProposal *proposal)
 {
@@ -79,8 +89,7 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
   guint                  source = entry->sense->said ? JALON_TREE_NONE : self->factuality.source;
 
   proposal->status = JALON_STATUS_OCCURRED;
-  if (self->factuality.fact == JALON_FACT_ANNOUNCED || entry->announced || is_planned (self) ||
-      entry->sense->type == JALON_EVENT_AGREE)
+  if (is_to_come (self) || entry->announced || is_planned (self) || entry->sense->type == JALON_EVENT_AGREE)
     {
       proposal->status = JALON_STATUS_ANNOUNCED;
       rule = "future";

@@ -251,12 +251,27 @@ leave_open (const JalonTelling *self, JalonProposal *proposal)
   jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
 }
 
+/* "voted ON MONDAY to recognise": the day of deciding, which is over, whenever what is decided will be. */
+static gboolean
+is_day_of_deciding (const JalonTelling *self, const JalonWhen *when)
+{
+  const JalonSentence *sentence = self->sentence;
+  guint                word = self->predicate->word;
+  guint                above = jalon_sentence_get (sentence, word)->head;
+
+  return above != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_XCOMP &&
+         when->first < jalon_sentence_get (sentence, word)->token &&
+         jalon_sentence_get (sentence, above)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST &&
+         (jalon_factuality_get_government (sentence, above) & JALON_GOVERNS_PLANNED) != 0;
+}
+
 /* The days of a time, as the event lies to the article. */
 static void
 take_days (const JalonTelling *self, const JalonWhen *when, JalonTime *time)
 {
   gboolean is_limit = when->relation > JALON_WHEN_SINCE;
-  gboolean is_ahead = when->ahead_end != JALON_DAY_NONE && (self->factuality.future || is_limit);
+  gboolean is_ahead =
+      when->ahead_end != JALON_DAY_NONE && (is_limit || (self->factuality.future && !is_day_of_deciding (self, when)));
 
   time->precision = is_limit ? JALON_TIME_UNKNOWN : when->precision;
   time->start = is_limit ? JALON_DAY_NONE : is_ahead ? when->ahead_start : when->start;

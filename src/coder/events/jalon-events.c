@@ -184,6 +184,19 @@ is_refused (const JalonTelling *self)
          !jalon_sentence_has_mark_below (self->sentence, self->predicate->word, JALON_MARKS_CONDITION);
 }
 
+/* "TRIED TO STORM the palace": who tries to strike has struck, whatever came of it; not a crowd of which only a pronoun
+ * tells. */
+static void
+read_tried (JalonTelling *self)
+{
+  guint subject = self->predicate->arguments.subject;
+
+  if (self->factuality.tried && self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
+      self->predicate->noun == JALON_TREE_NONE && subject != JALON_TREE_NONE &&
+      jalon_sentence_get (self->sentence, subject)->upos != JALON_UPOS_PRON)
+    self->factuality.fact = self->factuality.begun;
+}
+
 /* "did NOT ACCEDE to their demands": what is said outright not to have been done is something else that was. */
 static void
 read_negated (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
@@ -219,6 +232,7 @@ code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   JalonPredicate  predicate;
 
   jalon_factuality_read (self->sentence, self->predicate->word, &self->factuality);
+  read_tried (self);
   read_negated (self, &entry, &predicate);
   told = self->factuality.fact == JALON_FACT_DENIED ? denied : done;
   jalon_telling_find_roles (self, done);

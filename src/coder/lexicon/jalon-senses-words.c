@@ -385,8 +385,8 @@ read_bits (JalonWordTable *table, json_t *object, const char *const *names, guin
 static void
 read_factuality (JalonSensesPack *pack, json_t *root)
 {
-  static const char *const governors[] = { "said", "alleged", "denied", "planned", "unreal",    "failed",
-                                           "real", "due",     "active", "judged",  "causative", "managed" };
+  static const char *const governors[] = { "said", "alleged", "denied", "planned",   "unreal",  "failed", "real",
+                                           "due",  "active",  "judged", "causative", "managed", "tried" };
   static const char *const marks[] = { "negation", "future",    "modal",      "conditional", "condition", "hearsay",
                                        "first",    "relative",  "third",      "plural",      "thing",     "purpose",
                                        "definite", "partitive", "possessive", "auxiliary",   "denial",    "limit",

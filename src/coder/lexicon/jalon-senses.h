@@ -132,6 +132,7 @@ enum
   /* nothing of that: has it done; with a reflexive a passive, "s'est FAIT attaquer" */
   JALON_GOVERNS_CAUSATIVE = 1 << 10,
   JALON_GOVERNS_MANAGED = 1 << 11, /* it is so where this is over: "a PU fuir", "were ABLE to flee" */
+  JALON_GOVERNS_TRIED = 1 << 12,   /* it was begun, whatever came of it: "TRIED to storm" */
 };
 
 /* Small words of the clause itself; a set. */

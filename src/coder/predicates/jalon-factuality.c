@@ -139,6 +139,14 @@ is_managed (const JalonSentence *sentence, guint word)
   return is_past || jalon_sentence_get (sentence, small)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
 }
 
+/* "a annoncé AVOIR arrêté": what is over is only said, not announced. */
+static gboolean
+is_said_to_be_over (const JalonSentence *sentence, guint below, guint bits)
+{
+  return (bits & JALON_GOVERNS_SAID) != 0 &&
+         jalon_tree_find_child (sentence->tree, below, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) != JALON_TREE_NONE;
+}
+
 /* What a verb or noun says of the clause right under it. */
 static void
 read_governor (const JalonSentence *sentence, guint below, guint above, JalonFactuality *out)
@@ -152,8 +160,11 @@ read_governor (const JalonSentence *sentence, guint below, guint above, JalonFac
         out->speaker = above;
       return;
     }
-  if ((bits & JALON_GOVERNS_MANAGED) != 0 && is_managed (sentence, above))
-    return;
+  if ((bits & (JALON_GOVERNS_MANAGED | JALON_GOVERNS_TRIED)) != 0 && is_managed (sentence, above))
+    {
+      out->tried = out->tried || (bits & JALON_GOVERNS_TRIED) != 0;
+      return;
+    }
   if ((bits & (JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_MANAGED)) != 0)
     jalon_factuality_lower (out, JALON_FACT_UNREAL, above);
   else if ((bits & JALON_GOVERNS_DENIED) != 0)
@@ -163,7 +174,7 @@ read_governor (const JalonSentence *sentence, guint below, guint above, JalonFac
       out->speaker = above;
       jalon_factuality_lower (out, JALON_FACT_ALLEGED, above);
     }
-  else if ((bits & (JALON_GOVERNS_PLANNED | JALON_GOVERNS_DUE)) != 0)
+  else if ((bits & (JALON_GOVERNS_PLANNED | JALON_GOVERNS_DUE)) != 0 && !is_said_to_be_over (sentence, below, bits))
     {
       out->due = out->due || (bits & JALON_GOVERNS_DUE) != 0;
       out->future = TRUE;
@@ -559,5 +570,8 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
     }
   /* "devrait": perhaps */
   if (out->due && out->fact == JALON_FACT_ALLEGED)
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, out->reason);
+  out->begun = out->fact;
+  if (out->tried)
     jalon_factuality_lower (out, JALON_FACT_UNREAL, out->reason);
 }

@@ -28,6 +28,8 @@ typedef enum
  * @due: it is to come only where a day is said
  * @future: the clause itself is about what is to come
  * @negated: the clause itself says that it is not so
+ * @tried: it was tried, and what came of it is not said: unreal, but for what counts as soon as it is begun
+ * @begun: what it is, where it was tried and that is enough
  */
 typedef struct
 {
@@ -39,6 +41,8 @@ typedef struct
   gboolean  due;
   gboolean  future;
   gboolean  negated;
+  gboolean  tried;
+  JalonFact begun;
 } JalonFactuality;
 
 guint    jalon_factuality_get_government (const JalonSentence *sentence, guint word);

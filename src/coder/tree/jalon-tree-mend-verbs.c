@@ -239,6 +239,26 @@ free_objects (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
+/* "voted on Monday TO RECOGNISE": what stands between makes no purpose of what is decided. */
+static void
+rename_decided (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 contents = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                  JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint verb = self->words[i].head;
+
+      if (self->words[i].deprel == JALON_DEPREL_ADVCL && verb < i && self->words[verb].upos == JALON_UPOS_VERB &&
+          self->words[i].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF &&
+          (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, verb)) &
+           JALON_GOVERNS_PLANNED) != 0 &&
+          !jalon_tree_has_child (self, verb, contents))
+        self->words[i].deprel = JALON_DEPREL_XCOMP;
+    }
+}
+
 /* "recalled on Sunday ITS AMBASSADORS", "imposed 25 % TARIFFS": only a verb has an object. */
 static gboolean
 raise_objects (JalonTree *self)
@@ -418,6 +438,7 @@ void
 jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
   rename_clauses (self);
+  rename_decided (self, senses, lang);
   if (join_auxiliaries (self, senses, lang))
     jalon_tree_link (self);
   if (raise_objects (self) || split_opening_clause (self))

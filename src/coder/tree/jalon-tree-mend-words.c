@@ -294,7 +294,30 @@ free_foreign_subject (JalonTree *tree, guint said, const JalonVerbs *verbs)
   return FALSE;
 }
 
-/* "Police clashed with": no auxiliary, no passive. */
+/* "the ministers SPOKE by phone": a form that is no participle. */
+static gboolean
+is_preterite_only (const JalonTree *tree, guint verb, const JalonVerbs *verbs)
+{
+  const GArray *forms = jalon_verbs_lookup (verbs, jalon_tree_get_norm (tree, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (g_array_index (forms, JalonVerbForm, i).tense != JALON_TENSE_PAST)
+      return FALSE;
+  return forms != NULL && forms->len > 0;
+}
+
+/* Where the tagger took it for a participle, who stands with "by" does not act: "spoke BY PHONE". */
+static void
+free_agent (JalonTree *tree, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (tree, verb, child)
+  {
+    if (tree->words[child].deprel == JALON_DEPREL_OBL_AGENT)
+      tree->words[child].deprel = JALON_DEPREL_OBL;
+  }
+}
+
+/* "Police clashed with", "the army tried to retake": no auxiliary, no passive and no participle. */
 static void
 undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
 {
@@ -302,13 +325,15 @@ undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
                                  JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS);
   const JalonTreeWord *word = &tree->words[verb];
 
-  if (word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS && jalon_tree_is_by (tree, verb, clauses) &&
-      jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS) &&
-      !jalon_tree_has_child (tree,
-                             verb,
-                             JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
-      jalon_tree_may_be_preterite (tree, verb, verbs))
-    jalon_tree_make_preterite (tree, verb);
+  if (word->upos != JALON_UPOS_VERB || word->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_PART ||
+      !jalon_tree_is_by (tree, verb, clauses) || !jalon_tree_has_child (tree, verb, JALON_TREE_SUBJECTS) ||
+      jalon_tree_has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)))
+    return;
+  if (is_preterite_only (tree, verb, verbs))
+    free_agent (tree, verb);
+  else if (!jalon_tree_may_be_preterite (tree, verb, verbs))
+    return;
+  jalon_tree_make_preterite (tree, verb);
 }
 
 /* "repris aux shebab | la ville": what hangs as an object under a noun is that of the verb above. */
