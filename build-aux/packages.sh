@@ -56,6 +56,7 @@ test   | gir:Atspi-2.0            | gir1.2-atspi-2.0       | at-spi2-core       
 test   | cmd:desktop-file-validate | desktop-file-utils    | desktop-file-utils      | desktop-file-utils  | checks the desktop file
 window | cmd:xmllint              | libxml2-utils          | libxml2                 | libxml2             | packs the definitions of the window
 test   | cmd:clang-format         | clang-format           | clang-tools-extra       | clang               | checks the format of the code
+test   | cmd:mold                 | mold                   | mold                    | mold                | links the many programs of the tests in less time
 test   | cmd:readelf              | binutils               | binutils                | binutils            | checks how the programs are hardened
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
 test   | cmd:tesseract            | tesseract-ocr tesseract-ocr-fra | tesseract tesseract-langpack-fra | tesseract tesseract-data-fra tesseract-data-eng | recognizes the text of scans
