@@ -44,6 +44,7 @@ build  | pkg:                     | fonts-dejavu-core      | dejavu-sans-fonts  
 window | pc:gtk4>=4.8             | libgtk-4-dev           | gtk4-devel              | gtk4                | the window
 window | pc:libadwaita-1>=1.2     | libadwaita-1-dev       | libadwaita-devel        | libadwaita          | the window's GNOME look
 window | pc:shumate-1.0>=1.0.3    | libshumate-dev         | libshumate-devel        | libshumate          | the map in the window
+window | pc:libsecret-1>=0.20     | libsecret-1-dev        | libsecret-devel         | libsecret           | keeps passwords of databases in the keyring
 window | pkg:                     | adwaita-icon-theme     | adwaita-icon-theme      | adwaita-icon-theme  | the icons of the buttons
 window | pkg:                     | librsvg2-common        | rsvg-pixbuf-loader glycin-loaders | librsvg   | shows these icons
 test   | cmd:git                  | git                    | git-core                | git                 | lists the sources to check

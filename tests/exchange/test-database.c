@@ -255,7 +255,7 @@ test_password (void)
   if (server_is_missing (&server))
     return;
   g_assert_null (open_with_password ("wrong", &error));
-  g_assert_error (error, JALON_ERROR, JALON_ERROR_DATABASE);
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_PASSWORD);
   g_assert_nonnull (strstr (error->message, "the password is wrong"));
   g_clear_error (&error);
   database = open_with_password ("sesame", &error);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where a database is, is remembered; a password is not: libpq takes it from
- * where the person keeps it, and what a server says where it has none tells so.
+ * Where a database is, is remembered; a password is not, but in the keyring:
+ * where libpq finds none, and the keyring has none, it is asked for.
  */
 
 #include "config.h"
@@ -12,6 +12,8 @@
 #include "jalon-database-listing.h"
 #include "jalon-database-place.h"
 #include "jalon-database-read.h"
+#include "jalon-error.h"
+#include "jalon-password-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
@@ -134,6 +136,12 @@ show_dossiers (JalonDatabaseDialog *self, GPtrArray *dossiers)
 }
 
 static void
+connect_again (GtkWindow *parent, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (parent), "database.connect", NULL);
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonDatabaseDialog) self = JALON_DATABASE_DIALOG (data);
@@ -146,9 +154,17 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->asking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "database.connect", TRUE);
   if (dossiers != NULL)
-    show_dossiers (self, dossiers);
-  else
-    show_words (self, error->message, TRUE);
+    {
+      show_dossiers (self, dossiers);
+      return;
+    }
+  show_words (self, error->message, TRUE);
+  if (g_error_matches (error, JALON_ERROR, JALON_ERROR_PASSWORD))
+    {
+      g_autofree char *address = dup_address (self, NULL);
+
+      jalon_password_dialog_present (GTK_WINDOW (self), address, connect_again, NULL, NULL);
+    }
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "jalon-about.h"
 #include "jalon-application.h"
+#include "jalon-keyring.h"
 #include "jalon-plain-text.h"
 #include "jalon-recovery-dialog.h"
 #include "jalon-sample.h"
@@ -186,6 +187,7 @@ jalon_application_startup (GApplication *app)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].accels);
   set_keys_of_views (GTK_APPLICATION (app));
+  jalon_keyring_init ();
 
   g_signal_connect (app, "query-end", G_CALLBACK (flush_drafts), NULL);
   g_unix_signal_add (SIGTERM, terminated_cb, app);

@@ -11,10 +11,17 @@
 #include "jalon-failure.h"
 #include "jalon-file-write.h"
 #include "jalon-formats.h"
+#include "jalon-password-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
+
+static void
+open_again (GtkWindow *parent, gpointer file)
+{
+  jalon_window_open_file (jalon_window_self (GTK_WIDGET (parent)), file);
+}
 
 static void
 show_failure (JalonWindow *self, GFile *file, const GError *error)
@@ -24,6 +31,13 @@ show_failure (JalonWindow *self, GFile *file, const GError *error)
   g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be opened"), name);
   g_autoptr (GError) explained = g_error_copy (error);
 
+  if (g_error_matches (error, JALON_ERROR, JALON_ERROR_PASSWORD))
+    {
+      g_autofree char *address = g_file_get_uri (file);
+
+      jalon_password_dialog_present (GTK_WINDOW (self), address, open_again, g_object_ref (file), g_object_unref);
+      return;
+    }
   jalon_error_explain_reading (&explained, name);
   if (explained->domain == JALON_ERROR && !jalon_formats_is_database (file))
     jalon_window_show_refusal (self, file, heading, explained);

@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @JALON_ERROR_UNCONFIRMED: the file is saved and in its place, but the disk did not confirm it
  * @JALON_ERROR_PROGRAM: a program of the person's own could not be run, failed, or was stopped at a limit
  * @JALON_ERROR_DATABASE: a database cannot be reached, refuses, or does not hold what is asked for
+ * @JALON_ERROR_PASSWORD: a database asks for a password, or for another one
  */
 typedef enum
 {
@@ -58,6 +59,7 @@ typedef enum
   JALON_ERROR_UNCONFIRMED,
   JALON_ERROR_PROGRAM,
   JALON_ERROR_DATABASE,
+  JALON_ERROR_PASSWORD,
 } JalonError;
 
 /* The domain of these codes, which code names by its macro JALON_ERROR. */

@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* invalid_password */
+#define WRONG_PASSWORD "28P01"
+
 #define HOW_TO_GIVE                                                                                                    \
   N_ ("put it into ~/.pgpass, or into the environment as PGPASSWORD, or name a service of ~/.pg_service.conf by "      \
       "?service=NAME")
@@ -25,7 +28,7 @@ static const struct
   const char *state;
   const char *words;
 } sentences[] = {
-  { "28P01", N_ ("the password is wrong; ~/.pgpass or PGPASSWORD has it") },
+  { WRONG_PASSWORD, N_ ("the password is wrong; ~/.pgpass or PGPASSWORD has it") },
   { "28000",
     N_ ("the server does not let this user in from here (its pg_hba.conf says who may); name another user as "
         "postgresql://USER@HOST/DATABASE") },
@@ -97,10 +100,25 @@ dup_words (const JalonPostgresFailure *failure)
     }
 }
 
-static gboolean
-is_usage (JalonPostgresOutcome outcome)
+/**
+ * jalon_database_wants_password:
+ *
+ * Returns: whether a connection failed for want of the right password
+ */
+gboolean
+jalon_database_wants_password (const JalonPostgresFailure *failure)
 {
-  return outcome == JALON_POSTGRES_BAD_ADDRESS || outcome == JALON_POSTGRES_SECRET;
+  return failure->outcome == JALON_POSTGRES_NO_PASSWORD || g_str_equal (failure->state, WRONG_PASSWORD);
+}
+
+static JalonError
+get_code (const JalonPostgresFailure *failure)
+{
+  if (jalon_database_wants_password (failure))
+    return JALON_ERROR_PASSWORD;
+  if (failure->outcome == JALON_POSTGRES_BAD_ADDRESS || failure->outcome == JALON_POSTGRES_SECRET)
+    return JALON_ERROR_USAGE;
+  return JALON_ERROR_DATABASE;
 }
 
 /**
@@ -108,8 +126,8 @@ is_usage (JalonPostgresOutcome outcome)
  * @failure: (inout): its message is freed
  * @name: of the database
  *
- * Says why something failed: %JALON_ERROR_DATABASE, %JALON_ERROR_USAGE for an address that is wrong, or
- * %G_IO_ERROR_CANCELLED. What the server said stands behind it.
+ * Says why something failed: %JALON_ERROR_DATABASE, %JALON_ERROR_PASSWORD, %JALON_ERROR_USAGE for an address that is
+ * wrong, or %G_IO_ERROR_CANCELLED. What the server said stands behind it.
  */
 void
 jalon_database_set_error (JalonPostgresFailure *failure, const char *name, GError **error)
@@ -127,11 +145,5 @@ jalon_database_set_error (JalonPostgresFailure *failure, const char *name, GErro
   if (message != NULL)
     said = *failure->state != '\0' ? g_strdup_printf (" (%s, %s)", message, failure->state)
                                    : g_strdup_printf (" (%s)", message);
-  g_set_error (error,
-               JALON_ERROR,
-               is_usage (failure->outcome) ? JALON_ERROR_USAGE : JALON_ERROR_DATABASE,
-               "%s: %s%s",
-               name,
-               words,
-               said != NULL ? said : "");
+  g_set_error (error, JALON_ERROR, get_code (failure), "%s: %s%s", name, words, said != NULL ? said : "");
 }

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void jalon_database_set_error (JalonPostgresFailure *failure, const char *name, GError **error);
+gboolean jalon_database_wants_password (const JalonPostgresFailure *failure);
+void     jalon_database_set_error (JalonPostgresFailure *failure, const char *name, GError **error);
 
 G_END_DECLS

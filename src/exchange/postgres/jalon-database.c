@@ -10,6 +10,7 @@
 #include "jalon-database.h"
 
 #include "jalon-database-error.h"
+#include "jalon-database-password.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-module.h"
@@ -120,6 +121,31 @@ dup_name (const JalonPostgresModule *module, JalonPostgresLink *link)
                           module->get (link, JALON_POSTGRES_DATABASE));
 }
 
+/* Without a password at first: libpq knows of some that are nobody else's concern. */
+static JalonPostgresLink *
+connect_to (const JalonPostgresModule *module,
+            const char                *address,
+            GCancellable              *cancellable,
+            JalonPostgresFailure      *failure)
+{
+  const JalonPostgresLimits limits = { CONNECT_S, ANSWER_S };
+  g_autofree char          *password = jalon_database_password_dup (address);
+  JalonPostgresLink        *link = module->open (address, password, &limits, cancellable, failure);
+
+  if (link != NULL)
+    jalon_database_password_confirm (address);
+  if (link != NULL || password != NULL || !jalon_database_wants_password (failure))
+    return link;
+  password = jalon_database_password_look_up (address, cancellable);
+  if (password == NULL)
+    return NULL;
+  g_clear_pointer (&failure->message, g_free);
+  link = module->open (address, password, &limits, cancellable, failure);
+  if (link != NULL)
+    jalon_database_password_give (address, password, FALSE);
+  return link;
+}
+
 /**
  * jalon_database_open:
  * @address: without the name of a dossier
@@ -127,14 +153,13 @@ dup_name (const JalonPostgresModule *module, JalonPostgresLink *link)
  *
  * Connects to a server.
  *
- * Returns: (transfer full) (nullable): the database; %NULL with %JALON_ERROR_DATABASE, %JALON_ERROR_USAGE where the
- *   address is wrong, or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): the database; %NULL with %JALON_ERROR_DATABASE, %JALON_ERROR_PASSWORD,
+ *   %JALON_ERROR_USAGE where the address is wrong, or %G_IO_ERROR_CANCELLED
  */
 JalonDatabase *
 jalon_database_open (const char *address, const JalonProgress *progress, GError **error)
 {
   const JalonPostgresModule *module = get_module ();
-  const JalonPostgresLimits  limits = { CONNECT_S, ANSWER_S };
   JalonPostgresFailure       failure;
   JalonPostgresLink         *link;
   g_autoptr (JalonDatabase) self = NULL;
@@ -150,7 +175,7 @@ jalon_database_open (const char *address, const JalonProgress *progress, GError 
                    shown);
       return NULL;
     }
-  link = module->open (address, &limits, progress->cancellable, &failure);
+  link = connect_to (module, address, progress->cancellable, &failure);
   if (link == NULL)
     {
       g_autofree char *shown = dup_shown (address);

@@ -166,14 +166,16 @@ be_quiet (void *data, const char *message)
  */
 JalonPostgresLink *
 jalon_postgres_link_open (const char                *address,
+                          const char                *password,
                           const JalonPostgresLimits *limits,
                           GCancellable              *cancellable,
                           JalonPostgresFailure      *out_failure)
 {
   /* What stands before the address it may say otherwise. */
-  const char *const keywords[] = { "fallback_application_name", "tcp_user_timeout", "dbname", "client_encoding", NULL };
-  const char *const values[] = { "jalon", "30000", address, "UTF8", NULL };
-  guint             connect_s = limits->connect_s;
+  const char *const  keywords[] = { "fallback_application_name", "tcp_user_timeout", "dbname",
+                                    "client_encoding",           "password",         NULL };
+  const char *const  values[] = { "jalon", "30000", address, "UTF8", password, NULL };
+  guint              connect_s = limits->connect_s;
   JalonPostgresLink *self;
 
   *out_failure = (JalonPostgresFailure){ JALON_POSTGRES_DONE };

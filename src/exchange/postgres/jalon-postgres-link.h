@@ -28,6 +28,7 @@ struct _JalonPostgresLink
 };
 
 JalonPostgresLink *jalon_postgres_link_open (const char                *address,
+                                             const char                *password,
                                              const JalonPostgresLimits *limits,
                                              GCancellable              *cancellable,
                                              JalonPostgresFailure      *out_failure);

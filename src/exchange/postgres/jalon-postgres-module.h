@@ -90,8 +90,8 @@ typedef struct _JalonPostgresLink JalonPostgresLink;
 
 /**
  * JalonPostgresModule:
- * @open: connects; %NULL where that fails. The cancellable (nullable) holds for all that follows, too. The caller
- *   frees the message of the failure
+ * @open: connects, by the password (nullable) where one is given, else by what libpq finds; %NULL where that fails. The
+ *   cancellable (nullable) holds for all that follows, too. The caller frees the message of the failure
  * @get: (transfer none): a fact, as long as the link lives
  * @run: runs a statement; %FALSE where it fails
  * @copy: runs COPY ... FROM STDIN with these bytes
@@ -99,6 +99,7 @@ typedef struct _JalonPostgresLink JalonPostgresLink;
 typedef struct
 {
   JalonPostgresLink *(*open) (const char                *address,
+                              const char                *password,
                               const JalonPostgresLimits *limits,
                               GCancellable              *cancellable,
                               JalonPostgresFailure      *out_failure);

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A dossier is opened from a database: by the dialog, which lists what is there and says what goes wrong, and by its
-address on the command line. It is a copy: saving asks for a file.
+address on the command line. It is a copy: saving asks for a file. A password that nobody knows is asked for.
 
 test-database-journey.py PROGRAM JALON-CLI RUN-SERVER DOSSIER
 """
@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 
 from desk import Desk, run, wait_for
 
@@ -28,6 +29,15 @@ def find_port():
 port = find_port()
 address = f"postgresql://owner@127.0.0.1:{port}/postgres"
 with_password = {"PGPASSWORD": "sesame"}
+# A file of libsecret's own stands for the desktop's service.
+folder = tempfile.TemporaryDirectory()
+keyring = os.path.join(folder.name, "keyring")
+with_keyring = {
+    "PGPASSFILE": "/nonexistent",
+    "SECRET_BACKEND": "file",
+    "SECRET_FILE_TEST_PATH": keyring,
+    "SECRET_FILE_TEST_PASSWORD": "of the keyring",
+}
 
 
 def fill_in(name, text):
@@ -102,12 +112,62 @@ def test_address():
     desk.find("label", "14 events")
 
 
-def test_no_password():
-    """without a password it is said where one goes; the window has what it had"""
+def ask_for_password():
+    dialog = desk.find("dialog", lambda name: name == "Password Needed")
+    desk.find("label", address, dialog)
+    return dialog
+
+
+def give(password, dialog):
+    desk.find("text", "Password", dialog).set_text(password)
+
+
+def test_wrong_password():
+    """without a password it is asked for; a wrong one is asked for again"""
     global desk
     desk.close()
-    desk = Desk(PROGRAM, address)
+    desk = Desk(PROGRAM, address, environment=with_keyring)
+    give("open", ask_for_password())
+    desk.press("Return")
+    desk.find("dialog", lambda name: name == "The Password Is Wrong")
+
+
+def test_right_password():
+    """the right one opens the dossier, and is remembered"""
+    dialog = desk.find("dialog", lambda name: name == "The Password Is Wrong")
+    give("sesame", dialog)
+    desk.click_on(desk.find("check box", "Remember in the Keyring", dialog))
+    connect()
+    desk.find("label", "A copy from the database; save it to keep changes")
+    desk.find("label", "14 events")
+    wait_for("the keyring", lambda: os.path.exists(keyring))
+
+
+def test_remembered():
+    """the next time nothing is asked"""
+    global desk
+    desk.close()
+    desk = Desk(PROGRAM, address, environment=with_keyring)
+    desk.find("label", "14 events")
+
+
+def test_dialog_asks():
+    """the dialog asks, too, and lists the dossiers then; who gives none reads why there are none"""
+    global desk
+    desk.close()
+    desk = Desk(PROGRAM, environment={"PGPASSFILE": "/nonexistent"})
+    open_dialog()
+    fill_in("Server", f"127.0.0.1:{port}")
+    fill_in("Database", "postgres")
+    fill_in("User", "owner")
+    connect()
+    desk.find("text", "Password")
+    desk.press("Escape")
     desk.find("label", lambda name: "the server asks for a password" in name)
+    connect()
+    give("sesame", desk.find("dialog", lambda name: name == "Password Needed"))
+    desk.press("Return")
+    desk.find("list item", lambda name: name.startswith("sahel"), desk.find("frame", "Open From a Database"))
 
 
 server = subprocess.Popen([RUN_SERVER, str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -120,7 +180,7 @@ for command in (["init", address], ["load", DOSSIER, address]):
 
 desk = Desk(PROGRAM, environment=with_password)
 try:
-    passed = run(desk, test_nobody, test_no_such, test_open, test_again, test_address, test_no_password)
+    passed = run(desk, test_nobody, test_no_such, test_open, test_again, test_address, test_wrong_password, test_right_password, test_remembered, test_dialog_asks)
 finally:
     desk.close()
     server.stdin.close()
