@@ -15,6 +15,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-progress-bar.h"
 #include "jalon-safe-text.h"
+#include "jalon-toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -49,7 +50,7 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (texture != NULL)
     gtk_aspect_frame_set_ratio (self->page, (float) gdk_texture_get_width (texture) / gdk_texture_get_height (texture));
   else
-    adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (error->message));
+    jalon_toasts_add (self->toasts, jalon_plain_create_toast (error->message));
 }
 
 static gboolean
@@ -128,7 +129,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
-  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (_ ("The image was copied")));
+  jalon_toasts_add (self->toasts, jalon_plain_create_toast (_ ("The image was copied")));
 }
 
 static void

@@ -15,7 +15,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-record-dialog.h"
 #include "jalon-text.h"
-#include "jalon-undo-toast.h"
+#include "jalon-toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -178,7 +178,7 @@ removed_cb (GtkWindow *window, const char *words)
 {
   JalonLibraryDialog *self = JALON_LIBRARY_DIALOG (window);
 
-  jalon_undo_toast_show (self->toasts, jalon_session_get_history (self->session), words, "library.undo");
+  jalon_toasts_add_undo (self->toasts, jalon_session_get_history (self->session), words, "library.undo");
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_widget_grab_focus (GTK_WIDGET (self->view)))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }

@@ -11,6 +11,7 @@
 #include "jalon-history-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-shortcuts.h"
+#include "jalon-toasts.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -172,7 +173,7 @@ tell_exported (JalonWindow *self, GFile *file, const char *text)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  jalon_toasts_add (self->toasts, toast);
 }
 
 static void

@@ -13,14 +13,15 @@
 #include "jalon-formats.h"
 #include "jalon-password-dialog.h"
 #include "jalon-plain-text.h"
+#include "jalon-toasts.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
 
 static void
-open_again (GtkWindow *parent, gpointer file)
+open_again (GtkWindow *parent, gpointer address)
 {
-  jalon_window_open_file (jalon_window_self (GTK_WIDGET (parent)), file);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-recent", "s", address);
 }
 
 static void
@@ -33,9 +34,9 @@ show_failure (JalonWindow *self, GFile *file, const GError *error)
 
   if (g_error_matches (error, JALON_ERROR, JALON_ERROR_PASSWORD))
     {
-      g_autofree char *address = g_file_get_uri (file);
+      char *address = g_file_get_uri (file);
 
-      jalon_password_dialog_present (GTK_WINDOW (self), address, open_again, g_object_ref (file), g_object_unref);
+      jalon_password_dialog_present (GTK_WINDOW (self), address, open_again, address, g_free);
       return;
     }
   jalon_error_explain_reading (&explained, name);
@@ -189,7 +190,7 @@ announce_problems (JalonWindow *self, JalonLoadReport *report)
                          report,
                          free_report,
                          G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  jalon_toasts_add (self->toasts, toast);
 }
 
 static gboolean
@@ -214,7 +215,7 @@ void
 jalon_window_tell_report (JalonWindow *self, JalonLoadReport *report)
 {
   if (report->remark != NULL)
-    adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (report->remark));
+    jalon_toasts_add (self->toasts, jalon_plain_create_toast (report->remark));
   if (report->problems->len > 0)
     announce_problems (self, report);
   else
@@ -307,7 +308,6 @@ jalon_window_take_loaded (JalonWindow     *self,
     }
   jalon_window_update (self);
   if (is_copy)
-    adw_toast_overlay_add_toast (self->toasts,
-                                 jalon_plain_create_toast (_ ("A copy from the database; save it to keep changes")));
+    jalon_toasts_add (self->toasts, jalon_plain_create_toast (_ ("A copy from the database; save it to keep changes")));
   jalon_window_tell_report (self, report);
 }

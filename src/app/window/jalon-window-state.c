@@ -10,7 +10,7 @@
 
 #include "jalon-plain-text.h"
 #include "jalon-story-steps.h"
-#include "jalon-undo-toast.h"
+#include "jalon-toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -265,7 +265,7 @@ jalon_window_update (JalonWindow *self)
 void
 jalon_window_toast (JalonWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
+  jalon_toasts_add (self->toasts, jalon_plain_create_toast (text));
 }
 
 /**
@@ -277,7 +277,7 @@ jalon_window_toast (JalonWindow *self, const char *text)
 void
 jalon_window_toast_with_undo (JalonWindow *self, const char *text)
 {
-  jalon_undo_toast_show (self->toasts, jalon_session_get_history (self->session), text, "win.undo");
+  jalon_toasts_add_undo (self->toasts, jalon_session_get_history (self->session), text, "win.undo");
 }
 
 /**
