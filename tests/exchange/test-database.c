@@ -204,7 +204,7 @@ test_refused (void)
     { "postgresql://owner@127.0.0.1:1/refused",
       JALON_ERROR_DATABASE,
       "127.0.0.1:1/refused: the server cannot be reached" },
-    { "postgresql://owner@127.0.0.1:PORT/refused", JALON_ERROR_DATABASE, "asks for a password: put it into ~/.pgpass" },
+    { "postgresql://owner@127.0.0.1:PORT/refused", JALON_ERROR_PASSWORD, "asks for a password: put it into ~/.pgpass" },
     { "postgresql://owner:sesame@127.0.0.1:PORT/refused", JALON_ERROR_USAGE, "is seen by all who list the programs" },
     { "postgresql://owner@127.0.0.1:PORT/refused?password=sesame", JALON_ERROR_USAGE, "PGPASSWORD" },
     { "postgresql://owner@127.0.0.1:PORT/refused?pass%77ord=right", JALON_ERROR_USAGE, "~/.pgpass" },

@@ -64,7 +64,7 @@ keep (const char *account, const char *password)
                                    "account",
                                    account,
                                    NULL))
-    g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, error, (GDestroyNotify) g_error_free);
+    g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, error, (GDestroyNotify) g_error_free);
 }
 
 static const JalonDatabaseKeyring keyring = { look_up, keep };

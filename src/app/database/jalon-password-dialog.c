@@ -74,7 +74,7 @@ create_entry (void)
   jalon_plain_set_name (GTK_ACCESSIBLE (entry), _ ("Password"));
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PASSWORD);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_entry_set_visibility (GTK_ENTRY (entry), TRUE);
+  /* Hides it. */
   icon_pressed_cb (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY);
   g_signal_connect (entry, "icon-press", G_CALLBACK (icon_pressed_cb), NULL);
   return entry;
