@@ -282,6 +282,24 @@ app_test_find_button (GtkWidget *widget, const char *action)
 }
 
 /**
+ * app_test_has_label:
+ * @words: how it begins
+ *
+ * Returns: whether there is such a label in the widget
+ */
+gboolean
+app_test_has_label (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (app_test_has_label (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * app_test_find_toplevel:
  * @window: the window of the test, which is not meant
  *

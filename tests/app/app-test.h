@@ -35,6 +35,7 @@ guint         app_test_start_patience (void);
 void          app_test_settle (GtkWidget *widget);
 GtkWidget    *app_test_find_child (GtkWidget *widget, GType type);
 GtkWidget    *app_test_find_button (GtkWidget *widget, const char *action);
+gboolean      app_test_has_label (GtkWidget *widget, const char *words);
 GtkWindow    *app_test_find_toplevel (gpointer window, GType type);
 void          app_test_remove_folder (const char *folder);
 

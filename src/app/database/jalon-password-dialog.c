@@ -123,10 +123,7 @@ jalon_password_dialog_present (GtkWindow        *parent,
   self->data = data;
   self->free = free;
   adw_message_dialog_set_extra_child (self->dialog, create_fields (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "connect", _ ("C_onnect"), NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, "connect", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (self->dialog, "connect");
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  jalon_plain_offer (self->dialog, "connect", _ ("C_onnect"));
   changed_cb (self);
 
   g_object_set_data_full (G_OBJECT (self->dialog), "password-dialog", self, (GDestroyNotify) password_dialog_free);

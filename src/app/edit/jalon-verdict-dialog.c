@@ -131,10 +131,7 @@ jalon_verdict_dialog_present (GtkWindow *parent, JalonSession *session, const ch
                                             _ ("A verdict set by hand stands in place of the one that the claims "
                                                "give. It needs a reason, which is kept with it."));
   adw_message_dialog_set_extra_child (self->dialog, create_form (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, "set", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (self->dialog, "set");
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  jalon_plain_offer (self->dialog, "set", _ ("_Set"));
   show_current (self);
   update (self);
 

@@ -148,10 +148,7 @@ jalon_view_dialog_present (GtkWindow      *parent,
   self->text = g_strdup (text);
   self->answer = answer;
   adw_message_dialog_set_extra_child (self->dialog, create_fields (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "accept", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (self->dialog, "accept");
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  jalon_plain_offer (self->dialog, "accept", _ ("_Save"));
   changed_cb (self);
 
   g_object_set_data_full (G_OBJECT (self->dialog), "view-dialog", self, (GDestroyNotify) view_dialog_free);

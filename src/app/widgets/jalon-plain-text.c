@@ -11,6 +11,8 @@
 
 #include "jalon-safe-text.h"
 
+#include <glib/gi18n.h>
+
 static char *
 make_safe (const char *text)
 {
@@ -242,6 +244,23 @@ jalon_plain_create_dialog (GtkWindow *parent, const char *heading, const char *b
   g_autofree char *safe_body = make_safe (body);
 
   return ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, safe_heading, safe_body));
+}
+
+/**
+ * jalon_plain_offer:
+ * @dialog: one without responses
+ * @response: its name
+ * @label: with its mnemonic
+ *
+ * Offers one response, which Enter gives, and “cancel”, which Escape and closing give.
+ */
+void
+jalon_plain_offer (AdwMessageDialog *dialog, const char *response, const char *label)
+{
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), response, label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, response, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, response);
+  adw_message_dialog_set_close_response (dialog, "cancel");
 }
 
 /**

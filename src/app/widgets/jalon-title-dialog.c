@@ -75,10 +75,7 @@ jalon_title_dialog_present (GtkWindow *parent, const JalonTitleQuestion *questio
   gtk_editable_set_width_chars (self->entry, ENTRY_WIDTH);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   adw_message_dialog_set_extra_child (self->dialog, entry);
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "accept", question->accept, NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (self->dialog, "accept");
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  jalon_plain_offer (self->dialog, "accept", question->accept);
   changed_cb (self);
 
   g_object_set_data_full (G_OBJECT (self->dialog), "title-dialog", self, (GDestroyNotify) title_dialog_free);

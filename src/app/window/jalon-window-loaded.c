@@ -215,7 +215,7 @@ void
 jalon_window_tell_report (JalonWindow *self, JalonLoadReport *report)
 {
   if (report->remark != NULL)
-    jalon_toasts_add (self->toasts, jalon_plain_create_toast (report->remark));
+    jalon_window_toast (self, report->remark);
   if (report->problems->len > 0)
     announce_problems (self, report);
   else
@@ -308,6 +308,6 @@ jalon_window_take_loaded (JalonWindow     *self,
     }
   jalon_window_update (self);
   if (is_copy)
-    jalon_toasts_add (self->toasts, jalon_plain_create_toast (_ ("A copy from the database; save it to keep changes")));
+    jalon_window_toast (self, _ ("A copy from the database; save it to keep changes"));
   jalon_window_tell_report (self, report);
 }

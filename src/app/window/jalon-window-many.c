@@ -150,10 +150,7 @@ set_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            ngettext ("Place of %u event", "Place of %u events", question->ids->len),
                            question->ids->len);
   adw_message_dialog_set_extra_child (question->dialog, GTK_WIDGET (question->editor));
-  adw_message_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
-  adw_message_dialog_set_response_appearance (question->dialog, "set", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (question->dialog, "set");
-  adw_message_dialog_set_close_response (question->dialog, "cancel");
+  jalon_plain_offer (question->dialog, "set", _ ("_Set"));
   jalon_place_editor_set_place (question->editor, NULL);
   place_changed_cb (question);
   g_object_set_data_full (G_OBJECT (question->dialog), "question", question, (GDestroyNotify) place_question_free);

@@ -397,18 +397,6 @@ test_export (void)
 }
 
 /* Whether a label under @widget begins with @words. */
-static gboolean
-has_label (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 /* What failed is told in dialogs and toasts. */
 static void
 test_failures (void)
@@ -421,7 +409,7 @@ test_failures (void)
   check_and_close (ADW_TYPE_MESSAGE_DIALOG);
   /* Those of the steps before may stand in its way until their time is over. */
   jalon_window_toast (window, "Toast: " HOSTILE);
-  APP_TEST_WAIT (has_label (GTK_WIDGET (window), "Toast: "));
+  APP_TEST_WAIT (app_test_has_label (GTK_WIDGET (window), "Toast: "));
   check_all ();
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {

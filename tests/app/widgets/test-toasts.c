@@ -48,21 +48,9 @@ add_undo (const char *text)
 }
 
 static gboolean
-says_below (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says_below (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 says (const char *text)
 {
-  return says_below (GTK_WIDGET (overlay), text);
+  return app_test_has_label (GTK_WIDGET (overlay), text);
 }
 
 static gboolean
