@@ -4,13 +4,15 @@
 """Counts the tests in Meson's testlog.json files; prints "passed failed skipped".
 
 A program that speaks TAP counts for each of its own tests, any other for one. One that dies
-between two tests, times out or ends badly counts as a failure of its own.
+between two tests, times out or ends badly counts as a failure of its own. With --failures, prints
+what failed and the last lines that it wrote.
 """
 
 import json
 import re
 import sys
 
+LAST_LINES = 15
 TAP_LINE = re.compile(r"^(not )?ok\b(.*)$", re.MULTILINE)
 
 
@@ -35,12 +37,29 @@ def count_run(run):
     return passed, failed, skipped
 
 
-def main(paths):
-    totals = [0, 0, 0]
+def read_runs(paths):
     for path in paths:
         with open(path, encoding="utf-8") as log:
             for line in log:
-                totals = [a + b for a, b in zip(totals, count_run(json.loads(line)))]
+                yield json.loads(line)
+
+
+def tell_failure(run):
+    print(f"{run['name']}: {run['result']}, exit status {run['returncode']}, after {run['duration']:.0f} s")
+    for stream in ("stdout", "stderr"):
+        for line in run.get(stream, "").splitlines()[-LAST_LINES:]:
+            print(f"  {line}")
+
+
+def main(arguments):
+    if arguments[:1] == ["--failures"]:
+        for run in read_runs(arguments[1:]):
+            if count_run(run)[1] > 0:
+                tell_failure(run)
+        return
+    totals = [0, 0, 0]
+    for run in read_runs(arguments):
+        totals = [a + b for a, b in zip(totals, count_run(run))]
     print(*totals)
 
 
