@@ -50,8 +50,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   row->symbol = jalon_glyph_new ();
   row->title = create_row_label (NULL);
   row->date = create_row_label ("dim-label");
-  row->verdict = jalon_glyph_new ();
-  g_object_set (row->verdict, "size", VERDICT_SIZE, NULL);
+  row->verdict = g_object_new (JALON_TYPE_GLYPH, "size", VERDICT_SIZE, NULL);
   gtk_widget_add_css_class (row->date, "caption");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), row->title);
