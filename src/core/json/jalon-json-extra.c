@@ -115,27 +115,29 @@ jalon_extra_finish (JalonExtra *self)
 }
 
 /**
- * jalon_extra_dup_members:
+ * jalon_extra_open:
+ * @text: empty; names and values as JSON may be appended next, with commas between
  * @path: a word
- * @members: names and values as JSON that was parsed, with commas between
  *
- * Returns: (transfer full) (nullable): as jalon_extra_finish(), where these are all there is; %NULL where there are
- * none
+ * Begins what jalon_extra_finish() would make, where the members of one object are all there is.
  */
-char *
-jalon_extra_dup_members (const char *path, JalonSlice members)
+void
+jalon_extra_open (GString *text, const char *path)
 {
-  gsize length = members.end - members.start;
-  char *extra;
-  char *at;
+  g_string_append (text, "{\"");
+  g_string_append (text, path);
+  g_string_append (text, "\":{");
+}
 
-  if (length == 0)
-    return NULL;
-  extra = g_malloc (strlen (path) + length + sizeof "{\"\":{}}");
-  at = g_stpcpy (g_stpcpy (g_stpcpy (extra, "{\""), path), "\":{");
-  memcpy (at, members.start, length);
-  g_stpcpy (at + length, "}}");
-  return extra;
+/**
+ * jalon_extra_close:
+ *
+ * Ends what jalon_extra_open() began.
+ */
+void
+jalon_extra_close (GString *text)
+{
+  g_string_append (text, "}}");
 }
 
 /**

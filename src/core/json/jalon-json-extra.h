@@ -25,7 +25,8 @@ typedef struct
 void       jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *node);
 void       jalon_extra_add_members (JalonExtra *self, const char *path, JalonSlice members);
 char      *jalon_extra_finish (JalonExtra *self);
-char      *jalon_extra_dup_members (const char *path, JalonSlice members);
+void       jalon_extra_open (GString *text, const char *path);
+void       jalon_extra_close (GString *text);
 GPtrArray *jalon_extra_list_members (const char *extra, const char *path, guint max);
 gboolean   jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object);
 

@@ -157,7 +157,7 @@ add_actor (JalonTableReading *reading, guint actor, guint inter, gboolean is_tar
   gboolean       is_civilian = is_kind (kind, 6) || begins_with (name, "civilians");
   JalonPartyRole role = is_targeting && is_civilian ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR;
 
-  jalon_table_add_party (reading, name, role, find_sector (kind));
+  jalon_table_add_party (reading, &(JalonTableWho){ .name = name, .role = role, .sector = find_sector (kind) });
 }
 
 static JalonCell
@@ -172,11 +172,13 @@ get_ally (JalonTableReading *reading, guint ally, guint old_ally)
 static void
 add_allies (JalonTableReading *reading)
 {
-  JalonCell first = get_ally (reading, OWN_ALLY_1, OWN_OLD_ALLY_1);
-  JalonCell second = get_ally (reading, OWN_ALLY_2, OWN_OLD_ALLY_2);
+  const JalonTableWho allies[] = {
+    { .name = get_ally (reading, OWN_ALLY_1, OWN_OLD_ALLY_1), .role = JALON_PARTY_ACTOR },
+    { .name = get_ally (reading, OWN_ALLY_2, OWN_OLD_ALLY_2), .role = JALON_PARTY_ACTOR },
+  };
 
-  jalon_table_add_party (reading, first, JALON_PARTY_ACTOR, NULL);
-  jalon_table_add_party (reading, second, JALON_PARTY_ACTOR, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (allies); i++)
+    jalon_table_add_party (reading, &allies[i]);
 }
 
 static void
@@ -186,13 +188,12 @@ finish (JalonTableReading *reading)
   JalonCell subtype = jalon_table_get_cell (reading, JALON_COLUMN_SUBTYPE);
   gboolean  is_targeting =
       jalon_table_get_own (reading, OWN_TARGETING).length > 0 || jalon_cell_is (type, "violence against civilians");
-  g_autofree char *what = jalon_cell_dup (subtype.length > 0 ? subtype : type);
 
   add_actor (reading, OWN_ACTOR_1, OWN_INTER_1, is_targeting);
   add_actor (reading, OWN_ACTOR_2, OWN_INTER_2, is_targeting);
   add_allies (reading);
   jalon_table_set_title (reading,
-                         what,
+                         subtype.length > 0 ? subtype : type,
                          jalon_table_get_own (reading, OWN_ACTOR_1),
                          jalon_table_get_own (reading, OWN_ACTOR_2));
 }
@@ -241,11 +242,16 @@ finish_weekly (JalonTableReading *reading)
   JalonCell         subtype = jalon_table_get_cell (reading, JALON_COLUMN_SUBTYPE);
 
   event->type = JALON_EVENT_NOTE;
-  g_clear_pointer (&event->mode, g_free);
+  event->mode = NULL;
   if (subtype.length == 0)
     subtype = jalon_table_get_cell (reading, JALON_COLUMN_TYPE);
-  g_free (event->title);
-  event->title = g_strdup_printf ("%.*s (%.*s)", (int) subtype.length, subtype.text, (int) number.length, number.text);
+  jalon_table_set_text (reading,
+                        &event->title,
+                        "%.*s (%.*s)",
+                        (int) subtype.length,
+                        subtype.text,
+                        (int) number.length,
+                        number.text);
   if (event->time.start != JALON_DAY_NONE)
     event->time.end = event->time.start + 6;
   if (event->place != NULL && jalon_place_has_point (event->place))

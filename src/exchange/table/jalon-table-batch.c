@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Reads rows into a batch. Its memory is taken and given back in the thread that
- * fills it, so that no other one has to wait for it.
+ * fills it, so that no other one has to wait for it; what its events consist of
+ * is used for those of the next rows.
  */
 
 #include "config.h"
@@ -10,6 +11,9 @@
 #include "jalon-table-batch.h"
 
 #include "jalon-i18n.h"
+
+/* Of the texts of most batches, bytes. */
+#define CHUNK (1 << 17)
 
 /**
  * jalon_table_batch_new:
@@ -22,6 +26,9 @@ jalon_table_batch_new (void)
   JalonTableBatch *self = g_new0 (JalonTableBatch, 1);
 
   self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->strings = g_string_chunk_new (CHUNK);
+  for (guint i = 0; i < JALON_TABLE_BATCH; i++)
+    self->rooms[i] = (JalonTableRoom){ .parties = g_ptr_array_new (), .strings = self->strings };
   return self;
 }
 
@@ -32,13 +39,12 @@ empty (JalonTableBatch *self)
     {
       JalonTableOutcome *row = &self->rows[i];
 
-      if (row->event != NULL)
-        jalon_schema_free (&jalon_event_schema, row->event);
       g_free (row->fault);
       g_clear_pointer (&row->doubts, g_ptr_array_unref);
       *row = (JalonTableOutcome){ NULL };
     }
   self->n_rows = 0;
+  g_string_chunk_clear (self->strings);
   g_ptr_array_set_size (self->articles, 0);
   g_clear_error (&self->error);
 }
@@ -54,6 +60,9 @@ jalon_table_batch_free (JalonTableBatch *self)
     return;
   empty (self);
   g_ptr_array_unref (self->articles);
+  for (guint i = 0; i < JALON_TABLE_BATCH; i++)
+    g_ptr_array_unref (self->rooms[i].parties);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }
 
@@ -101,14 +110,16 @@ is_hashtags (const JalonTableRow *row)
 static void
 read_row (JalonTableBatch *self, JalonTableReading *reading, guint number)
 {
+  JalonTableRoom    *room = &self->rooms[self->n_rows];
   JalonTableOutcome *row = &self->rows[self->n_rows++];
   g_autoptr (GError) error = NULL;
 
   *row = (JalonTableOutcome){ .line = reading->row.line, .number = number, .fault = find_fault (reading) };
   if (row->fault != NULL)
     return;
-  row->event = jalon_table_make_event (reading, &error);
-  if (row->event == NULL)
+  if (jalon_table_make_event (reading, room, &error))
+    row->event = &room->event;
+  else
     row->fault = g_strdup (error->message);
   row->doubts = g_steal_pointer (&reading->doubts);
 }

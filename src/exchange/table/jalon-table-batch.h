@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * JalonTableOutcome:
  *
  * What became of a row.
- * @event: (owned) (nullable)
+ * @event: (nullable): lives as long as the batch has the row
  * @fault: (owned) (nullable): why there is no event, translated
  * @doubts: (owned) (nullable) (element-type utf8): what is not sure of it, translated; %NULL for those beyond what is
  *   reported
@@ -35,6 +35,8 @@ typedef struct
 
 /**
  * JalonTableBatch:
+ * @rooms: for the events
+ * @strings: (owned): their texts
  * @articles: (owned) (element-type JalonArticle): that the events are the first to name
  * @fraction: of the file that was read by then
  * @is_last: nothing comes behind it
@@ -44,6 +46,8 @@ typedef struct
 {
   JalonTableOutcome rows[JALON_TABLE_BATCH];
   guint             n_rows;
+  JalonTableRoom    rooms[JALON_TABLE_BATCH];
+  GStringChunk     *strings;
   GPtrArray        *articles;
   double            fraction;
   gboolean          is_last;

@@ -43,14 +43,12 @@ append_string (GString *json, JalonCell cell)
 }
 
 /**
- * jalon_table_dup_extra:
- * @members: a place for them, used for one row after the other
- *
- * Returns: (transfer full) (nullable): the cells of a row that are kept as they stand, as jalon_extra_finish() makes
- *   them; %NULL where all are empty
+ * jalon_table_list_extra:
+ * @members: (out): the cells of a row that are kept as they stand, as jalon_extra_finish() makes them; empty where all
+ *   are
  */
-char *
-jalon_table_dup_extra (const JalonTablePlan *plan, const JalonTableRow *row, GString *members)
+void
+jalon_table_list_extra (const JalonTablePlan *plan, const JalonTableRow *row, GString *members)
 {
   g_string_truncate (members, 0);
   for (guint i = 0; i < MIN (row->n_cells, plan->n_columns); i++)
@@ -59,8 +57,11 @@ jalon_table_dup_extra (const JalonTablePlan *plan, const JalonTableRow *row, GSt
         continue;
       if (members->len > 0)
         g_string_append_c (members, ',');
+      else
+        jalon_extra_open (members, "properties");
       g_string_append (members, plan->keys[i]);
       append_string (members, row->cells[i]);
     }
-  return jalon_extra_dup_members ("properties", (JalonSlice){ members->str, members->str + members->len });
+  if (members->len > 0)
+    jalon_extra_close (members);
 }

@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-char *jalon_table_dup_extra (const JalonTablePlan *plan, const JalonTableRow *row, GString *members);
+void jalon_table_list_extra (const JalonTablePlan *plan, const JalonTableRow *row, GString *members);
 
 G_END_DECLS

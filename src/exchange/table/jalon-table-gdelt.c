@@ -92,39 +92,26 @@ has_shape (const JalonTableRow *row, const char **out_names)
 }
 
 /* PLOVER has most of its roles as sectors; "" is none. */
-static gboolean
-is_sector (JalonCell cell)
+/* (nullable): of PLOVER's few, which are kept for good */
+static const char *
+find_sector (JalonCell cell)
 {
   g_autofree char *word = jalon_cell_dup (cell);
 
-  return *word != '\0' && jalon_sector_get_label (word) != NULL;
+  return *word != '\0' && jalon_sector_get_label (word) != NULL ? g_intern_string (word) : NULL;
 }
 
 static void
 add_actor (JalonTableReading *reading, guint index, JalonPartyRole role)
 {
-  JalonEventRecord *event = reading->event;
-  JalonCell         name = jalon_table_get_own (reading, OWN_NAME_1 + index);
-  JalonCell         country = jalon_table_get_own (reading, OWN_COUNTRY_1 + index);
-  JalonCell         type = jalon_table_get_own (reading, OWN_TYPE_1 + index);
-  const char       *code;
-  JalonParty       *party;
+  JalonCell     country = jalon_table_get_own (reading, OWN_COUNTRY_1 + index);
+  JalonTableWho who = { .name = jalon_table_get_own (reading, OWN_NAME_1 + index), .role = role };
 
-  if (name.length == 0)
-    return;
-  jalon_table_add_party (reading, name, role, NULL);
-  party = g_ptr_array_index (event->parties, event->parties->len - 1);
-  code = country.length > 0 ? jalon_table_names_find_country (reading->names, country) : NULL;
-  if (code != NULL)
-    {
-      g_free (party->code);
-      party->code = g_strdup (code);
-    }
-  if (is_sector (type))
-    {
-      g_free (party->sector);
-      party->sector = jalon_cell_dup (type);
-    }
+  if (country.length > 0)
+    who.code = jalon_table_names_find_country (reading->names, country);
+  who.sector = find_sector (jalon_table_get_own (reading, OWN_TYPE_1 + index));
+  who.is_sure = who.sector != NULL;
+  jalon_table_add_party (reading, &who);
 }
 
 /* There, actor 1 does it to actor 2. Programs have read it, nobody has. */

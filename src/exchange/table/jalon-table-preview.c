@@ -9,7 +9,6 @@
 #include "jalon-table-preview.h"
 
 #include "jalon-i18n.h"
-#include "jalon-table-reading.h"
 
 /* Cells of a column that are shown, and characters of them. */
 #define N_SAMPLES 3
@@ -27,21 +26,19 @@ drop_last (JalonTableBatch *batch)
   if (batch->n_rows == 0)
     return;
   row = &batch->rows[--batch->n_rows];
-  if (row->event != NULL)
-    jalon_schema_free (&jalon_event_schema, row->event);
   g_free (row->fault);
   g_clear_pointer (&row->doubts, g_ptr_array_unref);
   *row = (JalonTableOutcome){ NULL };
 }
 
 static void
-read_rows (JalonTablePreview *self, JalonTableReading *reading, const JalonInput *input, gboolean is_whole)
+read_rows (JalonTablePreview *self, const JalonInput *input, gboolean is_whole)
 {
-  g_autoptr (JalonTableRows) rows = jalon_table_reading_begin (reading, input, NULL);
+  g_autoptr (JalonTableRows) rows = jalon_table_reading_begin (&self->reading, input, NULL);
 
   if (rows == NULL)
     return;
-  jalon_table_batch_fill (self->batch, reading, rows);
+  jalon_table_batch_fill (self->batch, &self->reading, rows);
   if (!is_whole && self->batch->is_last)
     drop_last (self->batch);
 }
@@ -60,8 +57,7 @@ jalon_table_preview_new (JalonTableNames *names, const JalonTableMap *map, const
 {
   JalonTablePreview *self = g_new0 (JalonTablePreview, 1);
   g_autoptr (GError) error = NULL;
-  JalonTableReading reading;
-  JalonInput        input;
+  JalonInput input;
 
   self->batch = jalon_table_batch_new ();
   self->plan = jalon_table_plan_guess (map, peek->text, peek->length, &error);
@@ -74,9 +70,8 @@ jalon_table_preview_new (JalonTableNames *names, const JalonTableMap *map, const
     self->fault = g_strdup (_ ("No column says yet where or when something happened. Choose one that does."));
   jalon_input_init_bytes (&input, peek->text, peek->length, name);
   jalon_table_reading_find_order (self->plan, &input, NULL, &self->is_open, NULL);
-  jalon_table_reading_init (&reading, name, names, map, self->plan);
-  read_rows (self, &reading, &input, peek->is_whole);
-  jalon_table_reading_clear (&reading);
+  jalon_table_reading_init (&self->reading, name, names, map, self->plan);
+  read_rows (self, &input, peek->is_whole);
   return self;
 }
 
@@ -89,8 +84,10 @@ jalon_table_preview_free (JalonTablePreview *self)
 {
   if (self == NULL)
     return;
-  jalon_table_plan_free (self->plan);
   jalon_table_batch_free (self->batch);
+  if (self->plan != NULL)
+    jalon_table_reading_clear (&self->reading);
+  jalon_table_plan_free (self->plan);
   g_free (self->fault);
   g_free (self);
 }

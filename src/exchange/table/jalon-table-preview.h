@@ -8,22 +8,25 @@
 
 #include "jalon-format.h"
 #include "jalon-table-batch.h"
+#include "jalon-table-reading.h"
 
 G_BEGIN_DECLS
 
 /**
  * JalonTablePreview:
  * @plan: (owned) (nullable): how the table is read; %NULL where it is none
+ * @reading: (owned): how they are read, where it is one
  * @batch: (owned): its first rows
  * @fault: (owned) (nullable): why the table cannot be read like that, translated
  * @is_open: dates can be read in two ways, and none of the rows tells which
  */
 typedef struct
 {
-  JalonTablePlan  *plan;
-  JalonTableBatch *batch;
-  char            *fault;
-  gboolean         is_open;
+  JalonTablePlan   *plan;
+  JalonTableReading reading;
+  JalonTableBatch  *batch;
+  char             *fault;
+  gboolean          is_open;
 } JalonTablePreview;
 
 JalonTablePreview *

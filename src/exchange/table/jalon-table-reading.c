@@ -30,6 +30,8 @@ jalon_table_reading_init (JalonTableReading    *self,
     .plan = plan,
     .names = names,
     .sources = jalon_table_sources_new (),
+    .parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jalon_party_free),
+    .blank = jalon_event_record_new (NULL),
     .types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .extra = g_string_new (NULL),
@@ -40,12 +42,14 @@ jalon_table_reading_init (JalonTableReading    *self,
 /**
  * jalon_table_reading_clear:
  *
- * Frees what a reading owns.
+ * Frees what a reading owns, after the events that were made of its rows.
  */
 void
 jalon_table_reading_clear (JalonTableReading *self)
 {
   g_clear_pointer (&self->sources, jalon_table_sources_free);
+  g_hash_table_unref (self->parties);
+  jalon_event_record_free (self->blank);
   g_hash_table_unref (self->types);
   g_hash_table_unref (self->unknown);
   g_string_free (self->extra, TRUE);

@@ -55,22 +55,69 @@ jalon_table_get_own (const JalonTableReading *self, guint index)
 }
 
 /**
- * jalon_table_add_party:
- * @name: of a party; nothing is done where it is blank
- * @sector: (nullable): PLOVER's, where the name tells none
+ * jalon_table_take:
+ *
+ * Returns: (transfer none): the text of a cell without space around, for the row's event
+ */
+char *
+jalon_table_take (JalonTableReading *self, JalonCell cell)
+{
+  JalonCell text = jalon_cell_strip (cell);
+
+  return g_string_chunk_insert_len (self->room->strings, text.text, (gssize) text.length);
+}
+
+/**
+ * jalon_table_set_text:
+ * @text: (out): of the row's event
  */
 void
-jalon_table_add_party (JalonTableReading *self, JalonCell name, JalonPartyRole role, const char *sector)
+jalon_table_set_text (JalonTableReading *self, char **text, const char *format, ...)
 {
-  const JalonTableParty *known;
-  JalonParty            *party;
+  va_list args;
 
-  if (jalon_cell_is_blank (name))
+  va_start (args, format);
+  g_string_vprintf (self->key, format, args);
+  va_end (args);
+  *text = g_string_chunk_insert_len (self->room->strings, self->key->str, (gssize) self->key->len);
+}
+
+static JalonParty *
+make_party (JalonTableReading *self, const JalonTableWho *who)
+{
+  const JalonTableParty *known = jalon_table_names_find_party (self->names, who->name);
+  JalonParty            *party = jalon_party_new (who->role, who->code != NULL ? who->code : known->code);
+
+  party->name = jalon_cell_dup (who->name);
+  party->sector = g_strdup (known->sector != NULL && !who->is_sure ? known->sector : who->sector);
+  return party;
+}
+
+/**
+ * jalon_table_add_party:
+ * @who: nothing is done where the name is blank
+ */
+void
+jalon_table_add_party (JalonTableReading *self, const JalonTableWho *who)
+{
+  JalonParty *party;
+  GString    *key = self->key;
+
+  if (jalon_cell_is_blank (who->name))
     return;
-  known = jalon_table_names_find_party (self->names, name);
-  party = jalon_party_new (role, known->code);
-  party->name = jalon_cell_dup (name);
-  party->sector = g_strdup (known->sector != NULL ? known->sector : sector);
+  g_string_truncate (key, 0);
+  g_string_append_c (key, (char) ('0' + 2 * who->role + who->is_sure));
+  g_string_append (key, who->sector != NULL ? who->sector : "");
+  g_string_append_c (key, '\n');
+  g_string_append (key, who->code != NULL ? who->code : "");
+  g_string_append_c (key, '\n');
+  g_string_append_len (key, who->name.text, (gssize) who->name.length);
+  party = g_hash_table_lookup (self->parties, key->str);
+  if (party == NULL)
+    {
+      party = make_party (self, who);
+      g_hash_table_insert (self->parties, g_strdup (key->str), party);
+    }
   g_ptr_array_add (self->event->parties, party);
 }
 
@@ -83,16 +130,24 @@ jalon_table_add_party (JalonTableReading *self, JalonCell name, JalonPartyRole r
  * Calls the event by what happened and who took part, in no direction.
  */
 void
-jalon_table_set_title (JalonTableReading *self, const char *what, JalonCell first, JalonCell second)
+jalon_table_set_title (JalonTableReading *self, JalonCell what, JalonCell first, JalonCell second)
 {
-  GString *title = g_string_new (what);
+  JalonCell word = jalon_cell_strip (what);
+  GString  *title = self->key;
 
+  g_string_truncate (title, 0);
+  g_string_append_len (title, word.text, (gssize) word.length);
   if (first.length > 0)
-    g_string_append_printf (title, "%s%.*s", *what != '\0' ? ": " : "", (int) first.length, first.text);
+    {
+      g_string_append (title, word.length > 0 ? ": " : "");
+      g_string_append_len (title, first.text, (gssize) first.length);
+    }
   if (second.length > 0)
-    g_string_append_printf (title, " – %.*s", (int) second.length, second.text);
-  g_free (self->event->title);
-  self->event->title = g_string_free (title, FALSE);
+    {
+      g_string_append (title, " – ");
+      g_string_append_len (title, second.text, (gssize) second.length);
+    }
+  self->event->title = g_string_chunk_insert_len (self->room->strings, title->str, (gssize) title->len);
 }
 
 /* @pattern: what is wrong, "%s" for the cell; translated */
@@ -114,7 +169,7 @@ set_text (JalonTableReading *self, JalonColumnRole role, char **out)
   JalonCell cell = jalon_table_get_cell (self, role);
 
   if (!jalon_cell_is_blank (cell))
-    *out = jalon_cell_dup (cell);
+    *out = jalon_table_take (self, cell);
 }
 
 /* A word of a type as the mapping, the preset or PLOVER has it; of type NOTE where nobody does. */
@@ -193,7 +248,7 @@ set_type (JalonTableReading *self)
   if (name != NULL)
     {
       event->type = name->type;
-      event->mode = g_strdup (name->mode);
+      event->mode = (char *) name->mode;
       return;
     }
   event->type = event->cameo != NULL ? jalon_column_get_type_of_code (event->cameo) : JALON_EVENT_NOTE;
@@ -325,6 +380,15 @@ static void G_GNUC_PRINTF (2, 3) doubt (JalonTableReading *self, const char *for
   va_end (args);
 }
 
+/* @code: lives as long as what names mean */
+static void
+set_country (JalonTableReading *self, const char *code)
+{
+  self->room->countries[0] = (char *) code;
+  self->room->countries[1] = NULL;
+  self->room->place.countries = self->room->countries;
+}
+
 /* Where the gazetteer has the place, which is said in case of doubt. */
 static void
 find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
@@ -346,9 +410,9 @@ find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
   place->precision = found->precision;
   place->lon = found->lon;
   place->lat = found->lat;
-  place->gazetteer = g_strdup (found->source);
+  place->gazetteer = (char *) found->source;
   if (country == NULL)
-    place->countries = g_strdupv ((char *[]){ (char *) found->country, NULL });
+    set_country (self, found->country);
   if (found->doubt != NULL)
     doubt (self,
            _ ("%s: line %u: “%s” is taken for %s (%s); %s"),
@@ -363,7 +427,7 @@ find_place (JalonTableReading *self, JalonPlace *place, JalonCell name)
 static gboolean
 set_place (JalonTableReading *self, GError **error)
 {
-  g_autoptr (JalonPlace) place = jalon_place_new (JALON_PRECISION_NONE);
+  JalonPlace *place = &self->room->place;
   JalonCell   name = jalon_table_get_cell (self, JALON_COLUMN_PLACE);
   JalonCell   country = jalon_table_get_cell (self, JALON_COLUMN_COUNTRY);
   const char *code = country.length > 0 ? jalon_table_names_find_country (self->names, country) : NULL;
@@ -372,9 +436,9 @@ set_place (JalonTableReading *self, GError **error)
   if (!read_point (self, place, &has_point, error))
     return FALSE;
   if (code != NULL)
-    place->countries = g_strdupv ((char *[]){ (char *) code, NULL });
+    set_country (self, code);
   if (!jalon_cell_is_blank (name))
-    place->name = jalon_cell_dup (name);
+    place->name = jalon_table_take (self, name);
   if (has_point)
     place->precision = find_precision (self, JALON_PRECISION_CITY);
   else if (place->name != NULL)
@@ -382,7 +446,7 @@ set_place (JalonTableReading *self, GError **error)
   else if (code != NULL)
     place->precision = JALON_PRECISION_COUNTRY;
   if (place->precision != JALON_PRECISION_NONE || place->name != NULL)
-    self->event->place = g_steal_pointer (&place);
+    self->event->place = place;
   return TRUE;
 }
 
@@ -397,12 +461,12 @@ set_fatalities (JalonTableReading *self, GError **error)
 
   if (!jalon_cell_is_blank (best))
     {
-      g_autofree char *text = NULL;
+      char *text;
 
       if (jalon_cell_parse_count (best, &number))
         count->low = count->high = number;
-      else if (!jalon_count_parse ((text = jalon_cell_dup (best)), count))
-        count->words = g_steal_pointer (&text);
+      else if (!jalon_count_parse ((text = jalon_table_take (self, best)), count))
+        count->words = text;
     }
   if (low.length > 0 && jalon_cell_parse_count (low, &number))
     count->low = number;
@@ -428,18 +492,9 @@ add_parties (JalonTableReading *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     for (guint j = 0; j < self->plan->n_of_role[roles[i].column]; j++)
-      jalon_table_add_party (self, get_column (self, self->plan->columns[roles[i].column][j]), roles[i].role, NULL);
-}
-
-static void
-add_claims (JalonTableReading *self)
-{
-  const GPtrArray *ids = jalon_table_sources_find (self->sources,
-                                                   jalon_table_get_cell (self, JALON_COLUMN_SOURCE),
-                                                   jalon_table_get_cell (self, JALON_COLUMN_URL));
-
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (self->event->claims, jalon_claim_new (g_ptr_array_index (ids, i), JALON_STANCE_ASSERTS));
+      jalon_table_add_party (self,
+                             &(JalonTableWho){ .name = get_column (self, self->plan->columns[roles[i].column][j]),
+                                               .role = roles[i].role });
 }
 
 /* An id for a row that has none: its line, which no other one of the table has, and a digest of what stands there, so
@@ -458,41 +513,60 @@ make_id (const JalonTableRow *row)
 }
 
 static char *
-dup_id (JalonTableReading *self)
+take_id (JalonTableReading *self)
 {
-  JalonCell cell = jalon_table_get_cell (self, JALON_COLUMN_ID);
+  JalonCell        cell = jalon_table_get_cell (self, JALON_COLUMN_ID);
+  g_autofree char *made = NULL;
 
-  return jalon_cell_is_blank (cell) ? make_id (&self->row) : jalon_cell_dup (cell);
+  if (!jalon_cell_is_blank (cell))
+    return jalon_table_take (self, cell);
+  made = make_id (&self->row);
+  return g_string_chunk_insert (self->room->strings, made);
+}
+
+static void
+begin_event (JalonTableReading *self, JalonTableRoom *room)
+{
+  room->event = *self->blank;
+  room->place = (JalonPlace){ .precision = JALON_PRECISION_NONE, .lon = NAN, .lat = NAN };
+  g_ptr_array_set_size (room->parties, 0);
+  room->event.parties = room->parties;
+  room->event.review = JALON_REVIEW_ACCEPTED;
+  room->event.claims = jalon_table_sources_find (self->sources,
+                                                 jalon_table_get_cell (self, JALON_COLUMN_SOURCE),
+                                                 jalon_table_get_cell (self, JALON_COLUMN_URL));
+  self->room = room;
+  self->event = &room->event;
 }
 
 /**
  * jalon_table_make_event:
  * @self: whose row is read
+ * @room: for what is made
  *
- * Makes an event of a row; articles are added to the dossier as it needs them.
+ * Makes the event or note of a row; articles are added to the dossier as it needs them.
  *
- * Returns: (transfer full): the event or note; %NULL with %JALON_ERROR_INVALID_VALUE where something in the row is
- * wrong
+ * Returns: %FALSE with %JALON_ERROR_INVALID_VALUE where something in the row is wrong
  */
-JalonEventRecord *
-jalon_table_make_event (JalonTableReading *self, GError **error)
+gboolean
+jalon_table_make_event (JalonTableReading *self, JalonTableRoom *room, GError **error)
 {
-  g_autofree char *id = dup_id (self);
-  g_autoptr (JalonEventRecord) event = jalon_event_record_new (id);
   const JalonTablePreset *preset = self->plan->preset;
+  JalonEventRecord       *event = &room->event;
 
-  self->event = event;
-  event->review = JALON_REVIEW_ACCEPTED;
+  begin_event (self, room);
+  event->id = take_id (self);
   set_text (self, JALON_COLUMN_TITLE, &event->title);
   set_text (self, JALON_COLUMN_SUMMARY, &event->summary);
   set_type (self);
-  if (!check_id (id, error) || !check_code (self, error) || !set_time (self, error) || !set_place (self, error) ||
-      !set_fatalities (self, error))
-    return NULL;
+  if (!check_id (event->id, error) || !check_code (self, error) || !set_time (self, error) ||
+      !set_place (self, error) || !set_fatalities (self, error))
+    return FALSE;
   add_parties (self);
-  add_claims (self);
-  event->extra = jalon_table_dup_extra (self->plan, &self->row, self->extra);
+  jalon_table_list_extra (self->plan, &self->row, self->extra);
+  if (self->extra->len > 0)
+    event->extra = g_string_chunk_insert_len (room->strings, self->extra->str, (gssize) self->extra->len);
   if (preset != NULL && preset->finish != NULL)
     preset->finish (self);
-  return g_steal_pointer (&event);
+  return TRUE;
 }

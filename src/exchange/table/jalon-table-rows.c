@@ -507,12 +507,12 @@ jalon_cell_is_blank (JalonCell cell)
 }
 
 /**
- * jalon_cell_dup:
+ * jalon_cell_strip:
  *
- * Returns: (transfer full): its text without space around
+ * Returns: its text without space around
  */
-char *
-jalon_cell_dup (JalonCell cell)
+JalonCell
+jalon_cell_strip (JalonCell cell)
 {
   const char *start = cell.text;
   const char *end = start + cell.length;
@@ -521,5 +521,18 @@ jalon_cell_dup (JalonCell cell)
     start++;
   while (end > start && g_ascii_isspace (end[-1]))
     end--;
-  return g_strndup (start, (gsize) (end - start));
+  return (JalonCell){ start, (gsize) (end - start) };
+}
+
+/**
+ * jalon_cell_dup:
+ *
+ * Returns: (transfer full): its text without space around
+ */
+char *
+jalon_cell_dup (JalonCell cell)
+{
+  JalonCell text = jalon_cell_strip (cell);
+
+  return g_strndup (text.text, text.length);
 }

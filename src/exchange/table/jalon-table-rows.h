@@ -77,6 +77,7 @@ double          jalon_table_rows_get_progress (JalonTableRows *self);
 
 gboolean jalon_cell_is (JalonCell cell, const char *text);
 gboolean jalon_cell_is_blank (JalonCell cell);
+JalonCell jalon_cell_strip (JalonCell cell);
 char    *jalon_cell_dup (JalonCell cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTableRows, jalon_table_rows_free)

@@ -19,7 +19,7 @@
 
 struct _JalonTableSources
 {
-  GHashTable *by_cell;  /* GPtrArray of borrowed ids, by text of the cells */
+  GHashTable *by_cell;  /* GPtrArray of JalonClaim, by text of the cells */
   GHashTable *by_words; /* id, by name and address */
   GPtrArray *new;       /* JalonArticle that nobody has taken yet */
   GString *key;
@@ -99,11 +99,17 @@ find_article (JalonTableSources *self, const char *name, const char *url)
   return id;
 }
 
-static void
-add_id (GPtrArray *ids, const char *id)
+static gboolean
+has_article (gconstpointer claim, gconstpointer id)
 {
-  if (ids->len < MAX_SOURCES && !g_ptr_array_find (ids, id, NULL))
-    g_ptr_array_add (ids, (gpointer) id);
+  return strcmp (((const JalonClaim *) claim)->article_id, id) == 0;
+}
+
+static void
+add_claim (GPtrArray *claims, const char *id)
+{
+  if (claims->len < MAX_SOURCES && !g_ptr_array_find_with_equal_func (claims, id, has_article, NULL))
+    g_ptr_array_add (claims, jalon_claim_new (id, JALON_STANCE_ASSERTS));
 }
 
 /* Addresses may have blanks in them: another one begins with its scheme. */
@@ -116,28 +122,26 @@ split_addresses (const char *text)
 }
 
 /* "AFP; Reuters" are two; each address is one more, but of one name and one address. */
-static GPtrArray *
-list_sources (JalonTableSources *self, JalonCell names, JalonCell url)
+static void
+add_sources (JalonTableSources *self, JalonCell names, JalonCell url, GPtrArray *claims)
 {
   g_autofree char *name_text = jalon_cell_dup (names);
   g_autofree char *url_text = jalon_cell_dup (url);
   g_auto (GStrv) parts = g_strsplit (name_text, ";", MAX_SOURCES);
   g_auto (GStrv) urls = split_addresses (url_text);
-  GPtrArray *ids = g_ptr_array_new ();
-  guint      n_parts = g_strv_length (parts), n_urls = g_strv_length (urls);
+  guint n_parts = g_strv_length (parts), n_urls = g_strv_length (urls);
 
   if (n_parts <= 1 && n_urls <= 1)
     {
-      add_id (ids, find_article (self, n_parts == 1 ? g_strstrip (parts[0]) : "", n_urls == 1 ? urls[0] : ""));
-      return ids;
+      add_claim (claims, find_article (self, n_parts == 1 ? g_strstrip (parts[0]) : "", n_urls == 1 ? urls[0] : ""));
+      return;
     }
   for (guint i = 0; i < n_parts; i++)
     if (*g_strstrip (parts[i]) != '\0')
-      add_id (ids, find_article (self, parts[i], ""));
+      add_claim (claims, find_article (self, parts[i], ""));
   for (guint i = 0; i < n_urls; i++)
     if (*urls[i] != '\0')
-      add_id (ids, find_article (self, n_parts == 1 ? parts[0] : "", urls[i]));
-  return ids;
+      add_claim (claims, find_article (self, n_parts == 1 ? parts[0] : "", urls[i]));
 }
 
 /**
@@ -145,26 +149,27 @@ list_sources (JalonTableSources *self, JalonCell names, JalonCell url)
  * @names: of sources, with ";" between; may be empty
  * @url: addresses, with space between; may be empty
  *
- * Returns: (transfer none) (element-type utf8): ids of the articles that stand for them; empty where both are
+ * Returns: (transfer none) (element-type JalonClaim): what the articles that stand for them say: that it is so; empty
+ *   where both are
  */
-const GPtrArray *
+GPtrArray *
 jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url)
 {
-  GPtrArray *ids;
+  GPtrArray *claims;
 
   g_string_truncate (self->key, 0);
   g_string_append_len (self->key, names.text, (gssize) names.length);
   g_string_append_c (self->key, '\n');
   g_string_append_len (self->key, url.text, (gssize) url.length);
-  ids = g_hash_table_lookup (self->by_cell, self->key->str);
-  if (ids == NULL)
+  claims = g_hash_table_lookup (self->by_cell, self->key->str);
+  if (claims == NULL)
     {
-      gboolean is_blank = jalon_cell_is_blank (names) && jalon_cell_is_blank (url);
-
-      ids = is_blank ? g_ptr_array_new () : list_sources (self, names, url);
-      g_hash_table_insert (self->by_cell, g_strdup (self->key->str), ids);
+      claims = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_claim_free);
+      if (!jalon_cell_is_blank (names) || !jalon_cell_is_blank (url))
+        add_sources (self, names, url, claims);
+      g_hash_table_insert (self->by_cell, g_strdup (self->key->str), claims);
     }
-  return ids;
+  return claims;
 }
 
 /**

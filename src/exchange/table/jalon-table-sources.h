@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-article.h"
+#include "jalon-claim.h"
 #include "jalon-table-rows.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ typedef struct _JalonTableSources JalonTableSources;
 
 JalonTableSources *jalon_table_sources_new (void);
 void               jalon_table_sources_free (JalonTableSources *self);
-const GPtrArray   *jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url);
+GPtrArray         *jalon_table_sources_find (JalonTableSources *self, JalonCell names, JalonCell url);
 void               jalon_table_sources_take_new (JalonTableSources *self, GPtrArray *articles);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTableSources, jalon_table_sources_free)

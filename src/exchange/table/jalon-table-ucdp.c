@@ -108,17 +108,24 @@ finish (JalonTableReading *reading)
   JalonCell        best = jalon_table_get_own (reading, OWN_BEST);
   gboolean         is_one_sided = jalon_cell_is (jalon_table_get_own (reading, OWN_VIOLENCE), "3");
   JalonPartyRole   role = is_one_sided ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR;
-  g_autofree char *dyad = jalon_cell_dup (jalon_table_get_own (reading, OWN_DYAD));
+  JalonCell           dyad = jalon_table_get_own (reading, OWN_DYAD);
+  const JalonTableWho sides[] = {
+    { .name = jalon_table_get_own (reading, OWN_SIDE_A), .role = JALON_PARTY_ACTOR },
+    { .name = jalon_table_get_own (reading, OWN_SIDE_B), .role = role, .sector = is_one_sided ? "CVL" : NULL },
+  };
 
-  jalon_table_add_party (reading, jalon_table_get_own (reading, OWN_SIDE_A), JALON_PARTY_ACTOR, NULL);
-  jalon_table_add_party (reading, jalon_table_get_own (reading, OWN_SIDE_B), role, is_one_sided ? "CVL" : NULL);
-  if (*dyad != '\0')
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    jalon_table_add_party (reading, &sides[i]);
+  if (!jalon_cell_is_blank (dyad))
     jalon_table_set_title (reading, dyad, (JalonCell){ "", 0 }, (JalonCell){ "", 0 });
   if (count->low != count->high && best.length > 0)
-    {
-      g_free (count->words);
-      count->words = g_strdup_printf ("%.*s (%d–%d)", (int) best.length, best.text, count->low, count->high);
-    }
+    jalon_table_set_text (reading,
+                          &count->words,
+                          "%.*s (%d–%d)",
+                          (int) best.length,
+                          best.text,
+                          count->low,
+                          count->high);
 }
 
 const JalonTablePreset jalon_table_preset_ucdp = {
