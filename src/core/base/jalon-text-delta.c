@@ -78,6 +78,16 @@ is_folded (guchar c)
   return c >= 0x20 && c < 0x7f && !g_ascii_isupper (c);
 }
 
+/* Most of what folding changes. */
+static inline void
+put_capital (JalonPackWriter *folded, JalonPackWriter *delta, char capital, gsize n_same)
+{
+  char small = g_ascii_tolower (capital);
+
+  jalon_pack_writer_put_bytes (folded, &small, 1);
+  jalon_pack_writer_put_varint (delta, n_same << 1);
+}
+
 /* Appends @text folded to @folded, and to @delta what it takes to get it back. */
 void
 jalon_text_fold_with_delta (const char *text, JalonPackWriter *folded, JalonPackWriter *delta)
@@ -97,6 +107,12 @@ jalon_text_fold_with_delta (const char *text, JalonPackWriter *folded, JalonPack
       p += taken;
       if (*p == '\0')
         break;
+      if (g_ascii_isupper (*p))
+        {
+          put_capital (folded, delta, *p++, n_same);
+          n_same = 0;
+          continue;
+        }
 
       taken = fold_one (p, buffer, &length);
       jalon_pack_writer_put_bytes (folded, buffer, length);
@@ -104,10 +120,7 @@ jalon_text_fold_with_delta (const char *text, JalonPackWriter *folded, JalonPack
         n_same += length;
       else
         {
-          if (g_ascii_isupper (*p))
-            jalon_pack_writer_put_varint (delta, n_same << 1);
-          else
-            put_replacement (delta, n_same, length, p, taken);
+          put_replacement (delta, n_same, length, p, taken);
           n_same = 0;
         }
       p += taken;
