@@ -35,9 +35,11 @@ G_DEFINE_FINAL_TYPE (JalonCodesEditor, jalon_codes_editor, JALON_TYPE_SESSION_WI
 typedef enum
 {
   PROP_IS_SINGLE = 1,
+  PROP_ONLY_STATES,
+  N_PROPS
 } JalonCodesEditorProperty;
 
-static GParamSpec *properties[PROP_IS_SINGLE + 1];
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -318,6 +320,11 @@ jalon_codes_editor_set_property (GObject *object, guint prop_id, const GValue *v
     case PROP_IS_SINGLE:
       JALON_CODES_EDITOR (object)->is_single = g_value_get_boolean (value);
       break;
+    case PROP_ONLY_STATES:
+      if (g_value_get_boolean (value))
+        jalon_country_entry_limit_to_states (JALON_CODES_EDITOR (object)->entry);
+      break;
+    case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -339,7 +346,13 @@ jalon_codes_editor_class_init (JalonCodesEditorClass *klass)
                             NULL,
                             FALSE,
                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  properties[PROP_ONLY_STATES] =
+      g_param_spec_boolean ("only-states",
+                            NULL,
+                            NULL,
+                            FALSE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define JALON_TYPE_CODES_EDITOR (jalon_codes_editor_get_type ())
 G_DECLARE_FINAL_TYPE (JalonCodesEditor, jalon_codes_editor, JALON, CODES_EDITOR, JalonSessionWidget)
 
-/* Property "is-single" (construct only): there is one at most. Signal "changed", by the person. */
+/* Properties, construct only: "is-single", there is one at most; "only-states", none of them is an organisation.
+ * Signal "changed", by the person. */
 
 void             jalon_codes_editor_set_records (JalonCodesEditor  *self,
                                                  const JalonSchema *schema,

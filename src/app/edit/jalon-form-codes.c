@@ -26,9 +26,14 @@ get_editor (const JalonFormRow *row)
 static void
 build_codes (JalonFormRow *row)
 {
+  gboolean is_single = row->field->type == JALON_FIELD_CODE;
+
+  /* Whoever hosts or closes a sky is a state. */
   row->editor = g_object_new (JALON_TYPE_CODES_EDITOR,
                               "is-single",
-                              row->field->type == JALON_FIELD_CODE,
+                              is_single,
+                              "only-states",
+                              is_single,
                               "session",
                               row->session,
                               NULL);

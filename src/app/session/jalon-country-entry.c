@@ -27,13 +27,15 @@ typedef struct
 {
   const char *code;   /* the world's */
   char       *folded; /* (owned): its name, without case and accents */
+  gboolean    is_state;
 } Name;
 
 struct _JalonCountryEntry
 {
   JalonCompletionEntry parent_instance;
 
-  GArray *names; /* (owned) (element-type Name): by name */
+  GArray  *names; /* (owned) (element-type Name): by name */
+  gboolean only_states;
 };
 
 G_DEFINE_FINAL_TYPE (JalonCountryEntry, jalon_country_entry, JALON_TYPE_COMPLETION_ENTRY)
@@ -57,7 +59,7 @@ add_names (JalonCountryEntry *self, JalonSession *session, gboolean organisation
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
-      Name name = { codes[i], jalon_text_fold (jalon_session_get_name (session, codes[i])) };
+      Name name = { codes[i], jalon_text_fold (jalon_session_get_name (session, codes[i])), !organisations };
 
       g_array_append_val (self->names, name);
     }
@@ -110,7 +112,7 @@ jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
         const Name *name = &g_array_index (self->names, Name, i);
         guint       found;
 
-        if (get_rank (name, code, words, &found) &&
+        if ((name->is_state || !self->only_states) && get_rank (name, code, words, &found) &&
             rank == 2 * found + (jalon_named_codes_find (named, name->code) == NULL))
           jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), NULL, name->code);
       }
@@ -150,11 +152,31 @@ jalon_country_entry_class_init (JalonCountryEntryClass *klass)
 }
 
 static void
+say_hint (JalonCountryEntry *self)
+{
+  jalon_completion_entry_set_hint (JALON_COMPLETION_ENTRY (self),
+                                   self->only_states ? _ ("Add a country") : _ ("Add a country or organisation"),
+                                   "list-add-symbolic");
+}
+
+static void
 jalon_country_entry_init (JalonCountryEntry *self)
 {
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, (GDestroyNotify) name_clear);
-  jalon_completion_entry_set_hint (JALON_COMPLETION_ENTRY (self),
-                                   _ ("Add a country or organisation"),
-                                   "list-add-symbolic");
+  say_hint (self);
+}
+
+/**
+ * jalon_country_entry_limit_to_states:
+ *
+ * Offers no organisations any more, as for where something is.
+ */
+void
+jalon_country_entry_limit_to_states (JalonCountryEntry *self)
+{
+  g_return_if_fail (JALON_IS_COUNTRY_ENTRY (self));
+
+  self->only_states = TRUE;
+  say_hint (self);
 }

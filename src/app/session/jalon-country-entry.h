@@ -15,4 +15,6 @@ G_DECLARE_FINAL_TYPE (JalonCountryEntry, jalon_country_entry, JALON, COUNTRY_ENT
 
 /* Signal "picked" (code). */
 
+void jalon_country_entry_limit_to_states (JalonCountryEntry *self);
+
 G_END_DECLS
