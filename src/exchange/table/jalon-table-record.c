@@ -54,13 +54,9 @@ jalon_table_get_own (const JalonTableReading *self, guint index)
   return get_column (self, self->plan->own[index]);
 }
 
-/**
- * jalon_table_take:
- *
- * Returns: (transfer none): the text of a cell without space around, for the row's event
- */
-char *
-jalon_table_take (JalonTableReading *self, JalonCell cell)
+/* (transfer none): the text of a cell without space around, for the row's event */
+static char *
+take (JalonTableReading *self, JalonCell cell)
 {
   JalonCell text = jalon_cell_strip (cell);
 
@@ -169,7 +165,7 @@ set_text (JalonTableReading *self, JalonColumnRole role, char **out)
   JalonCell cell = jalon_table_get_cell (self, role);
 
   if (!jalon_cell_is_blank (cell))
-    *out = jalon_table_take (self, cell);
+    *out = take (self, cell);
 }
 
 /* A word of a type as the mapping, the preset or PLOVER has it; of type NOTE where nobody does. */
@@ -438,7 +434,7 @@ set_place (JalonTableReading *self, GError **error)
   if (code != NULL)
     set_country (self, code);
   if (!jalon_cell_is_blank (name))
-    place->name = jalon_table_take (self, name);
+    place->name = take (self, name);
   if (has_point)
     place->precision = find_precision (self, JALON_PRECISION_CITY);
   else if (place->name != NULL)
@@ -465,7 +461,7 @@ set_fatalities (JalonTableReading *self, GError **error)
 
       if (jalon_cell_parse_count (best, &number))
         count->low = count->high = number;
-      else if (!jalon_count_parse ((text = jalon_table_take (self, best)), count))
+      else if (!jalon_count_parse ((text = take (self, best)), count))
         count->words = text;
     }
   if (low.length > 0 && jalon_cell_parse_count (low, &number))
@@ -519,7 +515,7 @@ take_id (JalonTableReading *self)
   g_autofree char *made = NULL;
 
   if (!jalon_cell_is_blank (cell))
-    return jalon_table_take (self, cell);
+    return take (self, cell);
   made = make_id (&self->row);
   return g_string_chunk_insert (self->room->strings, made);
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * JalonTableRoom:
  *
- * What an event of a row is made of. Nothing of it is freed by itself: its texts are of @strings, its parties and claims
- * of the reading; both outlive it.
+ * What an event of a row is made of. Nothing of it is freed by itself: its texts are of @strings, its parties and
+ * claims of the reading; both outlive it.
  * @countries: of its place
  * @parties: (owned) (element-type JalonParty): borrowed
  * @strings: borrowed
@@ -93,7 +93,6 @@ typedef struct
 
 JalonCell jalon_table_get_cell (const JalonTableReading *self, JalonColumnRole role);
 JalonCell jalon_table_get_own (const JalonTableReading *self, guint index);
-char     *jalon_table_take (JalonTableReading *self, JalonCell cell);
 void      jalon_table_add_party (JalonTableReading *self, const JalonTableWho *who);
 void      jalon_table_set_title (JalonTableReading *self, JalonCell what, JalonCell first, JalonCell second);
 void      jalon_table_set_text (JalonTableReading *self, char **text, const char *format, ...) G_GNUC_PRINTF (3, 4);

@@ -75,10 +75,10 @@ gboolean        jalon_table_rows_next (JalonTableRows *self, JalonTableRow *row,
 void            jalon_table_rows_expect (JalonTableRows *self, guint n_cells);
 double          jalon_table_rows_get_progress (JalonTableRows *self);
 
-gboolean jalon_cell_is (JalonCell cell, const char *text);
-gboolean jalon_cell_is_blank (JalonCell cell);
+gboolean  jalon_cell_is (JalonCell cell, const char *text);
+gboolean  jalon_cell_is_blank (JalonCell cell);
 JalonCell jalon_cell_strip (JalonCell cell);
-char    *jalon_cell_dup (JalonCell cell);
+char     *jalon_cell_dup (JalonCell cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTableRows, jalon_table_rows_free)
 

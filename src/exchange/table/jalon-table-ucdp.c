@@ -104,10 +104,10 @@ has_shape (const JalonTableRow *row, const char **out_names)
 static void
 finish (JalonTableReading *reading)
 {
-  JalonCount      *count = &reading->event->fatalities;
-  JalonCell        best = jalon_table_get_own (reading, OWN_BEST);
-  gboolean         is_one_sided = jalon_cell_is (jalon_table_get_own (reading, OWN_VIOLENCE), "3");
-  JalonPartyRole   role = is_one_sided ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR;
+  JalonCount         *count = &reading->event->fatalities;
+  JalonCell           best = jalon_table_get_own (reading, OWN_BEST);
+  gboolean            is_one_sided = jalon_cell_is (jalon_table_get_own (reading, OWN_VIOLENCE), "3");
+  JalonPartyRole      role = is_one_sided ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR;
   JalonCell           dyad = jalon_table_get_own (reading, OWN_DYAD);
   const JalonTableWho sides[] = {
     { .name = jalon_table_get_own (reading, OWN_SIDE_A), .role = JALON_PARTY_ACTOR },
