@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "jalon-details-page.h"
+
+#include "jalon-coder-reasons.h"
 #include "jalon-json-extra.h"
 #include "jalon-schema.h"
 #include "jalon-text.h"
@@ -142,14 +144,16 @@ add_counts (JalonDetailsPage *page, const JalonEventRecord *record)
     }
 }
 
-/* What the program does not know but a person may: the members of a feature from elsewhere. */
+/* What the program does not know but a person may: the members of a feature from elsewhere. Why it was proposed is told
+ * where it is reviewed. */
 static void
 add_members (JalonDetailsPage *page, const JalonEventRecord *record)
 {
   g_autoptr (GPtrArray) members = jalon_extra_list_members (record->extra, "properties", MAX_MEMBERS);
 
   for (guint i = 0; i < members->len; i += 2)
-    jalon_details_page_add_fact (page, g_ptr_array_index (members, i), g_ptr_array_index (members, i + 1));
+    if (!g_str_equal (g_ptr_array_index (members, i), JALON_CODER_MEMBER))
+      jalon_details_page_add_fact (page, g_ptr_array_index (members, i), g_ptr_array_index (members, i + 1));
 }
 
 static char *

@@ -266,7 +266,18 @@ has (JalonCodesEditor *self, const char *code)
   return FALSE;
 }
 
-/* The entry goes where there is room for one alone: the focus stays near. */
+/* The entry goes where there is room for one alone: the focus goes on to what comes next, not to the button that takes
+ * it off again. */
+static void
+pass_focus (JalonCodesEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->lines), GTK_DIR_TAB_FORWARD);
+  if (root != NULL)
+    g_signal_emit_by_name (root, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
 static void
 picked_cb (JalonCodesEditor *self, const char *code)
 {
@@ -276,7 +287,7 @@ picked_cb (JalonCodesEditor *self, const char *code)
   add (self, code);
   update (self);
   if (self->is_single)
-    gtk_widget_child_focus (GTK_WIDGET (self->lines), GTK_DIR_TAB_FORWARD);
+    pass_focus (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -350,10 +350,26 @@ dup_text_fault (const JalonFormRow *row)
   return jalon_text_fill (_ (row->field->expected), wrong);
 }
 
+/* An event without a title of its own says what it is called. */
+static void
+follow_text (JalonFormRow *row, gconstpointer record)
+{
+  JalonEventRecord untitled;
+  g_autofree char *title = NULL;
+
+  if (row->schema != &jalon_event_schema || row->field->offset != G_STRUCT_OFFSET (JalonEventRecord, title))
+    return;
+  untitled = *(const JalonEventRecord *) record;
+  untitled.title = NULL;
+  title = jalon_words_dup_title (row->session, &untitled);
+  jalon_plain_set_placeholder (GTK_ENTRY (row->editor), title);
+}
+
 const JalonFormRowType jalon_form_text = {
   .build = build_text,
   .show = show_text,
   .apply = apply_text,
+  .follow = follow_text,
   .is_blank = is_text_blank,
   .dup_fault = dup_text_fault,
 };

@@ -89,7 +89,9 @@ jalon_selection_bar_create_menu (const GPtrArray *ids)
   append (judge, _ ("Accept"), "win.accept-many", packed);
   append (judge, _ ("Reject"), "win.reject-many", packed);
   g_menu_append_submenu (change, _ ("Set Type"), types);
-  append (change, _ ("Set place…"), "win.set-place-many", packed);
+  append (change, _ ("Set Place…"), "win.set-place-many", packed);
+  if (ids->len == 2)
+    append (change, _ ("Merge…"), "win.merge-two", packed);
   append (remove, _ ("Remove"), "win.remove-many", packed);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (judge));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));

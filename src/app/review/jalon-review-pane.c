@@ -74,6 +74,27 @@ get_article (JalonReviewPane *self)
   return id != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), id) : NULL;
 }
 
+static int
+measure (GtkWidget *widget, int width)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* How high a page would be, pixels: what scrolls in it asks for the height of its narrowest form, whatever its width.
+ */
+static int
+measure_page (JalonReviewPane *self, GtkWidget *page, int width)
+{
+  int natural = measure (page, width);
+
+  if (gtk_widget_is_ancestor (GTK_WIDGET (self->card), page))
+    natural += measure (GTK_WIDGET (self->card), width) - measure (GTK_WIDGET (self->scrolled), width);
+  return natural;
+}
+
 /* What stands above the article needs so much, pixels, where the height lets it. */
 static int
 get_wanted (JalonReviewPane *self, int height)
@@ -85,13 +106,7 @@ get_wanted (JalonReviewPane *self, int height)
   if (jalon_review_pane_get_editing (self))
     return (int) (height * EDITOR_SHARE);
 
-  gtk_widget_measure (page,
-                      GTK_ORIENTATION_VERTICAL,
-                      gtk_widget_get_width (GTK_WIDGET (self->paned)),
-                      NULL,
-                      &natural,
-                      NULL,
-                      NULL);
+  natural = measure_page (self, page, gtk_widget_get_width (GTK_WIDGET (self->paned)));
   return MIN (natural, MAX (rest, (int) (height * CARD_SHARE)));
 }
 

@@ -88,7 +88,7 @@ add_candidate (JalonSameList *self, const char *event_id, const char *reasons, g
   event = jalon_event_store_dup_record (store, row);
   if (self->ids->len == 0)
     append (self,
-            jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
+            jalon_widget_create_label (denied ? _ ("Denies this event?") : _ ("Same event as …?"), "caption-heading"));
   g_ptr_array_add (self->ids, g_strdup (event_id));
   append (self, create_candidate (self, event, reasons, denied));
 }

@@ -102,6 +102,18 @@ jalon_plain_create_check (const char *text)
 }
 
 /**
+ * jalon_plain_set_placeholder:
+ * @text: what is shown while nothing stands in the entry
+ */
+void
+jalon_plain_set_placeholder (GtkEntry *entry, const char *text)
+{
+  g_autofree char *safe = make_safe (text);
+
+  gtk_entry_set_placeholder_text (entry, safe);
+}
+
+/**
  * jalon_plain_set_entry:
  * @entry: to be edited
  * @text: (nullable): what stands in it; jalon_plain_dup_entry() gives it back

@@ -21,6 +21,7 @@ GtkWidget *jalon_plain_create_check (const char *text);
 
 void  jalon_plain_set_entry (GtkEditable *entry, const char *text);
 char *jalon_plain_dup_entry (GtkEditable *entry, const char *before);
+void  jalon_plain_set_placeholder (GtkEntry *entry, const char *text);
 void  jalon_plain_set_buffer (GtkTextBuffer *buffer, const char *text);
 
 void jalon_plain_set_tooltip (GtkWidget *widget, const char *text);

@@ -67,23 +67,29 @@ apply_cb (JalonWindow *self, JalonDuplicatesDialog *dialog)
 }
 
 static void
+present (JalonWindow *self, JalonDossier *dossier, GPtrArray *found)
+{
+  GtkWindow *dialog = jalon_duplicates_dialog_new (dossier, found);
+
+  g_signal_connect_object (dialog, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
+}
+
+static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Job) job = data;
   JalonWindow *self = job->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = g_task_propagate_pointer (G_TASK (result), &error);
-  GtkWindow *dialog;
 
   jalon_window_set_busy (self, FALSE);
   jalon_progress_bar_stop (self->progress);
   jalon_window_add_coded (self);
   if (found == NULL || job->dossier != jalon_session_get_dossier (self->session))
     return;
-  dialog = jalon_duplicates_dialog_new (job->dossier, found);
-  g_signal_connect_object (dialog, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  gtk_window_present (dialog);
+  present (self, job->dossier, found);
 }
 
 /* Called in a worker thread. */
@@ -130,8 +136,25 @@ duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_task_run_in_thread (task, find_thread);
 }
 
+/* Which of the two is kept is asked beside what they say. */
+static void
+merge_two_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow            *self = jalon_window_self (widget);
+  JalonDossier           *dossier = jalon_session_get_dossier (self->session);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (self->saving || g_strv_length ((char **) ids) != 2)
+    return;
+  found = jalon_duplicates_list_two (dossier, ids[0], ids[1]);
+  if (found->len > 0)
+    present (self, dossier, found);
+}
+
 void
 jalon_window_duplicates_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.merge-two", "as", merge_two_action);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, duplicates_action);
 }

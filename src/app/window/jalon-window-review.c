@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-coder-reasons.h"
 #include "jalon-kind.h"
 #include "jalon-review.h"
 #include "jalon-text.h"
@@ -80,20 +81,37 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (jalon_window_self (widget), -1);
 }
 
+/* (transfer full) (nullable): what an event is called */
+static char *
+dup_title_of (JalonWindow *self, const char *id)
+{
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_EVENT];
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  guint            position;
+
+  if (id == NULL || !kind->find (kind, dossier, id, &position))
+    return NULL;
+  return kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
+}
+
 /* (transfer full): what the event in hand is called */
 static char *
 dup_event_title (JalonWindow *self)
 {
   g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
-  const JalonKind *kind = &jalon_kinds[JALON_KIND_EVENT];
-  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
-  char            *title = NULL;
-  guint            position;
-
-  if (record != NULL && kind->find (kind, dossier, record->id, &position))
-    title = kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
+  char *title = record != NULL ? dup_title_of (self, record->id) : NULL;
 
   return title != NULL ? title : g_strdup ("");
+}
+
+/* (transfer full) (nullable): what the event is called that the one in hand only denies */
+static char *
+dup_denied_title (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+  g_autofree char *denied = record != NULL ? jalon_coder_dup_denied (record) : NULL;
+
+  return dup_title_of (self, denied);
 }
 
 /* @words: what was done to the event in hand, with one %s for its title. Steps that come fast leave one toast. */
@@ -118,10 +136,16 @@ static void
 judge (JalonWindow *self, gboolean accept)
 {
   g_autofree char *title = dup_event_title (self);
+  g_autofree char *denied = accept ? dup_denied_title (self) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (jalon_session_review_accept (self->session, accept, &error))
-    announce (self, accept ? _ ("Accepted: “%s”") : _ ("Rejected: “%s”"), title);
+    {
+      if (denied != NULL)
+        announce (self, _ ("Denial added to “%s”"), denied);
+      else
+        announce (self, accept ? _ ("Accepted: “%s”") : _ ("Rejected: “%s”"), title);
+    }
   else
     toast_failure (self, error);
   end_with_focus (self);

@@ -152,6 +152,9 @@ chosen_cb (JalonWindow *self, int response)
 static char *
 dup_suggested_name (JalonWindow *self)
 {
+  g_autofree char *title = NULL;
+  g_autofree char *stem = NULL;
+
   if (self->file != NULL)
     {
       g_autofree char *own = g_file_get_basename (self->file);
@@ -159,8 +162,11 @@ dup_suggested_name (JalonWindow *self)
       return jalon_text_make_safe (own, -1, JALON_TEXT_FILE_NAME);
     }
 
+  title =
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
+  stem = jalon_text_make_safe (title != NULL ? title : "", -1, JALON_TEXT_FILE_NAME);
   /* Translators: name of a new file, without its suffix. */
-  return g_strconcat (_ ("dossier"), ".", jalon_format_dossier.type.suffixes[0], NULL);
+  return g_strconcat (*stem != '\0' ? stem : _ ("dossier"), ".", jalon_format_dossier.type.suffixes[0], NULL);
 }
 
 /**

@@ -177,6 +177,7 @@ static const char *const not_while_saving[] = {
   "win.update-view",      "win.remove-view",    "win.add-articles",   "win.import-table", "win.paste",
   "win.earlier-versions", "win.articles",       "win.code-again",     "win.accept-many",  "win.reject-many",
   "win.remove-many",      "win.set-type-many",  "win.set-place-many", "win.compare-with", "win.duplicates",
+  "win.merge-two",
 };
 
 /* What has no place in the full screen, besides the panes. */

@@ -42,11 +42,14 @@ dup_phrase (const JalonTelling *self, guint word)
 {
   static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
                                JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  static const guint64 before = JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_FIXED) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_PUNCT);
   guint first = jalon_sentence_get (self->sentence, word)->first;
   guint last = word;
   gsize start;
 
-  while (first < word && jalon_sentence_get (self->sentence, first)->deprel == JALON_DEPREL_CASE)
+  /* ", ACCORDING TO the air force" */
+  while (first < word && (JALON_DEPREL_BIT (jalon_sentence_get (self->sentence, first)->deprel) & before) != 0)
     first++;
   /* "une source MILITAIRE", "officials OF THE REGION" */
   JALON_TREE_FOREACH_CHILD (self->sentence->tree, word, child)

@@ -22,7 +22,7 @@ load_extra (const JalonEventRecord *record)
 static json_t *
 get_coder (json_t *extra)
 {
-  return json_object_get (json_object_get (extra, "properties"), "coder");
+  return json_object_get (json_object_get (extra, "properties"), JALON_CODER_MEMBER);
 }
 
 /* Returns: (transfer full) (nullable): %NULL where it is no reason */

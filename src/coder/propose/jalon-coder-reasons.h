@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The member of an event's properties where the coder notes what it proposes it for. */
+#define JALON_CODER_MEMBER "coder"
+
 /* The rule of a field for which a coder of the person's own gives no words. */
 #define JALON_REASON_NO_EVIDENCE "no evidence given"
 

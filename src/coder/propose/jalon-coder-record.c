@@ -6,6 +6,8 @@
 
 #include "jalon-coder-record-private.h"
 
+#include "jalon-coder-reasons.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -125,7 +127,7 @@ jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLex
 {
   json_t          *root = json_pack ("{s:{s:{s:s, s:s, s:s, s:i, s:o}}}",
                             "properties",
-                            "coder",
+                            JALON_CODER_MEMBER,
                             "lexicon",
                             jalon_lexicon_get_hash (lexicon),
                             "family",
@@ -139,7 +141,7 @@ jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLex
   g_autofree char *dump = NULL;
 
   if (proposal->program != NULL)
-    json_object_set_new (json_object_get (json_object_get (root, "properties"), "coder"),
+    json_object_set_new (json_object_get (json_object_get (root, "properties"), JALON_CODER_MEMBER),
                          "program",
                          jalon_coder_program_to_json (proposal->program));
   dump = json_dumps (root, JSON_COMPACT);

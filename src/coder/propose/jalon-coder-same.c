@@ -313,6 +313,38 @@ jalon_coder_list_same (JalonDossier *dossier, JalonWorld *world, const char *lan
 }
 
 /**
+ * jalon_coder_dup_denied_by:
+ * @world: for names and the members of organisations
+ * @denial: an event that all its claims deny, not of the dossier
+ *
+ * Finds the event that a denial is about. Another act of the same days is not denied by it: it is one of the same type,
+ * and not of another town.
+ *
+ * Returns: (transfer full) (nullable): the id of an event of the dossier
+ */
+char *
+jalon_coder_dup_denied_by (JalonDossier *dossier, JalonWorld *world, const JalonEventRecord *denial)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  g_autoptr (GPtrArray) list = jalon_coder_list_same (dossier, world, NULL, denial);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const JalonSame *same = g_ptr_array_index (list, i);
+      g_autoptr (JalonEventRecord) event = NULL;
+      guint row;
+
+      if (same->points < JALON_SAME_STRONG || !jalon_event_store_find (events, same->event_id, &row))
+        continue;
+      event = jalon_event_store_dup_record (events, row);
+      if (event->type == denial->type && jalon_same_may_be_one_spot (event->place, denial->place))
+        return g_strdup (event->id);
+    }
+
+  return NULL;
+}
+
+/**
  * jalon_same_free:
  * @self: (transfer full) (nullable)
  */

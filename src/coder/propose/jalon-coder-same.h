@@ -40,6 +40,7 @@ JalonSame *jalon_coder_compare_same (JalonDossier           *dossier,
                                      const char             *language,
                                      const JalonEventRecord *event,
                                      const JalonEventRecord *other);
+char      *jalon_coder_dup_denied_by (JalonDossier *dossier, JalonWorld *world, const JalonEventRecord *denial);
 void       jalon_same_free (JalonSame *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSame, jalon_same_free)

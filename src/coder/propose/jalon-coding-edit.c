@@ -199,23 +199,15 @@ create_proposed (const Adding *adding)
   return proposed;
 }
 
-static char *
-find_denied_in (JalonDossier *dossier, const Adding *adding, const JalonEventRecord *denial)
-{
-  g_autoptr (GPtrArray) list = jalon_coder_list_same (dossier, jalon_lexicon_get_world (adding->lexicon), NULL, denial);
-  const JalonSame *best = list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
-
-  return best != NULL && best->points >= JALON_SAME_STRONG ? g_strdup (best->event_id) : NULL;
-}
-
 /* Returns: (transfer full) (nullable): the id of the event that a denial is about: of the dossier, or reported in the
  * same article */
 static char *
 find_denied (const Adding *adding, const JalonEventRecord *denial)
 {
-  char *denied = find_denied_in (adding->dossier, adding, denial);
+  JalonWorld *world = jalon_lexicon_get_world (adding->lexicon);
+  char       *denied = jalon_coder_dup_denied_by (adding->dossier, world, denial);
 
-  return denied != NULL ? denied : find_denied_in (adding->proposed, adding, denial);
+  return denied != NULL ? denied : jalon_coder_dup_denied_by (adding->proposed, world, denial);
 }
 
 /* What neither the dossier holds nor the article reports need not be denied. */

@@ -340,3 +340,32 @@ jalon_duplicates_list (JalonDossier        *dossier,
     g_ptr_array_set_size (found, JALON_DUPLICATES_MAX);
   return g_steal_pointer (&found);
 }
+
+/**
+ * jalon_duplicates_list_two:
+ * @id: of an event
+ * @other: of another one
+ *
+ * Makes a pair of two events that a person chose; no reasons speak for it.
+ *
+ * Returns: (transfer full) (element-type JalonDuplicate): as jalon_duplicates_list(); empty where one of the two is not
+ *   there
+ */
+GPtrArray *
+jalon_duplicates_list_two (JalonDossier *dossier, const char *id, const char *other)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  GPtrArray       *found = g_ptr_array_new_with_free_func (duplicate_free);
+  JalonDuplicate  *pair;
+  guint            row, other_row;
+
+  if (!jalon_event_store_find (events, id, &row) || !jalon_event_store_find (events, other, &other_row))
+    return found;
+  pair = g_new0 (JalonDuplicate, 1);
+  pair->first = MIN (row, other_row);
+  pair->same = g_new0 (JalonSame, 1);
+  pair->same->event_id = g_strdup (row < other_row ? other : id);
+  pair->same->reasons = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (found, pair);
+  return found;
+}

@@ -48,5 +48,6 @@ GPtrArray *jalon_duplicates_list (JalonDossier        *dossier,
                                   const JalonProgress *progress,
                                   JalonDuplicateCost  *out_cost,
                                   GError             **error);
+GPtrArray *jalon_duplicates_list_two (JalonDossier *dossier, const char *id, const char *other);
 
 G_END_DECLS

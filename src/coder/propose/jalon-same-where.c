@@ -219,6 +219,15 @@ compare_places (const JalonPlace *a, const JalonPlace *b)
   return country != NULL ? PLACES_ARE_IN_ONE_COUNTRY : PLACES_ARE_COMPATIBLE;
 }
 
+/* Whether nothing speaks against two places being one spot; where only one is known nothing does. */
+gboolean
+jalon_same_may_be_one_spot (const JalonPlace *a, const JalonPlace *b)
+{
+  Agreement agreement = compare_places (a, b);
+
+  return agreement != PLACES_CONTRADICT && (agreement != PLACES_ARE_COMPATIBLE || !is_place (a) || !is_place (b));
+}
+
 /* Returns: (transfer full) (nullable): why places that agree do */
 static char *
 dup_where (const JalonSameCues *self, const JalonPlace *a, const JalonPlace *b, Agreement agreement)

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 gboolean jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTime *b);
 gboolean jalon_same_compare_places (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
 void     jalon_same_compare_linked (JalonSameCues *self, JalonDossier *dossier, const char *a, const char *b);
+gboolean jalon_same_may_be_one_spot (const JalonPlace *a, const JalonPlace *b);
 
 G_END_DECLS

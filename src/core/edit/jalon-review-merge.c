@@ -34,6 +34,7 @@ typedef struct
   JalonEventRecord *from;
   JalonEventRecord *into;
   gboolean          was_rejected;
+  gboolean          accepts; /* what is told again; what is denied nobody has told by that */
   GPtrArray        *kept;
   GPtrArray        *edits;
 } Merge;
@@ -243,7 +244,7 @@ merge_linked (Merge *merge)
   g_autoptr (GPtrArray) moving = list_linked (merge->dossier, merge->from->id);
 
   merge->kept = list_linked (merge->dossier, merge->into->id);
-  for (guint i = 0; merge->into->review == JALON_REVIEW_PROPOSED && i < merge->kept->len; i++)
+  for (guint i = 0; merge->accepts && merge->into->review == JALON_REVIEW_PROPOSED && i < merge->kept->len; i++)
     accept (g_ptr_array_index (merge->kept, i));
   while (moving->len > 0)
     move_linked (merge, g_ptr_array_steal_index (moving, 0));
@@ -272,6 +273,16 @@ dup_event (JalonDossier *dossier, const char *id, GError **error)
   return NULL;
 }
 
+/* Whether all that is said of an event is that it is not so. */
+static gboolean
+is_denial (const JalonEventRecord *event)
+{
+  for (guint i = 0; i < event->claims->len; i++)
+    if (((const JalonClaim *) g_ptr_array_index (event->claims, i))->stance != JALON_STANCE_DENIES)
+      return FALSE;
+  return event->claims->len > 0;
+}
+
 /* @arguments: the ids of the event that goes and of the one that it becomes */
 static GPtrArray *
 compose_merge (JalonDossier *dossier, char **arguments, GError **error)
@@ -295,12 +306,14 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
   merge.from = from;
   merge.into = into;
   merge.was_rejected = into->review == JALON_REVIEW_REJECTED;
+  merge.accepts = !is_denial (from);
   merge.edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   merge_linked (&merge);
 
   jalon_claims_add_all (into->claims, from->claims);
   jalon_event_take_ids (into, from);
-  into->review = JALON_REVIEW_ACCEPTED;
+  if (merge.accepts)
+    into->review = JALON_REVIEW_ACCEPTED;
   g_ptr_array_add (merge.edits, jalon_edit_new_replace (JALON_KIND_EVENT, into));
   g_ptr_array_add (merge.edits, jalon_edit_new_remove (JALON_KIND_EVENT, from->id));
   g_ptr_array_unref (merge.kept);
@@ -312,7 +325,8 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
  * jalon_review_new_merge:
  * @dossier: the one that the edit is for
  * @from_id: an event, mostly a proposed one; it is removed
- * @into_id: the event that it is the same as; it is accepted, if it was not
+ * @into_id: the event that it is the same as; it is accepted, if it was not, unless all that @from_id says is that it
+ *   is not so
  *
  * Merges an event into another. Claims of one article and stance become one with
  * the quotes of both. A proposed closure of the same state, or site of the same host,

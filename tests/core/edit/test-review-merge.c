@@ -198,6 +198,26 @@ test_merge_denial (ReviewFixture *fixture, gconstpointer data)
   g_assert_cmpint (review_fixture_verdict_of (fixture, "other-state"), ==, JALON_VERDICT_SINGLE_SOURCE);
 }
 
+/* Who takes over that somebody denies an event has not said yet that there was one. */
+static void
+test_merge_denial_of_proposed (ReviewFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) denied = NULL;
+
+  review_fixture_add_event (fixture,
+                            "denial",
+                            JALON_REVIEW_PROPOSED,
+                            "NER",
+                            review_fixture_claim_new ("third", JALON_STANCE_DENIES, 60));
+  review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "denial", "p1"), "Merge Events");
+
+  g_assert_cmpint (review_fixture_review_of (fixture, "p1"), ==, JALON_REVIEW_PROPOSED);
+  denied = review_fixture_dup_event (fixture, "p1");
+  g_assert_cmpint (((const JalonClaim *) g_ptr_array_index (denied->claims, denied->claims->len - 1))->stance,
+                   ==,
+                   JALON_STANCE_DENIES);
+}
+
 /* In a group each merge finds what those before it made. */
 static void
 test_merge_in_group (ReviewFixture *fixture, gconstpointer data)
@@ -239,6 +259,7 @@ main (int argc, char *argv[])
   ADD ("/review-merge/sites", test_merge_sites);
   ADD ("/review-merge/into-rejected", test_merge_into_rejected);
   ADD ("/review-merge/denial", test_merge_denial);
+  ADD ("/review-merge/denial-of-proposed", test_merge_denial_of_proposed);
   ADD ("/review-merge/in-group", test_merge_in_group);
   ADD ("/review-merge/failures", test_failures);
 
