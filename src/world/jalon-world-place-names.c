@@ -134,51 +134,71 @@ find_first (const JalonWorldPlaceNames *self, const char *folded)
   return low;
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
+/* A place that was found. @rank: the lower the better */
+typedef struct
 {
-  guint32 left = *(const guint32 *) a;
-  guint32 right = *(const guint32 *) b;
+  guint32 place;
+  guint   rank;
+} Found;
 
-  return left < right ? -1 : left > right;
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *left = a;
+  const Found *right = b;
+
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  return left->place < right->place ? -1 : left->place > right->place;
 }
 
-/* Numbers of places become places: each once, the most important first. */
+/* What was found becomes places: each once, the best first, and of those alike the most important. */
 static GPtrArray *
-pick (const JalonWorldPlaceTable *table, GArray *numbers, const char *country, guint limit)
+pick (const JalonWorldPlaceTable *table, GArray *found, const char *country, guint limit)
 {
   GPtrArray *places = g_ptr_array_new ();
 
-  g_array_sort (numbers, compare_places);
-  for (guint i = 0; i < numbers->len && places->len < limit; i++)
+  g_array_sort (found, compare_found);
+  for (guint i = 0; i < found->len && places->len < limit; i++)
     {
-      guint32 number = g_array_index (numbers, guint32, i);
+      const JalonWorldPlace *place = &table->places[g_array_index (found, Found, i).place];
 
-      if (i > 0 && number == g_array_index (numbers, guint32, i - 1))
-        continue;
-      if (country == NULL || strcmp (country, table->places[number].country) == 0)
-        g_ptr_array_add (places, &table->places[number]);
+      if ((country == NULL || strcmp (country, place->country) == 0) && !g_ptr_array_find (places, place, NULL))
+        g_ptr_array_add (places, (gpointer) place);
     }
 
   return places;
 }
 
+/* Own countries come before others, and there a whole name before the beginning of one. */
+static guint
+rank (const JalonWorldPlace *place, gboolean is_whole, const char *const *own)
+{
+  gboolean is_own = own != NULL && g_strv_contains (own, place->country);
+
+  return (is_own ? 0 : 2) + (is_whole ? 0 : 1);
+}
+
+/* Those whose names begin with the first bytes of @name. */
 static GPtrArray *
-look_up (JalonWorld *self, const char *name, gsize n_bytes, const char *country, guint limit)
+look_up (JalonWorld *self, const char *name, gsize n_bytes, const char *country, const char *const *own, guint limit)
 {
   const JalonWorldPlaceNames *names = get_place_names (self);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const JalonWorldPlaceTable *table = jalon_world_get_place_table (self);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
 
   for (guint i = find_first (names, name); i < names->entries->len; i++)
     {
       const Entry *entry = &g_array_index (names->entries, Entry, i);
+      Found        found = { .place = entry->place };
 
       if (strncmp (entry->folded, name, n_bytes) != 0)
         break;
-      g_array_append_val (numbers, entry->place);
+      found.rank = rank (&table->places[entry->place], strcmp (entry->folded, name) == 0, own);
+      g_array_append_val (all, found);
     }
 
-  return pick (jalon_world_get_place_table (self), numbers, country, limit);
+  return pick (table, all, country, limit);
 }
 
 /**
@@ -199,24 +219,26 @@ jalon_world_find_places (JalonWorld *self, const char *name, const char *country
 
   if (!may_have (get_place_names (self), folded))
     return g_ptr_array_new ();
-  return look_up (self, folded, strlen (folded) + 1, country, G_MAXUINT);
+  return look_up (self, folded, strlen (folded) + 1, country, NULL, G_MAXUINT);
 }
 
 /**
  * jalon_world_complete_places:
  * @prefix: the beginning of a name in any of the languages; may be empty
+ * @own: (nullable) (array zero-terminated=1): countries whose places come first, ISO 3166-1 alpha-3
  * @limit: how many at most
  *
- * Returns: (transfer container) (element-type JalonWorldPlace): the places, the most important first
+ * Returns: (transfer container) (element-type JalonWorldPlace): the places; of own countries before others, then those
+ *   that have the whole name, then the most important first
  */
 GPtrArray *
-jalon_world_complete_places (JalonWorld *self, const char *prefix, guint limit)
+jalon_world_complete_places (JalonWorld *self, const char *prefix, const char *const *own, guint limit)
 {
   g_autofree char *folded = jalon_text_fold (prefix);
 
   g_return_val_if_fail (self != NULL && prefix != NULL, NULL);
 
-  return look_up (self, folded, strlen (folded), NULL, limit);
+  return look_up (self, folded, strlen (folded), NULL, own, limit);
 }
 
 /**

@@ -148,7 +148,7 @@ const char *jalon_world_place_get_name (const JalonWorldPlace *place, const char
 /* Exact match of any name, folded for case and accents; @country may be NULL. (transfer container) */
 GPtrArray *jalon_world_find_places (JalonWorld *self, const char *name, const char *country);
 /* For completion: places whose name begins with @prefix, the most important first, at most @limit. */
-GPtrArray *jalon_world_complete_places (JalonWorld *self, const char *prefix, guint limit);
+GPtrArray *jalon_world_complete_places (JalonWorld *self, const char *prefix, const char *const *own, guint limit);
 /* The most important places inside the box (Mercator units), at most @limit, best first. (transfer container) */
 GPtrArray             *jalon_world_list_places_in (JalonWorld *self, const JalonUnitBox *box, guint limit);
 const JalonWorldPlace *jalon_world_find_nearest_place (JalonWorld *self, double lon, double lat, double *out_distance);

@@ -131,9 +131,9 @@ test_both_sides (void)
 static void
 test_complete (void)
 {
-  g_autoptr (GPtrArray) found = jalon_world_complete_places (world, "Ouaga", 5);
-  g_autoptr (GPtrArray) many = jalon_world_complete_places (world, "b", 20);
-  g_autoptr (GPtrArray) all = jalon_world_complete_places (world, "", 3);
+  g_autoptr (GPtrArray) found = jalon_world_complete_places (world, "Ouaga", NULL, 5);
+  g_autoptr (GPtrArray) many = jalon_world_complete_places (world, "b", NULL, 20);
+  g_autoptr (GPtrArray) all = jalon_world_complete_places (world, "", NULL, 3);
   const JalonWorldPlace *first = g_ptr_array_index (found, 0);
 
   g_assert_cmpstr (first->name_en, ==, "Ouagadougou");
@@ -141,6 +141,22 @@ test_complete (void)
   g_assert_cmpuint (all->len, ==, 3);
   for (guint i = 1; i < many->len; i++)
     g_assert_true (g_ptr_array_index (many, i - 1) < g_ptr_array_index (many, i));
+}
+
+/* Larger towns of China begin with these letters too. */
+static void
+test_complete_near (void)
+{
+  static const char *const own[] = { "MLI", NULL };
+
+  g_autoptr (GPtrArray) whole = jalon_world_complete_places (world, "gao", NULL, 5);
+  g_autoptr (GPtrArray) near = jalon_world_complete_places (world, "ba", own, 5);
+  const JalonWorldPlace *place = g_ptr_array_index (whole, 0);
+
+  g_assert_cmpstr (place->name_en, ==, "Gao");
+  g_assert_cmpstr (place->country, ==, "MLI");
+  place = g_ptr_array_index (near, 0);
+  g_assert_cmpstr (place->name_en, ==, "Bamako");
 }
 
 static guint
@@ -368,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/world/find-nothing", test_find_nothing);
   g_test_add_func ("/world/both-sides", test_both_sides);
   g_test_add_func ("/world/complete", test_complete);
+  g_test_add_func ("/places/complete-near", test_complete_near);
   g_test_add_func ("/world/in-strange-box", test_in_strange_box);
   g_test_add_func ("/world/order", test_order);
   g_test_add_func ("/world/capitals", test_capitals);

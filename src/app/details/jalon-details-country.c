@@ -156,7 +156,10 @@ show_one (JalonDetailsPage *page, JalonSession *session, const char *code)
                                _ ("Status"),
                                jalon_world_get_status_note (world, jalon_session_get_worldview (session), code));
   if (jalon_bitset_count (rows) == 0)
-    jalon_details_page_add_note (page, _ ("No event that the filter lets through names it."));
+    jalon_details_page_add_note (page,
+                                 jalon_query_is_empty (jalon_session_get_query (session))
+                                     ? _ ("No event names it.")
+                                     : _ ("No event that the filter lets through names it."));
   else
     add_filter_buttons (page, session, code);
   add_features (page, session, code, JALON_COUNTRY_BIT (CLOSING), _ ("Closes its sky"));

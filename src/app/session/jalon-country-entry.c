@@ -82,20 +82,6 @@ get_rank (const Name *name, const char *code, const char *words, guint *out_rank
   return TRUE;
 }
 
-/* Whom the events of the dossier name, whatever countries are filtered by. */
-static GArray *
-list_named (JalonSession *session)
-{
-  JalonDossier *dossier = jalon_session_get_dossier (session);
-  g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (session));
-  g_autoptr (JalonResult) result = NULL;
-
-  g_array_set_size (query->countries, 0);
-  result = jalon_query_run (query, dossier);
-
-  return jalon_named_codes_list (dossier, result);
-}
-
 /* The better a name fits the earlier, and among those that fit alike the countries of the dossier before others. */
 static void
 jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
@@ -104,7 +90,9 @@ jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
   JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   g_autofree char   *words = jalon_text_fold (text);
   g_autofree char   *code = g_ascii_strup (text, -1);
-  g_autoptr (GArray) named = list_named (session);
+  /* Whom the events of the dossier name. */
+  g_autoptr (GArray) named =
+      jalon_named_codes_list_any (jalon_session_get_dossier (session), jalon_session_get_query (session));
 
   for (guint rank = 0; rank < 2 * N_RANKS; rank++)
     for (guint i = 0; i < self->names->len && !jalon_completion_entry_is_full (entry); i++)

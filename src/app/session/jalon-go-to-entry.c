@@ -145,7 +145,7 @@ static void
 offer_places (JalonGoToEntry *self, const char *words)
 {
   JalonSession *session = get_session (self);
-  g_autoptr (GPtrArray) found = jalon_world_complete_places (jalon_session_get_world (session), words, MAX_PLACES);
+  g_autoptr (GPtrArray) found = jalon_place_entry_complete (session, words, MAX_PLACES);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -159,6 +159,15 @@ offer_places (JalonGoToEntry *self, const char *words)
     }
 }
 
+/* Whether a place has that very name, as Gao in Mali, which is the code of an airport in Cuba too. */
+static gboolean
+is_place (JalonGoToEntry *self, const char *words)
+{
+  g_autoptr (GPtrArray) found = jalon_world_find_places (jalon_session_get_world (get_session (self)), words, NULL);
+
+  return found->len > 0;
+}
+
 static void
 jalon_go_to_entry_offer (JalonCompletionEntry *entry, const char *words)
 {
@@ -166,10 +175,13 @@ jalon_go_to_entry_offer (JalonCompletionEntry *entry, const char *words)
 
   g_ptr_array_set_size (self->matches, 0);
   offer_coordinates (self, words);
-  offer_airport (self, words);
   offer_countries (self, words);
+  if (is_place (self, words))
+    offer_places (self, words);
+  offer_airport (self, words);
   offer_events (self, words);
-  offer_places (self, words);
+  if (!is_place (self, words))
+    offer_places (self, words);
 }
 
 static void

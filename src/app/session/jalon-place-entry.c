@@ -9,6 +9,8 @@
 
 #include "jalon-place-entry.h"
 
+#include "jalon-named-codes.h"
+
 #include <glib/gi18n.h>
 
 /* More than are shown: of several places with one name and country the first is enough. */
@@ -47,12 +49,37 @@ jalon_place_entry_dup_detail (JalonSession *session, const JalonWorldPlace *plac
   return g_strdup_printf (C_ ("place", "%s, %s"), place->admin1, country);
 }
 
+/**
+ * jalon_place_entry_complete:
+ * @session: whose dossier is looked at
+ * @words: the beginning of a name
+ * @limit: how many at most
+ *
+ * Returns: (transfer container) (element-type JalonWorldPlace): places; those in countries that the dossier names come
+ *   first
+ */
+GPtrArray *
+jalon_place_entry_complete (JalonSession *session, const char *words, guint limit)
+{
+  g_autoptr (JalonQuery) all = jalon_query_new ();
+  g_autoptr (GArray) named = jalon_named_codes_list_any (jalon_session_get_dossier (session), all);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+  for (guint i = 0; i < named->len; i++)
+    g_ptr_array_add (own, (gpointer) g_array_index (named, JalonNamedCode, i).code);
+  g_ptr_array_add (own, NULL);
+  return jalon_world_complete_places (jalon_session_get_world (session),
+                                      words,
+                                      (const char *const *) own->pdata,
+                                      limit);
+}
+
 static void
 jalon_place_entry_offer (JalonCompletionEntry *entry, const char *words)
 {
   JalonPlaceEntry *self = JALON_PLACE_ENTRY (entry);
   JalonSession    *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
-  g_autoptr (GPtrArray) found = jalon_world_complete_places (jalon_session_get_world (session), words, MAX_FOUND);
+  g_autoptr (GPtrArray) found = jalon_place_entry_complete (session, words, MAX_FOUND);
 
   for (guint i = 0; i < found->len && !jalon_completion_entry_is_full (entry); i++)
     {

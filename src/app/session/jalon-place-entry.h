@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (JalonPlaceEntry, jalon_place_entry, JALON, PLACE_ENTRY, Ja
 
 /* Signal "picked" (JalonWorldPlace, the world's). */
 
-char *jalon_place_entry_dup_detail (JalonSession *session, const JalonWorldPlace *place);
+GPtrArray *jalon_place_entry_complete (JalonSession *session, const char *words, guint limit);
+char      *jalon_place_entry_dup_detail (JalonSession *session, const JalonWorldPlace *place);
 
 G_END_DECLS

@@ -46,13 +46,21 @@ open_form (JalonWindow *self, JalonEditSubject *subject)
     jalon_edit_subject_free (subject);
 }
 
-/* An event that an article tells of is changed beside its text. */
+static gboolean
+is_selected_proposed (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+
+  return record != NULL && record->review == JALON_REVIEW_PROPOSED;
+}
+
+/* An event that an article tells of is judged, and changed while it is, beside its text. */
 static gboolean
 edit_in_review (JalonWindow *self)
 {
   JalonArticle *article = jalon_window_find_article (self);
 
-  if (!jalon_session_is_reviewing (self->session) && article != NULL)
+  if (!jalon_session_is_reviewing (self->session) && article != NULL && is_selected_proposed (self))
     jalon_session_set_review_article (self->session, jalon_article_get_id (article));
   if (!jalon_session_is_reviewing (self->session))
     return FALSE;

@@ -114,6 +114,24 @@ jalon_named_codes_list (JalonDossier *dossier, const JalonResult *result)
 }
 
 /**
+ * jalon_named_codes_list_any:
+ *
+ * Lists as jalon_named_codes_list() whom a query finds, whatever countries it asks for.
+ *
+ * Returns: (transfer full) (element-type JalonNamedCode): sorted by code
+ */
+GArray *
+jalon_named_codes_list_any (JalonDossier *dossier, const JalonQuery *query)
+{
+  g_autoptr (JalonQuery) any = jalon_query_copy (query);
+  g_autoptr (JalonResult) result = NULL;
+
+  g_array_set_size (any->countries, 0);
+  result = jalon_query_run (any, dossier);
+  return jalon_named_codes_list (dossier, result);
+}
+
+/**
  * jalon_named_codes_find:
  * @parties: (element-type JalonNamedCode): as listed
  * @code: (nullable)

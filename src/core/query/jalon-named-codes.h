@@ -24,6 +24,7 @@ typedef struct
 } JalonNamedCode;
 
 GArray               *jalon_named_codes_list (JalonDossier *dossier, const JalonResult *result);
+GArray               *jalon_named_codes_list_any (JalonDossier *dossier, const JalonQuery *query);
 const JalonNamedCode *jalon_named_codes_find (const GArray *parties, const char *code);
 
 G_END_DECLS
