@@ -61,6 +61,7 @@ create_map (JalonDrawMap *self)
   shumate_viewport_set_reference_map_source (self->viewport, source);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_cb), self, G_CONNECT_SWAPPED);
   self->layer = jalon_scene_layer_new (self->viewport);
+  jalon_scene_layer_leave_out_ties (self->layer);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
 }
 

@@ -118,9 +118,37 @@ sector_cb (JalonCodesEditor *self, GParamSpec *pspec, GtkDropDown *sectors)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+setup_narrow_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_narrow_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  jalon_plain_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                         gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkListItemFactory *
+create_narrow_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_narrow_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_narrow_cb), NULL);
+  return factory;
+}
+
 static GtkWidget *
 create_sectors (JalonCodesEditor *self, gpointer record, const JalonField *field)
 {
+  g_autoptr (GtkListItemFactory) factory = create_narrow_factory ();
   GtkStringList   *labels = gtk_string_list_new (NULL);
   GtkWidget       *sectors = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   const char      *sector = *JALON_FIELD_OF (record, field, char *);
@@ -134,6 +162,9 @@ create_sectors (JalonCodesEditor *self, gpointer record, const JalonField *field
       if (g_strcmp0 (sector, jalon_sector_get_code (i)) == 0)
         selected = i + 1;
     }
+  /* Where there is little room the choice is cut, not the window; its list says all of it. */
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (sectors), gtk_drop_down_get_factory (GTK_DROP_DOWN (sectors)));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (sectors), factory);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (sectors), selected);
   jalon_plain_set_tooltip (sectors, _ (field->label));
   bind (sectors, record, field);

@@ -24,23 +24,23 @@
 
 #include <math.h>
 
-/* Of the first raster, where none was drawn ahead. Fonts take longer to open than all the rest takes to draw. */
-#define FIRST_PARTS (JALON_DRAW_BASE & ~JALON_DRAW_LABELS)
-
 /* Milliseconds after the first finished raster until what starting took is given back. */
 #define TRIM_TIME 1000
 
 /* What a worker is to draw; immutable. */
 typedef struct
 {
-  JalonScene   *scene; /* (owned) */
-  JalonViewport view;
-  double        device_scale;
+  JalonScene    *scene; /* (owned) */
+  JalonViewport  view;
+  double         device_scale;
+  JalonDrawParts parts;
 } DrawJob;
 
 struct _JalonSceneLayer
 {
   ShumateLayer parent_instance;
+
+  JalonDrawParts parts;
 
   JalonScene      *scene;  /* (owned) (nullable) */
   JalonRaster     *raster; /* (owned) (nullable) */
@@ -72,7 +72,7 @@ draw_raster_cb (GTask *task, gpointer source_object, gpointer task_data, GCancel
 {
   DrawJob     *job = task_data;
   JalonRaster *raster =
-      jalon_raster_new (job->scene, &job->view, job->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, cancellable);
+      jalon_raster_new (job->scene, &job->view, job->device_scale, job->parts, JALON_DETAIL_10M, cancellable);
 
   g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_free);
 }
@@ -150,6 +150,7 @@ start_job (JalonSceneLayer *self, const JalonViewport *view, GTaskThreadFunc dra
   job->scene = jalon_scene_ref (self->scene);
   job->view = *view;
   job->device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  job->parts = self->parts;
   g_task_set_task_data (task, job, (GDestroyNotify) draw_job_free);
   jalon_worker_pool_run (self->pool, task, draw);
 
@@ -220,7 +221,13 @@ create_first_raster (JalonSceneLayer *self, const JalonViewport *view)
       return jalon_raster_ahead_finish (ahead);
     }
 
-  return jalon_raster_new (self->scene, &padded, device_scale, FIRST_PARTS, JALON_DETAIL_110M, NULL);
+  /* Where none was drawn ahead: fonts take longer to open than all the rest takes to draw. */
+  return jalon_raster_new (self->scene,
+                           &padded,
+                           device_scale,
+                           self->parts & ~JALON_DRAW_LABELS,
+                           JALON_DETAIL_110M,
+                           NULL);
 }
 
 /* Starts what the view needs, and stops what it no longer does. */
@@ -336,6 +343,7 @@ jalon_scene_layer_class_init (JalonSceneLayerClass *klass)
 static void
 jalon_scene_layer_init (JalonSceneLayer *self)
 {
+  self->parts = JALON_DRAW_BASE;
   self->pool = jalon_worker_pool_new ();
   jalon_settle_init (&self->settle, GTK_WIDGET (self));
   /* Names keep clear of the edges of what is seen, which moving brings others to. */
@@ -412,4 +420,18 @@ jalon_scene_layer_is_settled (JalonSceneLayer *self)
          !self->settle.still &&
          jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view) &&
          !is_raster_outdated (self, &view);
+}
+
+/**
+ * jalon_scene_layer_leave_out_ties:
+ * @self: a layer before its first frame
+ *
+ * Draws no lines to symbols and no words beside them, for a map that shows no symbols.
+ */
+void
+jalon_scene_layer_leave_out_ties (JalonSceneLayer *self)
+{
+  g_return_if_fail (JALON_IS_SCENE_LAYER (self));
+
+  self->parts &= ~JALON_DRAW_TIES;
 }

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, JALON, SCENE_LAYER, Sh
 
 JalonSceneLayer *jalon_scene_layer_new (ShumateViewport *viewport);
 void             jalon_scene_layer_set_scene (JalonSceneLayer *self, JalonScene *scene);
+void             jalon_scene_layer_leave_out_ties (JalonSceneLayer *self);
 /* Before the first frame. */
 void jalon_scene_layer_expect (JalonSceneLayer *self, JalonRasterAhead *ahead);
 /* Whether what is shown is final: no drawing under way or due. */

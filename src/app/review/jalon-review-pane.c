@@ -74,24 +74,16 @@ get_article (JalonReviewPane *self)
   return id != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), id) : NULL;
 }
 
-static int
-measure (GtkWidget *widget, int width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 /* How high a page would be, pixels: what scrolls in it asks for the height of its narrowest form, whatever its width.
  */
 static int
 measure_page (JalonReviewPane *self, GtkWidget *page, int width)
 {
-  int natural = measure (page, width);
+  int natural = jalon_widget_get_natural_height (page, width);
 
   if (gtk_widget_is_ancestor (GTK_WIDGET (self->card), page))
-    natural += measure (GTK_WIDGET (self->card), width) - measure (GTK_WIDGET (self->scrolled), width);
+    natural += jalon_widget_get_natural_height (GTK_WIDGET (self->card), width) -
+               jalon_widget_get_natural_height (GTK_WIDGET (self->scrolled), width);
   return natural;
 }
 
