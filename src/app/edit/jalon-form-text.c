@@ -14,6 +14,7 @@
 #include "jalon-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
+#include "jalon-written-day.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -183,7 +184,7 @@ static gboolean
 read_time (const char *text, JalonTime *time)
 {
   *time = JALON_TIME_INIT;
-  return *text == '\0' || jalon_day_parse_range (text, &time->start, &time->end, &time->precision);
+  return *text == '\0' || jalon_written_day_parse (text, &time->start, &time->end, &time->precision);
 }
 
 static char *
@@ -346,7 +347,8 @@ dup_text_fault (const JalonFormRow *row)
   if (wrong == NULL)
     return NULL;
   if (is_date (row->field))
-    return g_strdup (_ ("Write a year, a month (2025-04), a day (2025-04-07), or two of them with a slash between."));
+    return g_strdup (_ ("Write a year, a month (2025-04), a day (2025-04-07 or 7 April 2025), or two of them as "
+                        "2025-04/2025-06."));
   return jalon_text_fill (_ (row->field->expected), wrong);
 }
 
@@ -361,8 +363,9 @@ follow_text (JalonFormRow *row, gconstpointer record)
     return;
   untitled = *(const JalonEventRecord *) record;
   untitled.title = NULL;
-  title = jalon_words_dup_title (row->session, &untitled);
-  jalon_plain_set_placeholder (GTK_ENTRY (row->editor), title);
+  if (untitled.type < JALON_N_EVENT_TYPES)
+    title = jalon_words_dup_title (row->session, &untitled);
+  jalon_plain_set_placeholder (GTK_ENTRY (row->editor), title != NULL ? title : "");
 }
 
 const JalonFormRowType jalon_form_text = {

@@ -29,9 +29,11 @@ jalon_day_entry_read (GtkEntry *entry, gint32 *out_first, gint32 *out_last)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
+  JalonTimePrecision precision;
+
   *out_first = *out_last = JALON_DAY_NONE;
 
-  return *text == '\0' || jalon_written_day_parse (text, out_first, out_last);
+  return *text == '\0' || jalon_written_day_parse (text, out_first, out_last, &precision);
 }
 
 /**

@@ -184,6 +184,7 @@ arrange_numbers (const Parts *parts, Written *written)
  * @text: what was written
  * @out_first: (out): first day, or %JALON_DAY_NONE where open
  * @out_last: (out): last day, included, or %JALON_DAY_NONE where open
+ * @out_precision: (out): of the two
  *
  * Reads a year, a month or a day: "2025-04-07" and all else that jalon_day_parse_range() reads, "7 April 2025",
  * "apr 2025", and "7/4/2025" or "4/7/2025" in the order of the locale. A year has four figures.
@@ -191,15 +192,14 @@ arrange_numbers (const Parts *parts, Written *written)
  * Returns: whether @text is one
  */
 gboolean
-jalon_written_day_parse (const char *text, gint32 *out_first, gint32 *out_last)
+jalon_written_day_parse (const char *text, gint32 *out_first, gint32 *out_last, JalonTimePrecision *out_precision)
 {
-  g_autofree char   *stripped = g_strstrip (g_strdup (text));
-  g_autofree char   *edtf = NULL;
-  Parts              parts = { .n_numbers = 0 };
-  Written            written = { .year = 0 };
-  JalonTimePrecision precision;
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *edtf = NULL;
+  Parts            parts = { .n_numbers = 0 };
+  Written          written = { .year = 0 };
 
-  if (jalon_day_parse_range (stripped, out_first, out_last, &precision))
+  if (jalon_day_parse_range (stripped, out_first, out_last, out_precision))
     return TRUE;
   if (!read_parts (&parts, stripped))
     return FALSE;
@@ -214,5 +214,5 @@ jalon_written_day_parse (const char *text, gint32 *out_first, gint32 *out_last)
   else
     edtf = g_strdup_printf ("%04" G_GUINT64_FORMAT "-%02" G_GUINT64_FORMAT, written.year, written.month);
 
-  return jalon_day_parse_range (edtf, out_first, out_last, &precision);
+  return jalon_day_parse_range (edtf, out_first, out_last, out_precision);
 }

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_written_day_parse (const char *text, gint32 *out_first, gint32 *out_last);
+gboolean
+jalon_written_day_parse (const char *text, gint32 *out_first, gint32 *out_last, JalonTimePrecision *out_precision);
 
 G_END_DECLS

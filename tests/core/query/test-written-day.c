@@ -56,8 +56,9 @@ test_cases (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gint32   first, last;
-      gboolean is_date = jalon_written_day_parse (cases[i].text, &first, &last);
+      JalonTimePrecision precision;
+      gint32             first, last;
+      gboolean           is_date = jalon_written_day_parse (cases[i].text, &first, &last, &precision);
 
       g_test_message ("“%s”", cases[i].text);
       g_assert_cmpint (is_date, ==, cases[i].first != NULL);
@@ -72,15 +73,35 @@ test_cases (void)
     }
 }
 
+static void
+test_precision (void)
+{
+  static const struct
+  {
+    const char        *text;
+    JalonTimePrecision precision;
+  } precise[] = { { "7 April 2025", JALON_TIME_DAY }, { "April 2025", JALON_TIME_MONTH }, { "2025", JALON_TIME_YEAR } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (precise); i++)
+    {
+      JalonTimePrecision precision;
+      gint32             first, last;
+
+      g_assert_true (jalon_written_day_parse (precise[i].text, &first, &last, &precision));
+      g_assert_cmpint (precision, ==, precise[i].precision);
+    }
+}
+
 /* An open side stays open. */
 static void
 test_open (void)
 {
-  gint32 first, last;
+  JalonTimePrecision precision;
+  gint32             first, last;
 
-  g_assert_true (jalon_written_day_parse ("2025-04-07/..", &first, &last));
+  g_assert_true (jalon_written_day_parse ("2025-04-07/..", &first, &last, &precision));
   g_assert_cmpint (last, ==, JALON_DAY_NONE);
-  g_assert_true (jalon_written_day_parse ("../2025", &first, &last));
+  g_assert_true (jalon_written_day_parse ("../2025", &first, &last, &precision));
   g_assert_cmpint (first, ==, JALON_DAY_NONE);
 }
 
@@ -90,6 +111,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/written-day/cases", test_cases);
   g_test_add_func ("/written-day/open", test_open);
+  g_test_add_func ("/written-day/precision", test_precision);
 
   return g_test_run ();
 }
