@@ -159,7 +159,7 @@ map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
   g_autofree char *other = NULL;
   g_autofree char *words = NULL;
 
-  if (label == NULL)
+  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return G_SOURCE_CONTINUE;
   /* One that was given a name of its own keeps it. */
   other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);

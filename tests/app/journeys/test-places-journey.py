@@ -102,10 +102,10 @@ def test_link():
     desk.find("push button", f"Unlink “{site_title}”")
     desk.press("ctrl+Return")
     desk.find("frame", lambda name: name.startswith("•"))
-    desk.find("label", "Site")
+    desk.find("label", "Goes with")
     desk.press("ctrl+z")
     desk.find("frame", lambda name: not name.startswith("•"))
-    wait_for("the link to go", lambda: not desk.list("label", "Site"))
+    wait_for("the link to go", lambda: not desk.list("label", "Goes with"))
 
 
 def test_filter():
