@@ -25,6 +25,7 @@ struct _JalonClaimCard
   GtkImage  *stance_icon;
   GtkLabel  *stance;
   GtkWidget *edit;
+  GtkWidget *remove;
   GtkWidget *article;
   GtkLabel  *publisher;
   GtkLabel  *title;
@@ -247,6 +248,7 @@ jalon_claim_card_class_init (JalonClaimCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_icon);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, edit);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, remove);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, article);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, publisher);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, title);
@@ -282,6 +284,8 @@ jalon_claim_card_new (JalonSession *session, const JalonRecord *record, guint in
   show_stance (self, claim);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "(su)", record->id, index);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), "win.edit-claim");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "(su)", record->id, index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "win.remove-claim");
   if (article != NULL)
     show_article (self, article, claim);
   gtk_widget_set_visible (self->article, article != NULL);

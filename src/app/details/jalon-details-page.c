@@ -10,6 +10,7 @@
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
 #include "jalon-plain-text.h"
+#include "jalon-source-button.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
@@ -276,12 +277,10 @@ jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, co
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  if (record->claims->len == 0)
-    return;
-
   jalon_details_page_add_heading (self, _ ("Who says so"));
   for (guint i = 0; i < record->claims->len; i++)
     append (self, jalon_claim_card_new (session, record, i));
+  append (self, jalon_source_button_new (session, record->id));
 }
 
 void

@@ -107,6 +107,30 @@ jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, gu
 }
 
 /**
+ * jalon_edit_subject_new_claim:
+ * @article_id: who makes the claim
+ *
+ * Returns: (transfer full) (nullable): that the article says so, to be added to a feature; %NULL where that is gone
+ */
+JalonEditSubject *
+jalon_edit_subject_new_claim (JalonDossier *dossier, const char *feature_id, const char *article_id)
+{
+  g_autoptr (JalonEditSubject) feature = jalon_edit_subject_find (dossier, feature_id);
+  JalonEditSubject *self;
+
+  if (feature == NULL)
+    return NULL;
+  self = subject_new (feature->kind,
+                      &jalon_claim_schema,
+                      jalon_claim_new (article_id, JALON_STANCE_ASSERTS),
+                      C_ ("edit", "Add Source"));
+  self->owner = g_steal_pointer (&feature->record);
+  self->index = ((const JalonRecord *) self->owner)->claims->len;
+  self->is_new = TRUE;
+  return self;
+}
+
+/**
  * jalon_edit_subject_new_head:
  *
  * Returns: (transfer full): what the dossier says of itself, to be changed
@@ -137,8 +161,27 @@ create_claim_edit (const JalonEditSubject *self, gconstpointer claim)
   JalonRecord *owner = jalon_schema_copy (self->kind->schema, self->owner);
   JalonEdit   *edit;
 
-  g_ptr_array_remove_index (owner->claims, self->index);
+  if (!self->is_new)
+    g_ptr_array_remove_index (owner->claims, self->index);
   g_ptr_array_insert (owner->claims, (int) self->index, jalon_schema_copy (&jalon_claim_schema, claim));
+  edit = jalon_edit_new_replace (self->kind->id, owner);
+  jalon_schema_free (self->kind->schema, owner);
+  return edit;
+}
+
+/**
+ * jalon_edit_subject_create_removal:
+ * @self: a claim
+ *
+ * Returns: (transfer full): the edit that takes the claim away
+ */
+JalonEdit *
+jalon_edit_subject_create_removal (const JalonEditSubject *self)
+{
+  JalonRecord *owner = jalon_schema_copy (self->kind->schema, self->owner);
+  JalonEdit   *edit;
+
+  g_ptr_array_remove_index (owner->claims, self->index);
   edit = jalon_edit_new_replace (self->kind->id, owner);
   jalon_schema_free (self->kind->schema, owner);
   return edit;

@@ -37,9 +37,11 @@ JalonEditSubject *jalon_edit_subject_find (JalonDossier *dossier, const char *fe
 JalonEditSubject *jalon_edit_subject_new (const JalonKind *kind, gpointer record);
 JalonEditSubject *jalon_edit_subject_find_article (JalonDossier *dossier, const char *article_id);
 JalonEditSubject *jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, guint index);
+JalonEditSubject *jalon_edit_subject_new_claim (JalonDossier *dossier, const char *feature_id, const char *article_id);
 JalonEditSubject *jalon_edit_subject_new_head (JalonDossier *dossier);
 void              jalon_edit_subject_free (JalonEditSubject *self);
 JalonEdit        *jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer record);
+JalonEdit        *jalon_edit_subject_create_removal (const JalonEditSubject *self);
 gboolean          jalon_edit_subject_has_links (const JalonEditSubject *self);
 char            **jalon_edit_subject_list_linked (const JalonEditSubject *self, JalonDossier *dossier);
 JalonEdit *

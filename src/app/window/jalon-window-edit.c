@@ -99,6 +99,31 @@ edit_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_form (self, jalon_edit_subject_find_claim (jalon_session_get_dossier (self->session), id, index));
 }
 
+/* Which article makes the claim is chosen; what it says of the feature is asked. */
+static void
+add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  const char  *id, *article_id;
+
+  g_variant_get (parameter, "(&s&s)", &id, &article_id);
+  open_form (self, jalon_edit_subject_new_claim (jalon_session_get_dossier (self->session), id, article_id));
+}
+
+static void
+remove_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  g_autoptr (JalonEditSubject) claim = NULL;
+  const char *id;
+  guint       index;
+
+  g_variant_get (parameter, "(&su)", &id, &index);
+  claim = jalon_edit_subject_find_claim (jalon_session_get_dossier (self->session), id, index);
+  if (claim != NULL && jalon_window_push (self, jalon_edit_subject_create_removal (claim), _ ("It Was Not Removed")))
+    jalon_window_toast_with_undo (self, _ ("Source removed"));
+}
+
 static void
 properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -242,6 +267,8 @@ jalon_window_edit_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-event", "s", show_event_action);
   gtk_widget_class_install_action (widget_class, "win.edit-article", "s", edit_article_action);
   gtk_widget_class_install_action (widget_class, "win.edit-claim", "(su)", edit_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.add-claim", "(ss)", add_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-claim", "(su)", remove_claim_action);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.new-at", "(sdd)", new_at_action);

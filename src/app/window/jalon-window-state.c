@@ -127,6 +127,8 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
+  gtk_widget_action_set_enabled (widget, "win.add-claim", free);
+  gtk_widget_action_set_enabled (widget, "win.remove-claim", free);
   gtk_widget_action_set_enabled (widget, "win.new", free);
   gtk_widget_action_set_enabled (widget, "win.new-at", free);
   gtk_widget_action_set_enabled (widget, "win.properties", free);
