@@ -121,7 +121,7 @@ sector_cb (JalonCodesEditor *self, GParamSpec *pspec, GtkDropDown *sectors)
 static void
 setup_narrow_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jalon_plain_create_label ("");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

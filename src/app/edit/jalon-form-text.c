@@ -359,7 +359,7 @@ follow_text (JalonFormRow *row, gconstpointer record)
   JalonEventRecord untitled;
   g_autofree char *title = NULL;
 
-  if (row->schema != &jalon_event_schema || row->field->offset != G_STRUCT_OFFSET (JalonEventRecord, title))
+  if ((row->field->flags & JALON_FIELD_COMPOSED) == 0)
     return;
   untitled = *(const JalonEventRecord *) record;
   untitled.title = NULL;

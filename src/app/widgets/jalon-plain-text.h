@@ -26,6 +26,7 @@ void  jalon_plain_set_buffer (GtkTextBuffer *buffer, const char *text);
 
 void jalon_plain_set_tooltip (GtkWidget *widget, const char *text);
 void jalon_plain_answer_tooltip (GtkTooltip *tooltip, const char *text);
+void jalon_plain_name_by_labels (void);
 void jalon_plain_set_name (GtkAccessible *accessible, const char *text);
 void jalon_plain_set_description (GtkAccessible *accessible, const char *text);
 void jalon_plain_set_value (GtkAccessible *accessible, const char *text);

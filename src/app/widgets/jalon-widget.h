@@ -14,7 +14,6 @@ int jalon_widget_get_natural_height (GtkWidget *widget, int width);
 
 GtkWidget *jalon_widget_create_label (const char *words, const char *css_class);
 
-void jalon_widget_name_by_labels (void);
 void jalon_widget_name_button (GtkWidget *widget, GType type, const char *name);
 
 void jalon_widget_set_invalid (GtkWidget *widget, gboolean invalid);

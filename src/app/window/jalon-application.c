@@ -12,7 +12,6 @@
 #include "jalon-plain-text.h"
 #include "jalon-recovery-dialog.h"
 #include "jalon-sample.h"
-#include "jalon-widget.h"
 #include "jalon-window.h"
 
 #include <glib-unix.h>
@@ -189,7 +188,7 @@ jalon_application_startup (GApplication *app)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].accels);
   set_keys_of_views (GTK_APPLICATION (app));
   jalon_keyring_init ();
-  jalon_widget_name_by_labels ();
+  jalon_plain_name_by_labels ();
 
   g_signal_connect (app, "query-end", G_CALLBACK (flush_drafts), NULL);
   g_unix_signal_add (SIGTERM, terminated_cb, app);

@@ -86,6 +86,7 @@ typedef enum
  * @JALON_FIELD_CODED: a string that a sense of the coder's lexicon may have, for each event that it finds
  * @JALON_FIELD_LENIENT: what it may hold is asked of persons, not of files
  * @JALON_FIELD_LATE: its row of a form stands after those of the others: few have to correct it
+ * @JALON_FIELD_COMPOSED: the title of an event, which is composed of its facts where nobody gave it one
  */
 typedef enum
 {
@@ -100,6 +101,7 @@ typedef enum
   JALON_FIELD_CODED = 1 << 8,
   JALON_FIELD_LENIENT = 1 << 9,
   JALON_FIELD_LATE = 1 << 10,
+  JALON_FIELD_COMPOSED = 1 << 11,
 } JalonFieldFlags;
 
 /* What of a thing a field tells, in the words of a person; several fields may tell of one. A set of them is a

@@ -145,7 +145,12 @@ event_free (gpointer event)
 /* An event may do without a title: it is called by its facts. */
 static const JalonField event_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_APART },
-  { "title", JALON_FIELD_TEXT, AT (JalonEventRecord, title), JALON_FIELD_FOLDED, TELLS (TITLE), .label = N_ ("Title") },
+  { "title",
+    JALON_FIELD_TEXT,
+    AT (JalonEventRecord, title),
+    JALON_FIELD_FOLDED | JALON_FIELD_COMPOSED,
+    TELLS (TITLE),
+    .label = N_ ("Title") },
   { "summary",
     JALON_FIELD_TEXT,
     AT (JalonEventRecord, summary),
