@@ -134,6 +134,13 @@ static const JalonField claim_fields[] = {
 
 const JalonSchema jalon_claim_schema = { SCHEMA (claim, JalonClaim) };
 
+/* Of what has one in any case. */
+#define TITLE_OF(type)                                                                                                 \
+  {                                                                                                                    \
+    "title", JALON_FIELD_TEXT, AT (type, title), JALON_FIELD_REQUIRED, TELLS (TITLE), .label = N_ ("Title"),           \
+                                                                                      .missing = TEXT_MISSING          \
+  }
+
 static JalonSchemaSets event_sets;
 
 static void
@@ -291,13 +298,7 @@ site_free (gpointer site)
 
 static const JalonField site_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonSiteRecord, id) },
-  { "title",
-    JALON_FIELD_TEXT,
-    AT (JalonSiteRecord, title),
-    JALON_FIELD_REQUIRED,
-    TELLS (TITLE),
-    .label = N_ ("Title"),
-    .missing = TEXT_MISSING },
+  TITLE_OF (JalonSiteRecord),
   { "summary",
     JALON_FIELD_TEXT,
     AT (JalonSiteRecord, summary),
@@ -380,13 +381,7 @@ closure_free (gpointer closure)
 
 static const JalonField closure_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonClosureRecord, id) },
-  { "title",
-    JALON_FIELD_TEXT,
-    AT (JalonClosureRecord, title),
-    JALON_FIELD_REQUIRED,
-    TELLS (TITLE),
-    .label = N_ ("Title"),
-    .missing = TEXT_MISSING },
+  TITLE_OF (JalonClosureRecord),
   { "summary",
     JALON_FIELD_TEXT,
     AT (JalonClosureRecord, summary),
