@@ -450,6 +450,35 @@ test_claim (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (claim->stance, ==, JALON_STANCE_ASSERTS);
 }
 
+static guint
+count_claims (Fixture *fixture)
+{
+  g_autoptr (JalonSiteRecord) site = dup_record (fixture, "camp");
+
+  return site->claims->len;
+}
+
+/* An article is named as one more source of what was made by hand, and taken away again. */
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  jalon_session_select_id (fixture->session, JALON_THING_SITE, "camp");
+  app_test_iterate ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-claim", "(ss)", "camp", "a");
+  app_test_iterate ();
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_editor (fixture, "stance")), JALON_STANCE_DENIES);
+  apply (fixture);
+  g_assert_cmpuint (count_claims (fixture), ==, 2);
+  assert_saves (fixture);
+
+  press (fixture, "win.remove-claim");
+  g_assert_cmpuint (count_claims (fixture), ==, 1);
+  undo (fixture);
+  g_assert_cmpuint (count_claims (fixture), ==, 2);
+  undo (fixture);
+  g_assert_cmpuint (count_claims (fixture), ==, 1);
+}
+
 /* Of words of an article anything can be made, with a claim that quotes them. */
 static void
 test_from_words (Fixture *fixture, gconstpointer data)
@@ -507,6 +536,7 @@ main (int argc, char *argv[])
   ADD ("closure", test_closure);
   ADD ("article", test_article);
   ADD ("claim", test_claim);
+  ADD ("source", test_source);
   ADD ("from-words", test_from_words);
 
   return app_test_run (app);

@@ -288,6 +288,32 @@ test_nothing_denied (void)
     }
 }
 
+/* Another act of the same state on the same days is not what is denied. */
+static void
+test_other_act (void)
+{
+  static const char *const texts[] = {
+    "Iraqi police arrested four men in Kirkuk on Thursday. The Iraqi government denied that its army had shelled a "
+    "village near Sulaymaniyah.\n",
+    "Nigerian soldiers killed six civilians in Maiduguri on Monday. Nigeria denied that its army had killed civilians "
+    "in Kano on Monday.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+      g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+      g_autoptr (JalonCoding) coding = code_text (texts[i]);
+      JalonCodingCount count;
+
+      g_assert_cmpuint (coding->denials->len, ==, 1);
+      g_assert_true (
+          jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, &count, NULL), NULL));
+      g_assert_cmpuint (count.n_new, ==, 1);
+      g_assert_cmpuint (count.n_denials, ==, 0);
+    }
+}
+
 /* An article that reports something and its denial: both are proposed, and the denial disputes the event and its
  * closure. */
 static void
@@ -367,6 +393,7 @@ main (int argc, char *argv[])
                         "Le Niger n’a pas fermé son ciel aux avions algériens, contrairement à ce qui a été écrit.\n",
                         test_merge);
   g_test_add_func ("/denials/nothing-denied", test_nothing_denied);
+  g_test_add_func ("/denials/other-act", test_other_act);
   g_test_add_func ("/denials/remark", test_remark);
 
   result = g_test_run ();
