@@ -10,6 +10,7 @@
 #include "jalon-articles-dialog-private.h"
 
 #include "jalon-file-filter.h"
+#include "jalon-plain-text.h"
 #include "jalon-web-address.h"
 
 #include <glib/gi18n.h>
@@ -51,6 +52,18 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+say_nothing_to_paste (JalonArticlesDialog *self)
+{
+  AdwMessageDialog *dialog =
+      jalon_plain_create_dialog (GTK_WINDOW (self),
+                                 _ ("Nothing to Paste"),
+                                 _ ("The clipboard holds no text. Copy the text of an article first."));
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
@@ -59,7 +72,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (words != NULL)
     jalon_articles_dialog_add_words (self, words);
   else
-    gtk_widget_error_bell (GTK_WIDGET (self));
+    say_nothing_to_paste (self);
 }
 
 static gboolean
