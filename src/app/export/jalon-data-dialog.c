@@ -18,6 +18,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-progress-bar.h"
 #include "jalon-safe-text.h"
+#include "jalon-widget.h"
 
 struct _JalonDataDialog
 {
@@ -301,14 +302,6 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-/* On what one came for. Before there is a window, assistive technology would be told of it without its role. */
-static void
-jalon_data_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (jalon_data_dialog_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (JALON_DATA_DIALOG (widget)->format));
-}
-
 /* Closed by whatever way, its parent's end too. */
 static void
 jalon_data_dialog_unrealize (GtkWidget *widget)
@@ -351,7 +344,6 @@ jalon_data_dialog_class_init (JalonDataDialogClass *klass)
   object_class->dispose = jalon_data_dialog_dispose;
   object_class->finalize = jalon_data_dialog_finalize;
   widget_class->unrealize = jalon_data_dialog_unrealize;
-  widget_class->map = jalon_data_dialog_map;
 
   /* The data were written to this file. */
   signals[EXPORTED] = g_signal_new ("exported",
@@ -385,6 +377,7 @@ jalon_data_dialog_init (JalonDataDialog *self)
   self->settings = g_settings_new (JALON_APP_ID);
   self->targets = g_array_new (FALSE, FALSE, sizeof (JalonDataTarget));
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->format));
   list_formats (self);
 }
 

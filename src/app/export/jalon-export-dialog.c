@@ -16,6 +16,7 @@
 #include "jalon-progress-bar.h"
 #include "jalon-safe-text.h"
 #include "jalon-toasts.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -333,6 +334,7 @@ jalon_export_dialog_init (JalonExportDialog *self)
 {
   self->settings = g_settings_new (JALON_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->map_title));
   jalon_box_init_empty (&self->box);
   jalon_export_dialog_attach_band (self);
   jalon_export_dialog_load_choices (self);

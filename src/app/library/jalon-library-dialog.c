@@ -16,6 +16,7 @@
 #include "jalon-record-dialog.h"
 #include "jalon-text.h"
 #include "jalon-toasts.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -414,6 +415,7 @@ static void
 jalon_library_dialog_init (JalonLibraryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->view));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   jalon_context_menu_attach (GTK_WIDGET (self->view), create_menu_cb, self);
   attach_drag (self);

@@ -16,6 +16,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-same-list.h"
 #include "jalon-text.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -250,6 +251,7 @@ jalon_duplicates_dialog_init (JalonDuplicatesDialog *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->view));
 }
 
 static GListModel *

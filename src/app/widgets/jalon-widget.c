@@ -75,6 +75,27 @@ jalon_widget_name_button (GtkWidget *widget, GType type, const char *name)
       }
 }
 
+static void
+map_cb (GtkWidget *window, GtkWidget *target)
+{
+  if (gtk_widget_get_mapped (target))
+    gtk_widget_grab_focus (target);
+}
+
+/**
+ * jalon_widget_focus_first:
+ * @window: not yet presented
+ * @target: within it: what one came for; where it is not shown the window begins as any does
+ *
+ * Has the window begin there. Before it is on the screen, assistive technology would be told of the focus without its
+ * role, and a focus that a template asks for is forgotten, since what it is to be on is not in the window by then.
+ */
+void
+jalon_widget_focus_first (GtkWidget *window, GtkWidget *target)
+{
+  g_signal_connect_object (window, "map", G_CALLBACK (map_cb), target, G_CONNECT_AFTER);
+}
+
 /**
  * jalon_widget_set_invalid:
  * @widget: an entry or what stands for one

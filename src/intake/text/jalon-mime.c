@@ -193,15 +193,16 @@ static const char *
 decode_word (const char *at, GString *out)
 {
   g_auto (GStrv) parts = NULL;
-  const char      *end = strstr (at + 2, "?=");
   const char      *encoding = strchr (at + 2, '?');
+  const char      *end;
   g_autofree char *bytes = NULL;
   g_autofree char *utf8 = NULL;
   gsize            length;
 
-  if (end != NULL && encoding != NULL && end < encoding + 3)
-    end = strstr (encoding + 3, "?=");
-  if (end == NULL || encoding == NULL || encoding + 3 > end || encoding[2] != '?')
+  if (encoding == NULL || encoding[1] == '\0' || encoding[2] != '?')
+    return NULL;
+  end = strstr (encoding + 3, "?=");
+  if (end == NULL)
     return NULL;
   parts = g_new0 (char *, 3);
   parts[0] = g_strndup (at + 2, encoding - at - 2);
