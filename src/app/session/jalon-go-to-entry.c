@@ -172,15 +172,16 @@ static void
 jalon_go_to_entry_offer (JalonCompletionEntry *entry, const char *words)
 {
   JalonGoToEntry *self = JALON_GO_TO_ENTRY (entry);
+  const gboolean  places_first = is_place (self, words);
 
   g_ptr_array_set_size (self->matches, 0);
   offer_coordinates (self, words);
   offer_countries (self, words);
-  if (is_place (self, words))
+  if (places_first)
     offer_places (self, words);
   offer_airport (self, words);
   offer_events (self, words);
-  if (!is_place (self, words))
+  if (!places_first)
     offer_places (self, words);
 }
 

@@ -271,6 +271,28 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Two that a person chose are a pair in the order of the dossier, whatever speaks for it. */
+static void
+test_two (void)
+{
+  static const Telling tellings[] = {
+    { .id = "first", .actor = "X_ONE", .source = "one" },
+    { .id = "second", .actor = "X_TWO", .source = "two", .day = 300 },
+  };
+
+  g_autoptr (JalonDossier) dossier = make (tellings, G_N_ELEMENTS (tellings));
+  g_autoptr (GPtrArray) found = jalon_duplicates_list_two (dossier, "second", "first");
+  g_autoptr (GPtrArray) gone = jalon_duplicates_list_two (dossier, "first", "third");
+  const JalonDuplicate *pair;
+
+  g_assert_cmpuint (gone->len, ==, 0);
+  g_assert_cmpuint (found->len, ==, 1);
+  pair = g_ptr_array_index (found, 0);
+  g_assert_cmpuint (pair->first, ==, 0);
+  g_assert_cmpstr (pair->same->event_id, ==, "second");
+  g_assert_cmpuint (pair->same->reasons->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/duplicates/texts", test_texts);
   g_test_add_func ("/duplicates/crowd", test_crowd);
   g_test_add_func ("/duplicates/cancel", test_cancel);
+  g_test_add_func ("/duplicates/two", test_two);
   status = g_test_run ();
   jalon_world_unref (world);
   return status;
