@@ -152,13 +152,7 @@ is_told_by_same_article (const JalonEventRecord *event, const JalonEventRecord *
 static gboolean
 is_denial (const JalonEventRecord *event)
 {
-  for (guint i = 0; i < event->claims->len; i++)
-    {
-      if (((const JalonClaim *) g_ptr_array_index (event->claims, i))->stance != JALON_STANCE_DENIES)
-        return FALSE;
-    }
-
-  return event->review == JALON_REVIEW_PROPOSED && event->claims->len > 0;
+  return event->review == JALON_REVIEW_PROPOSED && jalon_claims_only_deny (event->claims);
 }
 
 static gboolean

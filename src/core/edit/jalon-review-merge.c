@@ -273,16 +273,6 @@ dup_event (JalonDossier *dossier, const char *id, GError **error)
   return NULL;
 }
 
-/* Whether all that is said of an event is that it is not so. */
-static gboolean
-is_denial (const JalonEventRecord *event)
-{
-  for (guint i = 0; i < event->claims->len; i++)
-    if (((const JalonClaim *) g_ptr_array_index (event->claims, i))->stance != JALON_STANCE_DENIES)
-      return FALSE;
-  return event->claims->len > 0;
-}
-
 /* @arguments: the ids of the event that goes and of the one that it becomes */
 static GPtrArray *
 compose_merge (JalonDossier *dossier, char **arguments, GError **error)
@@ -306,7 +296,7 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
   merge.from = from;
   merge.into = into;
   merge.was_rejected = into->review == JALON_REVIEW_REJECTED;
-  merge.accepts = !is_denial (from);
+  merge.accepts = !jalon_claims_only_deny (from->claims);
   merge.edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   merge_linked (&merge);
 

@@ -93,6 +93,21 @@ jalon_claim_new (const char *article_id, JalonStance stance)
 }
 
 /**
+ * jalon_claims_only_deny:
+ * @claims: (element-type JalonClaim): of a feature
+ *
+ * Returns: whether there are any, and all they say of it is that it is not so
+ */
+gboolean
+jalon_claims_only_deny (const GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (((const JalonClaim *) g_ptr_array_index (claims, i))->stance != JALON_STANCE_DENIES)
+      return FALSE;
+  return claims->len > 0;
+}
+
+/**
  * jalon_claim_copy:
  *
  * Returns: (transfer full): a copy of @claim

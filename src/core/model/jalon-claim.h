@@ -61,6 +61,7 @@ gboolean    jalon_quote_holds (const JalonQuote *quote, const char *text);
 JalonClaim *jalon_claim_new (const char *article_id, JalonStance stance);
 JalonClaim *jalon_claim_copy (const JalonClaim *claim);
 void        jalon_claim_free (JalonClaim *claim);
+gboolean    jalon_claims_only_deny (const GPtrArray *claims);
 
 /**
  * JalonClaimCount:
