@@ -123,7 +123,7 @@ write_log (Cli *cli)
   g_assert_true (g_file_set_contents (
       path,
       "{\"time\": 1735689600000000, \"what\": \"began\"}\n"
-      "{\"time\": 1735689600000000, \"what\": \"undone\", \"edit\": \"Change Event\", \"things\": [{\"kind\": "
+      "{\"time\": 1735689600000000, \"what\": \"undone\", \"edit\": \"Edit Event\", \"things\": [{\"kind\": "
       "\"event\","
       " \"id\": \"e\", \"title\": \"Aid\", \"fields\": [{\"field\": \"title\", \"label\": \"Title\","
       " \"before\": \"=1+1\", \"after\": \"Aid\"}]}], \"more\": 3}\n",
@@ -144,9 +144,9 @@ test_log (Cli *cli, gconstpointer data)
   path = write_log (cli);
   g_assert_cmpint (cli_run (cli, "log", cli->sample, "--csv=log.csv", NULL), ==, 0);
   table = cli_read (cli, "log.csv", NULL);
-  assert_says (table, "2025-01-01T00:00:00Z,undone,Change Event,event,e,Aid,title,'=1+1,Aid,3\r\n");
+  assert_says (table, "2025-01-01T00:00:00Z,undone,Edit Event,event,e,Aid,title,'=1+1,Aid,3\r\n");
   g_assert_cmpint (cli_run (cli, "log", cli->sample, NULL), ==, 0);
-  assert_says (cli->out, "Undone: Change Event");
+  assert_says (cli->out, "Undone: Edit Event");
   assert_says (cli->out, "      - =1+1");
   assert_says (cli->out, "and 3 things more");
   g_assert_cmpint (g_unlink (path), ==, 0);

@@ -79,7 +79,7 @@ jalon_edit_subject_find_article (JalonDossier *dossier, const char *article_id)
   return subject_new (NULL,
                       &jalon_article_schema,
                       jalon_schema_copy (&jalon_article_schema, jalon_article_get_data (article)),
-                      C_ ("edit", "Change Article"));
+                      C_ ("edit", "Edit Article"));
 }
 
 /**
@@ -100,7 +100,7 @@ jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, gu
   self = subject_new (feature->kind,
                       &jalon_claim_schema,
                       jalon_schema_copy (&jalon_claim_schema, g_ptr_array_index (claims, index)),
-                      C_ ("edit", "Change Claim"));
+                      C_ ("edit", "Edit Claim"));
   self->owner = g_steal_pointer (&feature->record);
   self->index = index;
   return self;

@@ -11,6 +11,7 @@
 #include "jalon-history-dialog.h"
 
 #include "jalon-kind.h"
+#include "jalon-moment.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
@@ -74,7 +75,7 @@ touch_cb (JalonTouch what, const char *id, gpointer data)
   self->is_event = kind->is_in_columns;
 }
 
-/* (transfer full) (nullable): the title of what a step is about; %NULL where it is not there now */
+/* (transfer full) (nullable): the title of what a step is about: as it is now, or was when it was there last */
 static char *
 dup_subject (JalonHistoryDialog *self, const JalonEdit *edit)
 {
@@ -84,7 +85,19 @@ dup_subject (JalonHistoryDialog *self, const JalonEdit *edit)
   jalon_edit_list_touched (edit, touch_cb, &subject);
   title = subject.title;
 
-  return subject.lacks && !subject.is_event ? NULL : g_steal_pointer (&title);
+  if (!subject.lacks || subject.is_event)
+    return g_steal_pointer (&title);
+  return jalon_edit_dup_title (edit, jalon_session_get_language (self->session));
+}
+
+/* (transfer full): when a step was done, and what it is about: "Today, 14:05 · Attack near Gao" */
+static char *
+dup_details (JalonHistoryDialog *self, const JalonEdit *edit)
+{
+  g_autofree char *moment = jalon_moment_dup_near_label (jalon_edit_get_time (edit), g_get_real_time ());
+  g_autofree char *subject = dup_subject (self, edit);
+
+  return subject != NULL ? g_strdup_printf ("%s · %s", moment, subject) : g_steal_pointer (&moment);
 }
 
 /* What stands in a row, to be set anew when the dossier goes to another step. */
@@ -154,7 +167,7 @@ show_step (JalonHistoryDialog *self, GtkListItem *list_item)
   guint            present = jalon_history_get_n_done (get_history (self));
   const JalonEdit *edit = n_done > 0 ? jalon_history_get_step (get_history (self), n_done - 1) : NULL;
   const char      *label = edit != NULL ? jalon_edit_get_label (edit) : _ ("As it was opened");
-  g_autofree char *subject = edit != NULL ? dup_subject (self, edit) : NULL;
+  g_autofree char *subject = edit != NULL ? dup_details (self, edit) : NULL;
   const char      *state = n_done == present ? _ ("This is how it is now") : n_done > present ? _ ("Undone") : NULL;
 
   jalon_plain_set_label (row->label, label);

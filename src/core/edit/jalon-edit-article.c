@@ -87,6 +87,15 @@ list_touched_by_article (const JalonEdit *edit, JalonTouchFunc func, gpointer da
   func (JALON_TOUCH_ARTICLE, ((const ArticleEdit *) edit)->id, data);
 }
 
+static char *
+dup_title_of_article (const JalonEdit *edit, const char *language)
+{
+  const ArticleEdit *self = (const ArticleEdit *) edit;
+  JalonArticle      *article = self->after != NULL ? self->after : self->before;
+
+  return article != NULL ? jalon_article_dup_label (article) : NULL;
+}
+
 static void
 clear_article (JalonEdit *edit)
 {
@@ -103,6 +112,7 @@ static const JalonEditClass article_class = {
   .apply = apply_article,
   .revert = revert_article,
   .list_touched = list_touched_by_article,
+  .dup_title = dup_title_of_article,
   .clear = clear_article,
 };
 
@@ -155,13 +165,13 @@ jalon_edit_new_remove_article (const char *article_id)
 JalonEdit *
 jalon_edit_new_replace_article (JalonArticle *article)
 {
-  return &article_edit_new (C_ ("edit", "Change Article"), jalon_article_get_id (article), article)->parent;
+  return &article_edit_new (C_ ("edit", "Edit Article"), jalon_article_get_id (article), article)->parent;
 }
 
 JalonEdit *
 jalon_edit_new_put_article (guint position, JalonArticle *article)
 {
-  ArticleEdit *self = article_edit_new (C_ ("edit", "Change Article"), jalon_article_get_id (article), article);
+  ArticleEdit *self = article_edit_new (C_ ("edit", "Edit Article"), jalon_article_get_id (article), article);
 
   self->position = position;
   self->is_put = TRUE;

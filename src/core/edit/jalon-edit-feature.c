@@ -127,6 +127,15 @@ list_touched_by_feature (const JalonEdit *edit, JalonTouchFunc func, gpointer da
   func (JALON_TOUCH_FEATURE, ((const FeatureEdit *) edit)->id, data);
 }
 
+static char *
+dup_title_of_feature (const JalonEdit *edit, const char *language)
+{
+  const FeatureEdit *self = (const FeatureEdit *) edit;
+  gconstpointer      record = self->after != NULL ? self->after : self->before;
+
+  return record != NULL ? jalon_kind_dup_title_of (self->kind, record, language) : NULL;
+}
+
 static void
 clear_feature (JalonEdit *edit)
 {
@@ -143,6 +152,7 @@ static const JalonEditClass feature_class = {
   .apply = apply_feature,
   .revert = revert_feature,
   .list_touched = list_touched_by_feature,
+  .dup_title = dup_title_of_feature,
   .clear = clear_feature,
 };
 

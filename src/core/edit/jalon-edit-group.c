@@ -87,6 +87,18 @@ list_touched_by_group (const JalonEdit *edit, JalonTouchFunc func, gpointer data
     jalon_edit_list_touched (g_ptr_array_index (self->edits, i), func, data);
 }
 
+/* That of the last which has one: what goes, or comes, does so after what names it. */
+static char *
+dup_title_of_group (const JalonEdit *edit, const char *language)
+{
+  const GroupEdit *self = (const GroupEdit *) edit;
+  char            *title = NULL;
+
+  for (guint i = self->edits->len; i > 0 && title == NULL; i--)
+    title = jalon_edit_dup_title (g_ptr_array_index (self->edits, i - 1), language);
+  return title;
+}
+
 static void
 clear_group (JalonEdit *edit)
 {
@@ -102,6 +114,7 @@ static const JalonEditClass group_class = {
   .apply = apply_group,
   .revert = revert_group,
   .list_touched = list_touched_by_group,
+  .dup_title = dup_title_of_group,
   .clear = clear_group,
 };
 
@@ -183,6 +196,14 @@ list_touched_by_events (const JalonEdit *edit, JalonTouchFunc func, gpointer dat
     func (JALON_TOUCH_FEATURE, ((const JalonEventRecord *) g_ptr_array_index (self->records, i))->id, data);
 }
 
+static char *
+dup_title_of_events (const JalonEdit *edit, const char *language)
+{
+  return jalon_kind_dup_title_of (&jalon_kinds[JALON_KIND_EVENT],
+                                  g_ptr_array_index (((const EventsEdit *) edit)->records, 0),
+                                  language);
+}
+
 static void
 clear_events (JalonEdit *edit)
 {
@@ -195,6 +216,7 @@ static const JalonEditClass events_class = {
   .apply = apply_events,
   .revert = revert_events,
   .list_touched = list_touched_by_events,
+  .dup_title = dup_title_of_events,
   .clear = clear_events,
 };
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @apply: does it, for the first time or again; where it fails, nothing is changed
  * @revert: undoes it; nothing else may have changed since it was done
  * @list_touched: tells of each article and feature that it changes, once it was prepared
+ * @dup_title: (nullable): (transfer full) (nullable): the title of what it adds, takes away or puts in place of another
  * @clear: (nullable): frees what its struct owns
  */
 typedef struct
@@ -28,17 +29,20 @@ typedef struct
   gboolean (*apply) (JalonEdit *self, JalonDossier *dossier, GError **error);
   gboolean (*revert) (JalonEdit *self, JalonDossier *dossier, GError **error);
   void (*list_touched) (const JalonEdit *self, JalonTouchFunc func, gpointer data);
+  char *(*dup_title) (const JalonEdit *self, const char *language);
   void (*clear) (JalonEdit *self);
 } JalonEditClass;
 
 /**
  * JalonEdit:
  * @label: (owned): translated
+ * @done_at: when it was first done; microseconds since 1970, in UTC
  */
 struct _JalonEdit
 {
   const JalonEditClass *klass;
   char                 *label;
+  gint64                done_at;
   gboolean              is_prepared;
 };
 

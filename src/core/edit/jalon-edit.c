@@ -57,6 +57,30 @@ jalon_edit_get_label (const JalonEdit *edit)
 }
 
 /**
+ * jalon_edit_get_time:
+ *
+ * Returns: when it was first done; microseconds since 1970, in UTC; 0 before that
+ */
+gint64
+jalon_edit_get_time (const JalonEdit *edit)
+{
+  return edit->done_at;
+}
+
+/**
+ * jalon_edit_dup_title:
+ * @language: of titles: a BCP 47 tag
+ *
+ * Returns: (transfer full) (nullable): what the thing is called that the edit adds, takes away or changes, where the
+ *   edit itself has all of it; also where the dossier has it no more
+ */
+char *
+jalon_edit_dup_title (const JalonEdit *edit, const char *language)
+{
+  return edit->klass->dup_title != NULL ? edit->klass->dup_title (edit, language) : NULL;
+}
+
+/**
  * jalon_edit_list_touched:
  * @edit: an edit that was done before
  * @func: (scope call): called for each thing that doing and undoing the edit changes

@@ -63,6 +63,8 @@ JalonEdit *jalon_edit_new_change_head (const JalonHead *head);
 
 void        jalon_edit_free (JalonEdit *edit);
 const char *jalon_edit_get_label (const JalonEdit *edit);
+gint64      jalon_edit_get_time (const JalonEdit *edit);
+char       *jalon_edit_dup_title (const JalonEdit *edit, const char *language);
 void        jalon_edit_list_touched (const JalonEdit *edit, JalonTouchFunc func, gpointer data);
 
 /* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. Signal "stepping" comes before the

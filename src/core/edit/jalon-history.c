@@ -248,6 +248,7 @@ jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
   if (!jalon_edit_apply (edit, self->dossier, error))
     return FALSE;
 
+  edit->done_at = g_get_real_time ();
   before = get_state (self);
   if (self->saved_at != NOWHERE && self->saved_at > self->done->len)
     self->saved_at = NOWHERE;

@@ -11,7 +11,6 @@
 
 #include "jalon-difference-fields.h"
 #include "jalon-event-snapshot.h"
-#include "jalon-event-title.h"
 #include "jalon-kind.h"
 #include "jalon-log-entry.h"
 #include "jalon-text.h"
@@ -62,9 +61,7 @@ set_feature (State *state, const JalonKind *stored_as, gconstpointer record)
   jalon_write_feature (&writer, kind, record);
   state->json = g_string_free (writer.out, FALSE);
   state->compared = JALON_COMPARED_FEATURE + kind->id;
-  state->title = kind->is_in_columns || stored_as->is_in_columns
-                     ? jalon_event_dup_title (record, NULL, 0, jalon_text_get_ui_language ())
-                     : jalon_text_dup (((const JalonRecord *) record)->title, jalon_text_get_ui_language ());
+  state->title = jalon_kind_dup_title_of (stored_as, record, jalon_text_get_ui_language ());
 }
 
 static void

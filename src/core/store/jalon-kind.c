@@ -9,6 +9,7 @@
 #include "jalon-kind.h"
 
 #include "jalon-event-same-private.h"
+#include "jalon-event-title.h"
 #include "jalon-event-titles.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
@@ -317,7 +318,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .is_same = is_same_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Event"),
-    .labels = { NC_ ("edit", "Add Event"), NC_ ("edit", "Change Event"), NC_ ("edit", "Remove Event"), NC_ ("edit", "New Event") },
+    .labels = { NC_ ("edit", "Add Event"), NC_ ("edit", "Edit Event"), NC_ ("edit", "Remove Event"), NC_ ("edit", "New Event") },
     .review_labels = { NC_ ("edit", "Propose Event Again"),
                        NC_ ("edit", "Accept Event"),
                        NC_ ("edit", "Reject Event") },
@@ -333,7 +334,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_site,
     .rate_sameness = rate_same_site,
     .noun = N_ ("Site"),
-    .labels = { NC_ ("edit", "Add Site"), NC_ ("edit", "Change Site"), NC_ ("edit", "Remove Site"), NC_ ("edit", "New Site") },
+    .labels = { NC_ ("edit", "Add Site"), NC_ ("edit", "Edit Site"), NC_ ("edit", "Remove Site"), NC_ ("edit", "New Site") },
     .review_labels = { NC_ ("edit", "Propose Site Again"), NC_ ("edit", "Accept Site"), NC_ ("edit", "Reject Site") },
   },
   [JALON_KIND_CLOSURE] = {
@@ -347,7 +348,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_closure,
     .rate_sameness = rate_same_closure,
     .noun = N_ ("Closure"),
-    .labels = { NC_ ("edit", "Add Closure"), NC_ ("edit", "Change Closure"), NC_ ("edit", "Remove Closure"), NC_ ("edit", "New Closure") },
+    .labels = { NC_ ("edit", "Add Closure"), NC_ ("edit", "Edit Closure"), NC_ ("edit", "Remove Closure"), NC_ ("edit", "New Closure") },
     .review_labels = { NC_ ("edit", "Propose Closure Again"),
                        NC_ ("edit", "Accept Closure"),
                        NC_ ("edit", "Reject Closure") },
@@ -361,7 +362,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     FUNCTIONS (feature),
     .list_codes = list_codes_of_view,
     .noun = N_ ("View"),
-    .labels = { NC_ ("edit", "Save View"), NC_ ("edit", "Change View"), NC_ ("edit", "Remove View") },
+    .labels = { NC_ ("edit", "Save View"), NC_ ("edit", "Edit View"), NC_ ("edit", "Remove View") },
     .review_labels = { NC_ ("edit", "Propose View Again"), NC_ ("edit", "Accept View"), NC_ ("edit", "Reject View") },
   },
   [JALON_KIND_NOTE] = {
@@ -386,7 +387,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .remove = remove_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Note"),
-    .labels = { NC_ ("edit", "Add Note"), NC_ ("edit", "Change Note"), NC_ ("edit", "Remove Note"), NC_ ("edit", "New Note") },
+    .labels = { NC_ ("edit", "Add Note"), NC_ ("edit", "Edit Note"), NC_ ("edit", "Remove Note"), NC_ ("edit", "New Note") },
     .review_labels = { NC_ ("edit", "Propose Note Again"), NC_ ("edit", "Accept Note"), NC_ ("edit", "Reject Note") },
   },
 };
@@ -524,4 +525,20 @@ jalon_kind_uses_code (const JalonKind *kind, gconstpointer record, const char *c
 
   kind->list_codes (record, find_code_cb, &search);
   return search.is_found;
+}
+
+/**
+ * jalon_kind_dup_title_of:
+ * @kind: as which @record is stored
+ * @record: a record that need not be in a dossier
+ * @language: of the title: a BCP 47 tag
+ *
+ * Returns: (transfer full): what the record is called by itself, without regard to its neighbours
+ */
+char *
+jalon_kind_dup_title_of (const JalonKind *kind, gconstpointer record, const char *language)
+{
+  if (kind->is_in_columns || jalon_kind_refine (kind, record)->is_in_columns)
+    return jalon_event_dup_title (record, NULL, 0, language);
+  return jalon_text_dup (((const JalonRecord *) record)->title, language);
 }

@@ -115,6 +115,7 @@ const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *
 const JalonKind *jalon_kind_parse (const char *word);
 char            *jalon_kind_dup_words (void);
 const JalonKind *jalon_kind_refine (const JalonKind *kind, gconstpointer record);
+char            *jalon_kind_dup_title_of (const JalonKind *kind, gconstpointer record, const char *language);
 gboolean         jalon_kind_uses_code (const JalonKind *kind, gconstpointer record, const char *code, guint uses);
 
 G_END_DECLS

@@ -79,7 +79,7 @@ def test_edit():
     """an article gets another title, and a letter with what it says of the source; the row follows"""
     changed = title.split()[0] + " and the sky"
     choose(list_rows(title)[0], "Edit")
-    form = desk.find("frame", "Change Article")
+    form = desk.find("frame", "Edit Article")
     entry = desk.find("text", "Title", form)
     desk.click_on(entry)
     subprocess.run(["xdotool", "key", "ctrl+a", "type", changed], check=True)

@@ -228,7 +228,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->window->editor);
   title = dup_title (fixture, "well");
   g_assert_cmpstr (title, ==, "Deep well");
-  assert_step (fixture, 0, "_Undo Change Note");
+  assert_step (fixture, 0, "_Undo Edit Note");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   before = dup_title (fixture, "well");
   g_assert_cmpstr (before, ==, "well");

@@ -335,7 +335,7 @@ test_notes (HistoryFixture *fixture, gconstpointer data)
   assert_label (fixture, "Add Note");
   note->status = JALON_STATUS_ALLEGED;
   push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, note));
-  assert_label (fixture, "Change Note");
+  assert_label (fixture, "Edit Note");
   push (fixture, jalon_edit_new_set_review ("n1", JALON_REVIEW_REJECTED));
   assert_label (fixture, "Reject Note");
   push (fixture, jalon_review_new_accept (fixture->dossier, "n1"));
@@ -346,7 +346,7 @@ test_notes (HistoryFixture *fixture, gconstpointer data)
   assert_label (fixture, "Remove Note");
   g_assert_true (jalon_history_undo (fixture->history));
   push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, event));
-  assert_label (fixture, "Change Event");
+  assert_label (fixture, "Edit Event");
   push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "n1"));
   assert_label (fixture, "Remove Event");
   g_ptr_array_add (one, second);
@@ -431,7 +431,7 @@ test_replace_article (HistoryFixture *fixture, gconstpointer data)
                    ==,
                    JALON_VERDICT_CORROBORATED);
   push (fixture, jalon_edit_new_put_article (0, article));
-  assert_label (fixture, "Change Article");
+  assert_label (fixture, "Edit Article");
   second = g_list_model_get_item (articles, 1);
   g_assert_true (second == article && jalon_dossier_find_article (fixture->dossier, "a1") == article);
   g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],

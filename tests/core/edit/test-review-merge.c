@@ -18,7 +18,7 @@ test_merge_claims (ReviewFixture *fixture, gconstpointer data)
   g_ptr_array_add (claim->quotes, jalon_quote_new ("words", 70, 75));
   claim->credibility = 2;
   g_ptr_array_add (from->claims, claim);
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change Event");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Edit Event");
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge Events");
 
   jalon_event_record_free (into);
@@ -44,8 +44,8 @@ test_merge_sources (ReviewFixture *fixture, gconstpointer data)
 
   ((JalonClaim *) g_ptr_array_index (from->claims, 0))->attributed_to = g_strdup ("the army");
   ((JalonClaim *) g_ptr_array_index (into->claims, 0))->attributed_to = g_strdup ("a witness");
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Change Event");
-  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, into), "Change Event");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, from), "Edit Event");
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, into), "Edit Event");
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge Events");
   merged = review_fixture_dup_event (fixture, "p2");
   review_fixture_assert_claims (merged->claims, "second asserts 20, second asserts 40");

@@ -313,7 +313,7 @@ test_edits (void)
   push (history, dossier, jalon_edit_new_add (JALON_KIND_VIEW, view), "Save View");
   jalon_query_add_country (query, "MLI", JALON_COUNTRY_CLOSING);
   jalon_view_set_query (view, query);
-  push (history, dossier, jalon_edit_new_replace (JALON_KIND_VIEW, view), "Change View");
+  push (history, dossier, jalon_edit_new_replace (JALON_KIND_VIEW, view), "Edit View");
   push (history, dossier, jalon_edit_new_remove (JALON_KIND_VIEW, "v"), "Remove View");
 }
 
