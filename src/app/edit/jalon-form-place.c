@@ -38,6 +38,12 @@ dup_fault (const JalonFormRow *row)
   return jalon_place_editor_dup_fault (JALON_PLACE_EDITOR (row->editor));
 }
 
+static void
+show_fault (JalonFormRow *row, const char *fault)
+{
+  jalon_place_editor_show_fault (JALON_PLACE_EDITOR (row->editor), fault);
+}
+
 /* A place that nobody states is one, too. */
 static gboolean
 is_never_blank (const JalonFormRow *row)
@@ -51,4 +57,5 @@ const JalonFormRowType jalon_form_place = {
   .apply = apply_place,
   .is_blank = is_never_blank,
   .dup_fault = dup_fault,
+  .show_fault = show_fault,
 };

@@ -160,6 +160,14 @@ is_told (const JalonFormRow *row)
   return row->insists || !row->was_blank || !row->type->is_blank (row);
 }
 
+static void
+show_fault (JalonFormRow *row, const char *fault)
+{
+  jalon_plain_set_label (GTK_LABEL (row->fault), fault != NULL ? fault : "");
+  gtk_widget_set_visible (row->fault, fault != NULL);
+  jalon_widget_set_invalid (row->editor, fault != NULL);
+}
+
 /**
  * jalon_form_row_check:
  * @record: as all rows have it
@@ -176,8 +184,9 @@ jalon_form_row_check (JalonFormRow *row, gconstpointer record)
 
   if (row->type->follow != NULL)
     row->type->follow (row, record);
-  jalon_plain_set_label (GTK_LABEL (row->fault), is_shown ? fault : "");
-  gtk_widget_set_visible (row->fault, is_shown);
-  jalon_widget_set_invalid (row->editor, is_shown);
+  if (row->type->show_fault != NULL)
+    row->type->show_fault (row, is_shown ? fault : NULL);
+  else
+    show_fault (row, is_shown ? fault : NULL);
   return fault == NULL;
 }

@@ -27,6 +27,7 @@ typedef struct _JalonFormRow JalonFormRow;
  * @follow: (nullable): shows what follows from the record as all rows have it
  * @is_blank: whether there is nothing in it
  * @dup_fault: (nullable): (transfer full) (nullable): what is wrong with what stands in it, translated
+ * @show_fault: (nullable): says what is wrong, or nothing, beside that part of the editor; without it, below the editor
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   void (*follow) (JalonFormRow *row, gconstpointer record);
   gboolean (*is_blank) (const JalonFormRow *row);
   char *(*dup_fault) (const JalonFormRow *row);
+  void (*show_fault) (JalonFormRow *row, const char *fault);
 } JalonFormRowType;
 
 /**

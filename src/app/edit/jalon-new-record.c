@@ -117,15 +117,27 @@ jalon_new_record_take (JalonEventRecord *record, const JalonEventRecord *read)
   return whole;
 }
 
+static JalonPlace *
+create_point (const char *const *codes, double lon, double lat)
+{
+  JalonPlace *place = jalon_place_new (JALON_PRECISION_SITE);
+
+  place->lon = lon;
+  place->lat = lat;
+  g_strfreev (place->countries);
+  place->countries = g_strdupv ((char **) codes);
+  return place;
+}
+
 /**
  * jalon_new_record_at:
- * @kind: what it is to be; with a field that is a place
+ * @kind: what it is to be; with a field that is a place, or the code of a state
  * @world: the bundled world
  * @worldview: whose borders
  * @lon: degrees
  * @lat: degrees
  *
- * Returns: (transfer full): an accepted record of @kind at a point, in the state that it lies in
+ * Returns: (transfer full): an accepted record of @kind at a point, in and of the state that it lies in
  */
 gpointer
 jalon_new_record_at (const JalonKind *kind, JalonWorld *world, JalonWorldview worldview, double lon, double lat)
@@ -136,16 +148,17 @@ jalon_new_record_at (const JalonKind *kind, JalonWorld *world, JalonWorldview wo
   for (guint i = 0; i < kind->schema->n_fields; i++)
     {
       const JalonField *field = &kind->schema->fields[i];
-      JalonPlace      **place = JALON_FIELD_IN (record, field, JalonPlace *);
 
-      if (field->type != JALON_FIELD_PLACE)
-        continue;
-      jalon_place_free (*place);
-      *place = jalon_place_new (JALON_PRECISION_SITE);
-      (*place)->lon = lon;
-      (*place)->lat = lat;
-      g_strfreev ((*place)->countries);
-      (*place)->countries = g_strdupv ((char **) codes);
+      if (field->type == JALON_FIELD_PLACE)
+        {
+          jalon_place_free (*JALON_FIELD_IN (record, field, JalonPlace *));
+          *JALON_FIELD_IN (record, field, JalonPlace *) = create_point (codes, lon, lat);
+        }
+      else if (field->type == JALON_FIELD_CODE)
+        {
+          g_free (*JALON_FIELD_IN (record, field, char *));
+          *JALON_FIELD_IN (record, field, char *) = g_strdup (codes[0]);
+        }
     }
   return record;
 }

@@ -34,11 +34,13 @@ struct _JalonPlaceEditor
   GtkEntry             *point;
   JalonCodesEditor     *countries;
   GtkLabel             *note;
+  GtkLabel             *fault;
 
   JalonPlace *before;  /* (owned) (nullable): as it was given */
   JalonPlace *place;   /* (owned): as it is now, but for what stands in the fields */
   gboolean    by_hand; /* its point is not that of its name */
   gboolean    showing; /* what is in @point comes from the place */
+  char       *placed;  /* (owned) (nullable): the name that the countries came with, where no person gave them */
 };
 
 G_DEFINE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON_TYPE_SESSION_WIDGET)
@@ -116,6 +118,21 @@ dup_point_text (JalonPlaceEditor *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->point))));
 }
 
+/* The countries that come with a name or a point, until the person gives others. */
+static void
+set_countries (JalonPlaceEditor *self, const char *const *codes, const char *name)
+{
+  jalon_codes_editor_set_codes (self->countries, codes);
+  g_free (self->placed);
+  self->placed = g_strdup (name);
+}
+
+static void
+countries_changed_cb (JalonPlaceEditor *self)
+{
+  g_clear_pointer (&self->placed, g_free);
+}
+
 /* The state that a point lies in, where none is named. */
 static void
 name_country (JalonPlaceEditor *self)
@@ -129,7 +146,7 @@ name_country (JalonPlaceEditor *self)
                           NULL };
 
   if (countries == NULL)
-    jalon_codes_editor_set_codes (self->countries, codes);
+    set_countries (self, codes, NULL);
 }
 
 /* Written by hand. */
@@ -194,18 +211,6 @@ choose_cb (JalonPlaceEditor *self)
                              G_OBJECT (self));
 }
 
-static void
-picked_cb (JalonPlaceEditor *self, const JalonWorldPlace *found)
-{
-  const char *countries[] = { found->country, NULL };
-
-  set_point (self, found);
-  jalon_codes_editor_set_codes (self->countries, countries);
-  if (!jalon_precision_is_point (get_precision (self)))
-    gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_CITY);
-  update_note (self);
-}
-
 /* The name of the place as it was given. */
 static char *
 dup_name_before (JalonPlaceEditor *self)
@@ -222,6 +227,19 @@ dup_name (JalonPlaceEditor *self)
   return jalon_completion_entry_dup_text (self->name, before);
 }
 
+static void
+picked_cb (JalonPlaceEditor *self, const JalonWorldPlace *found)
+{
+  const char      *countries[] = { found->country, NULL };
+  g_autofree char *name = dup_name (self);
+
+  set_point (self, found);
+  set_countries (self, countries, name);
+  if (!jalon_precision_is_point (get_precision (self)))
+    gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_CITY);
+  update_note (self);
+}
+
 /* Whether the name is that of the place as it was given. */
 static gboolean
 is_name_before (JalonPlaceEditor *self, const char *name)
@@ -229,6 +247,18 @@ is_name_before (JalonPlaceEditor *self, const char *name)
   g_autofree char *before = dup_name_before (self);
 
   return g_strcmp0 (before != NULL ? before : "", name) == 0;
+}
+
+/* A single country of a place that the gazetteer has came with its name, as far as can be told. */
+static void
+show_countries (JalonPlaceEditor *self)
+{
+  const char *const *countries = (const char *const *) self->place->countries;
+  const gboolean     is_found =
+      self->place->gazetteer != NULL && countries != NULL && g_strv_length (self->place->countries) == 1;
+  g_autofree char *name = is_found ? dup_name_before (self) : NULL;
+
+  set_countries (self, countries, name);
 }
 
 static void
@@ -240,15 +270,35 @@ restore_point (JalonPlaceEditor *self)
   g_free (self->place->gazetteer);
   self->place->gazetteer = g_strdup (self->before->gazetteer);
   show_point (self);
+  if (self->placed != NULL)
+    show_countries (self);
+}
+
+/* What the gazetteer has of that name, where the person said. Countries that came with another place go with it. */
+static void
+find_place (JalonPlaceEditor *self, const char *name)
+{
+  JalonWorld *world = jalon_session_get_world (get_session (self));
+  g_auto (GStrv) countries = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  const JalonWorldPlace *found;
+
+  if (self->placed != NULL && !g_str_has_prefix (name, self->placed))
+    jalon_codes_editor_set_codes (self->countries, NULL);
+  countries = jalon_codes_editor_dup_codes (self->countries);
+  if (*name != '\0')
+    places = jalon_world_find_places (world, name, countries != NULL ? countries[0] : NULL);
+  found = places != NULL && places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
+  set_point (self, found);
+  if (found != NULL && countries == NULL)
+    set_countries (self, (const char *const[]){ found->country, NULL }, name);
 }
 
 /* Written by hand: the point of the name before is not that of this one. */
 static void
 name_changed_cb (JalonPlaceEditor *self)
 {
-  g_auto (GStrv) countries = jalon_codes_editor_dup_codes (self->countries);
   g_autofree char *name = dup_name (self);
-  g_autoptr (GPtrArray) found = NULL;
 
   if (self->by_hand)
     return;
@@ -258,12 +308,18 @@ name_changed_cb (JalonPlaceEditor *self)
       update_note (self);
       return;
     }
-  if (*name != '\0')
-    found = jalon_world_find_places (jalon_session_get_world (get_session (self)),
-                                     name,
-                                     countries != NULL ? countries[0] : NULL);
-  set_point (self, found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL);
+  find_place (self, name);
   update_note (self);
+}
+
+/* What is wrong with it has the focus. */
+static gboolean
+jalon_place_editor_grab_focus (GtkWidget *widget)
+{
+  JalonPlaceEditor *self = JALON_PLACE_EDITOR (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->fault)) ? GTK_WIDGET (self->point)
+                                                                                  : GTK_WIDGET (self->name));
 }
 
 static void
@@ -281,6 +337,7 @@ jalon_place_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->before, jalon_place_free);
   g_clear_pointer (&self->place, jalon_place_free);
+  g_free (self->placed);
 
   G_OBJECT_CLASS (jalon_place_editor_parent_class)->finalize (object);
 }
@@ -293,6 +350,7 @@ jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
 
   object_class->dispose = jalon_place_editor_dispose;
   object_class->finalize = jalon_place_editor_finalize;
+  widget_class->grab_focus = jalon_place_editor_grab_focus;
 
   g_type_ensure (JALON_TYPE_CODES_EDITOR);
   g_type_ensure (JALON_TYPE_PLACE_ENTRY);
@@ -302,10 +360,12 @@ jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, point);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, countries);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, note);
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, fault);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, countries_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_note);
 
   /* The person wrote coordinates. */
@@ -352,7 +412,7 @@ jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place)
   name = jalon_words_dup_text (get_session (self), self->place->name);
 
   jalon_completion_entry_set_text (self->name, name);
-  jalon_codes_editor_set_codes (self->countries, (const char *const *) self->place->countries);
+  show_countries (self);
   gtk_drop_down_set_selected (self->precisions, self->place->precision);
   self->by_hand = jalon_place_has_point (self->place) && self->place->gazetteer == NULL && self->place->name == NULL;
   show_point (self);
@@ -373,6 +433,22 @@ jalon_place_editor_dup_fault (JalonPlaceEditor *self)
     return NULL;
   return g_strdup (_ ("These are no coordinates. Write degrees, latitude first (17.5, -2.5 or 17°30′N 2°30′W), "
                       "a full Plus Code, or an MGRS reference"));
+}
+
+/**
+ * jalon_place_editor_show_fault:
+ * @fault: (nullable): what is wrong with the coordinates, translated
+ *
+ * Says it below them.
+ */
+void
+jalon_place_editor_show_fault (JalonPlaceEditor *self, const char *fault)
+{
+  g_return_if_fail (JALON_IS_PLACE_EDITOR (self));
+
+  jalon_plain_set_label (self->fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
+  jalon_widget_set_invalid (GTK_WIDGET (self->point), fault != NULL);
 }
 
 /* Whether there is nothing in the fields, and was nothing. */

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON, PLACE_EDITOR,
 void        jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place);
 JalonPlace *jalon_place_editor_dup_place (JalonPlaceEditor *self);
 char       *jalon_place_editor_dup_fault (JalonPlaceEditor *self);
+void        jalon_place_editor_show_fault (JalonPlaceEditor *self, const char *fault);
 
 G_END_DECLS

@@ -127,7 +127,7 @@ jalon_verdict_dialog_present (GtkWindow *parent, JalonSession *session, const ch
   self->session = g_object_ref (session);
   self->feature_id = g_strdup (feature_id);
   self->dialog = jalon_plain_create_dialog (parent,
-                                            _ ("Set the verdict"),
+                                            _ ("Set the Verdict"),
                                             _ ("A verdict set by hand stands in place of the one that the claims "
                                                "give. It needs a reason, which is kept with it."));
   adw_message_dialog_set_extra_child (self->dialog, create_form (self));

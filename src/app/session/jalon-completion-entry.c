@@ -76,15 +76,20 @@ close_matches (JalonCompletionEntryPrivate *priv)
   tell_chosen (priv);
 }
 
+/* @is_asked: the person asks for what there is, also where nothing is written */
 static void
-offer (JalonCompletionEntry *self)
+offer (JalonCompletionEntry *self, gboolean is_asked)
 {
   JalonCompletionEntryPrivate *priv = get_private (self);
+  JalonCompletionEntryClass   *klass = JALON_COMPLETION_ENTRY_GET_CLASS (self);
+  const gboolean               has_session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)) != NULL;
   g_autofree char             *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->entry))));
 
   clear_matches (priv);
-  if (*words != '\0' && jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)) != NULL)
-    JALON_COMPLETION_ENTRY_GET_CLASS (self)->offer (self, words);
+  if (*words != '\0' && has_session)
+    klass->offer (self, words);
+  else if (is_asked && has_session && klass->suggest != NULL)
+    klass->suggest (self);
   if (priv->n_matches == 0)
     {
       close_matches (priv);
@@ -103,7 +108,7 @@ changed_cb (JalonCompletionEntry *self)
   if (get_private (self)->updating)
     return;
 
-  offer (self);
+  offer (self, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -144,7 +149,12 @@ key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, Gdk
   JalonCompletionEntryPrivate *priv = get_private (JALON_COMPLETION_ENTRY (data));
 
   if (!gtk_widget_get_visible (GTK_WIDGET (priv->popover)))
-    return GDK_EVENT_PROPAGATE;
+    {
+      if (keyval != GDK_KEY_Down)
+        return GDK_EVENT_PROPAGATE;
+      offer (data, TRUE);
+      return gtk_widget_get_visible (GTK_WIDGET (priv->popover));
+    }
 
   switch (keyval)
     {
@@ -160,6 +170,14 @@ key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, Gdk
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+/* A click into an entry that is empty asks for what is likely. */
+static void
+click_cb (JalonCompletionEntry *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry)) == '\0')
+    offer (self, TRUE);
 }
 
 static void
@@ -213,6 +231,7 @@ jalon_completion_entry_class_init (JalonCompletionEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, click_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (JalonCompletionEntry, jalon_completion_entry, JALON, C
 /**
  * JalonCompletionEntryClass:
  * @offer: calls jalon_completion_entry_add_match() for what @words may mean, the best first
+ * @suggest: (nullable): calls it for what is likely before anything is written, when the person asks by Down or a click
  * @picked: one of them was picked, before others are told
  */
 struct _JalonCompletionEntryClass
@@ -24,6 +25,7 @@ struct _JalonCompletionEntryClass
   JalonSessionWidgetClass parent_class;
 
   void (*offer) (JalonCompletionEntry *self, const char *words);
+  void (*suggest) (JalonCompletionEntry *self);
   void (*picked) (JalonCompletionEntry *self, gconstpointer match);
 };
 

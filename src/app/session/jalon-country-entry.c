@@ -3,7 +3,7 @@
  *
  * An entry that completes names of states and organisations: those that
  * begin with the words first, then those that contain them; the countries of
- * the dossier before others.
+ * the dossier before others, with how often it names them.
  */
 
 #include "config.h"
@@ -14,13 +14,21 @@
 
 #include <glib/gi18n.h>
 
-/* Below this rank comes better; a match has one of these. */
+/* How words fit a name. */
 enum
 {
   RANK_CODE,
   RANK_START,
   RANK_WORD,
   N_RANKS
+};
+
+/* In which turn matches come, by how they fit and by whether the dossier names them: who writes the beginning of a
+ * country of the dossier means that one, also where it is the code of another. */
+static const guint turns[N_RANKS][2] = {
+  [RANK_CODE] = { 2, 0 },
+  [RANK_START] = { 3, 1 },
+  [RANK_WORD] = { 5, 4 },
 };
 
 typedef struct
@@ -82,27 +90,81 @@ get_rank (const Name *name, const char *code, const char *words, guint *out_rank
   return TRUE;
 }
 
-/* The better a name fits the earlier, and among those that fit alike the countries of the dossier before others. */
+static gboolean
+is_offered (JalonCountryEntry *self, const Name *name)
+{
+  return name->is_state || !self->only_states;
+}
+
+/* @named: (nullable): how often the dossier names it */
+static void
+add_match (JalonCompletionEntry *entry, const Name *name, const JalonNamedCode *named)
+{
+  JalonSession    *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (entry));
+  g_autofree char *count = named != NULL ? g_strdup_printf ("%'u", named->n) : NULL;
+
+  jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), count, name->code);
+}
+
+/* Whom the events of the dossier name, whatever countries are asked for. */
+static GArray *
+list_named (JalonCompletionEntry *entry)
+{
+  JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (entry));
+
+  return jalon_named_codes_list_any (jalon_session_get_dossier (session), jalon_session_get_query (session));
+}
+
+static const Name *
+find_name (JalonCountryEntry *self, const char *code)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    if (g_str_equal (g_array_index (self->names, Name, i).code, code))
+      return &g_array_index (self->names, Name, i);
+  return NULL;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const JalonNamedCode *) a)->rank - (int) ((const JalonNamedCode *) b)->rank;
+}
+
+/* Those that the dossier names most. */
+static void
+jalon_country_entry_suggest (JalonCompletionEntry *entry)
+{
+  JalonCountryEntry *self = JALON_COUNTRY_ENTRY (entry);
+  g_autoptr (GArray) named = list_named (entry);
+
+  g_array_sort (named, compare_ranks);
+  for (guint i = 0; i < named->len && !jalon_completion_entry_is_full (entry); i++)
+    {
+      const JalonNamedCode *code = &g_array_index (named, JalonNamedCode, i);
+      const Name           *name = find_name (self, code->code);
+
+      if (name != NULL && is_offered (self, name))
+        add_match (entry, name, code);
+    }
+}
+
 static void
 jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
 {
   JalonCountryEntry *self = JALON_COUNTRY_ENTRY (entry);
-  JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   g_autofree char   *words = jalon_text_fold (text);
   g_autofree char   *code = g_ascii_strup (text, -1);
-  /* Whom the events of the dossier name. */
-  g_autoptr (GArray) named =
-      jalon_named_codes_list_any (jalon_session_get_dossier (session), jalon_session_get_query (session));
+  g_autoptr (GArray) named = list_named (entry);
 
-  for (guint rank = 0; rank < 2 * N_RANKS; rank++)
+  for (guint turn = 0; turn < 2 * N_RANKS; turn++)
     for (guint i = 0; i < self->names->len && !jalon_completion_entry_is_full (entry); i++)
       {
-        const Name *name = &g_array_index (self->names, Name, i);
-        guint       found;
+        const Name           *name = &g_array_index (self->names, Name, i);
+        const JalonNamedCode *of_dossier = jalon_named_codes_find (named, name->code);
+        guint                 found;
 
-        if ((name->is_state || !self->only_states) && get_rank (name, code, words, &found) &&
-            rank == 2 * found + (jalon_named_codes_find (named, name->code) == NULL))
-          jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), NULL, name->code);
+        if (is_offered (self, name) && get_rank (name, code, words, &found) && turn == turns[found][of_dossier != NULL])
+          add_match (entry, name, of_dossier);
       }
 }
 
@@ -136,6 +198,7 @@ jalon_country_entry_class_init (JalonCountryEntryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jalon_country_entry_finalize;
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_country_entry_session_set;
   JALON_COMPLETION_ENTRY_CLASS (klass)->offer = jalon_country_entry_offer;
+  JALON_COMPLETION_ENTRY_CLASS (klass)->suggest = jalon_country_entry_suggest;
   JALON_COMPLETION_ENTRY_CLASS (klass)->picked = jalon_country_entry_picked;
 }
 

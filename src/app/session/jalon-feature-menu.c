@@ -127,11 +127,13 @@ jalon_feature_menu_new (JalonSession *session)
   return G_MENU_MODEL (menu);
 }
 
+/* Whether one can be there: what has a place anywhere, what is of a state in one. */
 static gboolean
-has_place (const JalonKind *kind)
+can_be_at (const JalonKind *kind, const char *country)
 {
   for (guint i = 0; i < kind->schema->n_fields; i++)
-    if (kind->schema->fields[i].type == JALON_FIELD_PLACE)
+    if (kind->schema->fields[i].type == JALON_FIELD_PLACE ||
+        (kind->schema->fields[i].type == JALON_FIELD_CODE && country != NULL))
       return TRUE;
   return FALSE;
 }
@@ -184,13 +186,15 @@ jalon_place_menu_new (JalonSession *session, double lon, double lat)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) create = g_menu_new ();
   g_autoptr (GMenuModel) where = jalon_where_menu_new (session, lon, lat);
+  const char *country =
+      jalon_world_country_at (jalon_session_get_world (session), jalon_session_get_worldview (session), lon, lat);
 
   for (guint i = 0; i < JALON_N_KINDS; i++)
     {
       const JalonKind *kind = &jalon_kinds[i];
       g_autofree char *words = NULL;
 
-      if (kind->labels.create == NULL || !has_place (kind))
+      if (kind->labels.create == NULL || !can_be_at (kind, country))
         continue;
       /* Translators: %s is "New Event". */
       words = g_strdup_printf (_ ("%s Here…"), g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.create));

@@ -66,6 +66,7 @@ void                 jalon_session_set_frame (JalonSession *self, const JalonVie
 
 /* NULL until the first idle after the dossier was set. */
 JalonScene *jalon_session_get_scene (JalonSession *self);
+gboolean    jalon_session_is_scene_coming (JalonSession *self);
 /* The scene as of now, without waiting for the idle; for export. (transfer full) */
 JalonScene *jalon_session_dup_current_scene (JalonSession *self);
 

@@ -31,7 +31,7 @@ jalon_recovery_dup_title (JalonLostDraft *draft)
 
   if (title != NULL && *title != '\0')
     return g_steal_pointer (&title);
-  return path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("New dossier"));
+  return path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("New Dossier"));
 }
 
 /**

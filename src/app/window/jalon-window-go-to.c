@@ -35,7 +35,7 @@ static void
 go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow      *self = jalon_window_self (widget);
-  AdwMessageDialog *dialog = jalon_plain_create_dialog (GTK_WINDOW (self), _ ("Go to"), NULL);
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (GTK_WINDOW (self), _ ("Go To"), NULL);
   GtkWidget        *entry = g_object_new (JALON_TYPE_GO_TO_ENTRY, "session", self->session, NULL);
 
   gtk_widget_set_size_request (entry, ENTRY_WIDTH, -1);

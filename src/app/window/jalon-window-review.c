@@ -167,10 +167,11 @@ static void
 merge (JalonWindow *self, const char *into_id)
 {
   g_autofree char *title = dup_event_title (self);
+  g_autofree char *denied = dup_denied_title (self);
   g_autoptr (GError) error = NULL;
 
   if (jalon_session_review_merge (self->session, into_id, &error))
-    announce (self, _ ("Merged: “%s”"), title);
+    announce (self, denied != NULL ? _ ("Denial added to “%s”") : _ ("Merged: “%s”"), denied != NULL ? denied : title);
   else
     toast_failure (self, error);
   end_with_focus (self);

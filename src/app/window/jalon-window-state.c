@@ -25,7 +25,7 @@ dup_title (JalonWindow *self)
   if (self->file != NULL)
     return g_file_get_basename (self->file);
 
-  return g_strdup (_ ("New dossier"));
+  return g_strdup (_ ("New Dossier"));
 }
 
 /* "12 events"; "3 of 12 events" where there is a filter. */

@@ -90,18 +90,18 @@ jalon_settle_closure (gconstpointer before, gpointer record)
 }
 
 /**
- * jalon_closure_find_basis_fault:
+ * jalon_closure_find_area_fault:
  * @record: a #JalonClosureRecord
  *
- * Returns: (nullable): what is wrong with what its area is based on, not yet translated
+ * Returns: (nullable): what is wrong with its drawn area, not yet translated
  */
 const char *
-jalon_closure_find_basis_fault (gconstpointer record)
+jalon_closure_find_area_fault (gconstpointer record)
 {
   const JalonClosureRecord *closure = record;
 
   if (closure->basis == JALON_BASIS_POLYGON && closure->polygon == NULL)
-    return N_ ("This closure has no drawn area: draw it on the map, or choose another basis.");
+    return N_ ("Draw the area on the map, or say in another way where flights are barred.");
   return NULL;
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 void        jalon_settle_event (gconstpointer before, gpointer record);
 void        jalon_settle_closure (gconstpointer before, gpointer record);
-const char *jalon_closure_find_basis_fault (gconstpointer record);
+const char *jalon_closure_find_area_fault (gconstpointer record);
 const char *jalon_closure_find_notice_fault (gconstpointer record);
 
 G_END_DECLS

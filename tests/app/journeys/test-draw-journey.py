@@ -44,11 +44,11 @@ def select_linked(feature):
     event = next(other for other in features if other["id"] in feature["properties"]["events"])
     title = event["properties"]["title"]["en"]
     desk.press("ctrl+l")
-    desk.find("label", "Go to")
+    desk.find("label", "Go To")
     desk.type(title)
     desk.find("list item", lambda name: name.startswith(title))
     desk.press("Return")
-    wait_for("the dialog to close", lambda: not desk.list("label", "Go to"))
+    wait_for("the dialog to close", lambda: not desk.list("label", "Go To"))
     details = desk.find(None, "Details")
     own = feature["properties"]["title"]["en"]
     desk.find("label", title, details)

@@ -87,11 +87,11 @@ def test_new_at():
 def go_to(words, match):
     """Types into the dialog and takes what is offered first."""
     desk.press("ctrl+l")
-    desk.find("label", "Go to")
+    desk.find("label", "Go To")
     subprocess.run(["xdotool", "type", words], check=True)
     desk.find("list item", match)
     desk.press("Return")
-    wait_for("the dialog to close", lambda: not desk.list("label", "Go to"))
+    wait_for("the dialog to close", lambda: not desk.list("label", "Go To"))
 
 
 def test_go_to():

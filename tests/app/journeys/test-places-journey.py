@@ -48,11 +48,11 @@ def has(text, inside):
 def select(title):
     """Types into the dialog of “Go to”, and takes what is offered first."""
     desk.press("ctrl+l")
-    desk.find("label", "Go to")
+    desk.find("label", "Go To")
     desk.type(" ".join(title.split()[:4]))
     desk.find("list item", lambda name: name.startswith(title))
     desk.press("Return")
-    wait_for("the dialog to close", lambda: not desk.list("label", "Go to"))
+    wait_for("the dialog to close", lambda: not desk.list("label", "Go To"))
 
 
 def scroll_to_end(head):
@@ -81,11 +81,11 @@ def test_what_is_here():
 def test_copied():
     """what was copied can be pasted: the code leads back to the point"""
     desk.press("ctrl+l")
-    desk.find("label", "Go to")
+    desk.find("label", "Go To")
     desk.press("ctrl+v")
     desk.find("list item", lambda name: "Coordinates" in name)
     desk.press("Return")
-    wait_for("the dialog to close", lambda: not desk.list("label", "Go to"))
+    wait_for("the dialog to close", lambda: not desk.list("label", "Go To"))
 
 
 def test_link():

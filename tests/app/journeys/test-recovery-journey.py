@@ -69,7 +69,7 @@ def find_offer():
 def refute():
     """Sets the verdict on what is selected, by the keys of the drop-down and with a reason."""
     desk.activate("push button", "Set the verdict by hand")
-    dialog = desk.find("dialog", "Set the verdict")
+    dialog = desk.find("dialog", "Set the Verdict")
     drop_down = desk.find("combo box", "Verdict", dialog)
     desk.find("push button", None, drop_down).do_action()
     wait_for("the choices to have the keys", lambda: any(map(has_focus, desk.list("list item", None, drop_down))))
@@ -80,7 +80,7 @@ def refute():
     entry.set_text("The ministry denied it.")
     wait_for("the reason to be taken", lambda: entry.get_text() == "The ministry denied it.")
     answer(dialog, "Set")
-    wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the verdict"))
+    wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the Verdict"))
 
 
 def has_focus(node):

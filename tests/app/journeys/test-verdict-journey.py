@@ -83,14 +83,14 @@ def choose_verdict(dialog, verdict):
 
 def set_verdict(verdict, reason):
     desk.activate("push button", "Set the verdict by hand")
-    dialog = desk.find("dialog", "Set the verdict")
+    dialog = desk.find("dialog", "Set the Verdict")
     choose_verdict(dialog, verdict)
     entry = desk.find("text", "Reason", dialog)
     wait_for("the reason to be asked for", lambda: entry.has_state("SENSITIVE"))
     entry.set_text(reason)
     wait_for("the reason to be taken", lambda: entry.get_text() == reason)
     answer(dialog, "Set")
-    wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the verdict"))
+    wait_for("the dialog to close", lambda: not desk.list("dialog", "Set the Verdict"))
 
 
 def get_kept(feature):

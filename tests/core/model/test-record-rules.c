@@ -70,11 +70,21 @@ test_closure_notice (void)
   g_assert_nonnull (field->fault (closure));
 }
 
+/* It has no name of its own in files: it is the geometry there. */
+static const JalonField *
+find_area (void)
+{
+  for (guint i = 0; i < jalon_closure_schema.n_fields; i++)
+    if (jalon_closure_schema.fields[i].type == JALON_FIELD_JSON)
+      return &jalon_closure_schema.fields[i];
+  g_assert_not_reached ();
+}
+
 /* Only a drawn area has an outline, and it needs one. */
 static void
 test_closure_area (void)
 {
-  const JalonField *field = jalon_schema_find (&jalon_closure_schema, "basis");
+  const JalonField *field = find_area ();
   g_autoptr (JalonClosureRecord) closure = jalon_closure_record_new ("c");
 
   closure->basis = JALON_BASIS_POLYGON;
