@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-event-list.h"
+#include "jalon-feature-list.h"
 #include "jalon-filter-bar.h"
 #include "jalon-filter-panel.h"
 #include "jalon-list-choices.h"
@@ -127,6 +128,7 @@ jalon_sidebar_class_init (JalonSidebarClass *klass)
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_sidebar_session_set;
 
   g_type_ensure (JALON_TYPE_EVENT_LIST);
+  g_type_ensure (JALON_TYPE_FEATURE_LIST);
   g_type_ensure (JALON_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, search);

@@ -202,7 +202,8 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
   jalon_map_view_keep_ground (self, &before);
-  if (self->fit_pending)
+  /* What is to be fitted may be in the next scene only, which a pane that opens comes before. */
+  if (self->fit_pending && !(self->has_fitted && jalon_session_is_scene_coming (self->session)))
     jalon_map_view_fit_now (self);
   jalon_map_view_confine (self);
   /* The first frame has its legend: none that appears a moment later. */

@@ -251,7 +251,9 @@ run_features (const JalonQueryPlan *plan, JalonKindId kind, const JalonBitset *e
       gboolean           linked;
       gboolean matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_feature_matches (plan, feature)))
+      /* What is searched for may stand in what is said of the feature alone. */
+      if (!is_hidden (plan, record->review) &&
+          (matches || ((!linked || plan->terms->len > 0) && jalon_plan_feature_matches (plan, feature))))
         jalon_bitset_add (rows, i);
     }
 

@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-/* Characters kept before a hit and behind it; of a longer text the rest is left out. */
-#define BEFORE 30
+/* Characters kept before a hit and behind it; of a longer text the rest is left out. Before it are few: lines are cut at
+ * their end. */
+#define BEFORE 15
 #define BEHIND 90
 
 /* A term looked for in one text after another, until it is found. */

@@ -235,6 +235,7 @@ restrict_to_words (JalonDatabaseFilter *self, const char *text)
 {
   g_autoptr (GPtrArray) terms = jalon_search_parse (text);
 
+  self->has_words = terms->len > 0;
   for (guint i = 0; i < terms->len; i++)
     restrict_to_term (self, g_ptr_array_index (terms, i));
 }
@@ -284,13 +285,15 @@ jalon_database_filter_free (JalonDatabaseFilter *self)
  * jalon_database_filter_dup_linked:
  *
  * Returns: (transfer full): a condition on rows of features that may be linked to events, which are called f: those
- * that are linked to an event that is found, and those that no event of the dossier speaks for
+ * that are linked to an event that is found, and those that no event of the dossier speaks for; all where words are
+ * searched for, which may stand in what is said of the feature alone
  */
 char *
 jalon_database_filter_dup_linked (const JalonDatabaseFilter *self)
 {
-  return g_strdup_printf ("f.dossier = $1::integer AND (NOT EXISTS (SELECT FROM jalon.events o WHERE "
+  return g_strdup_printf ("f.dossier = $1::integer AND (%sNOT EXISTS (SELECT FROM jalon.events o WHERE "
                           "o.dossier = $1::integer AND o.id = ANY (f.events)) OR EXISTS (SELECT FROM jalon.events e "
                           "WHERE e.id = ANY (f.events) AND %s))",
+                          self->has_words ? "TRUE OR " : "",
                           self->events->str);
 }

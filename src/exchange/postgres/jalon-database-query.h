@@ -15,11 +15,13 @@ G_BEGIN_DECLS
  * JalonDatabaseFilter:
  * @events: (owned): a condition on rows of jalon.events, which are called e
  * @params: (owned) (element-type utf8): $1, $2 ...; the first is the number of the dossier
+ * @has_words: words are searched for
  */
 typedef struct
 {
   GString   *events;
   GPtrArray *params;
+  gboolean   has_words;
 } JalonDatabaseFilter;
 
 JalonDatabaseFilter *jalon_database_filter_new (const JalonQuery *query, const char *number);

@@ -42,17 +42,28 @@ drop_spare (GPtrArray *entries, guint most)
       g_ptr_array_remove_index (entries, i - 1);
 }
 
+static gboolean
+is_all_spare (const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (!((const JalonLegendEntry *) g_ptr_array_index (entries, i))->is_spare)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * jalon_legend_shorten:
  * @entries: (element-type JalonLegendEntry): in the order of the legend
  * @most: how many there may be
  *
  * Has a legend at most @most entries: first groups take the places of their members, then what the map tells by
- * itself is left out, at last what comes last.
+ * itself is left out, at last what comes last. A map without a story has none.
  */
 void
 jalon_legend_shorten (GPtrArray *entries, guint most)
 {
+  if (is_all_spare (entries))
+    g_ptr_array_set_size (entries, 0);
   for (guint step = 1; step <= JALON_LEGEND_LAST_STEP; step++)
     for (guint i = 0; i < entries->len && entries->len > most; i++)
       {

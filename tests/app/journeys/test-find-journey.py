@@ -16,7 +16,8 @@ PROGRAM, DOSSIER = sys.argv[1:3]
 
 with open(DOSSIER, encoding="utf-8") as file:
     document = json.load(file)
-events = [feature for feature in document["features"] if feature["properties"]["kind"] == "event"]
+features = document["features"]
+events = [feature for feature in features if feature["properties"]["kind"] == "event"]
 
 # A word of an article that stands in no event, and the events that have a claim from it.
 WORD = "quarrel"
@@ -92,6 +93,30 @@ def test_country():
     expect_shown(len(events))
 
 
+def test_suggest():
+    """before a letter is written, Down offers the countries of the dossier, each with how often it is named"""
+    desk.press("ctrl+shift+f")
+    desk.find("list item", lambda name: name.startswith(events[0]["properties"]["title"]["en"]))
+    desk.press("ctrl+shift+f")
+    desk.find("check box", lambda name: name.startswith("Occurred, "))
+    desk.press("Down")
+    desk.find("list item", lambda name: name.startswith("Mali, ") and name.split(", ")[1].isdigit())
+    desk.press("Escape")
+
+
+def test_sites():
+    """sites and closures stand below the events; a search finds them by their own words, and a click opens them"""
+    site = next(feature for feature in features if feature["properties"]["kind"] == "site")
+    title = site["properties"]["title"]["en"]
+    search(f'"{title}"')
+    row = desk.find("list item", lambda name: name.startswith(f"{title}\nSite · "))
+    desk.click_on(row)
+    desk.find("label", title)
+    desk.press("Escape")
+    search("")
+    expect_shown(len(events))
+
+
 def test_counts():
     """what a choice says it will show is what it shows, alone"""
     check = desk.find("check box", lambda name: name.startswith("Occurred, "))
@@ -105,5 +130,5 @@ def test_counts():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_article, test_exclude, test_country, test_counts)
+    passed = run(desk, test_article, test_exclude, test_sites, test_country, test_suggest, test_counts)
 sys.exit(0 if passed else 1)

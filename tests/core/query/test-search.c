@@ -136,12 +136,12 @@ test_hit (void)
     { "mali", NULL },
     { "", NULL },
     { "-drone", NULL },
-    { "kidal", "a drone was shot down near Kidal" },
+    { "kidal", "…shot down near Kidal" },
     { "drone", "a drone was shot down near Kidal" },
     { "tinzawaten", "Tinzawatene" },
     { "studio", "Studio Tamani" },
     { "reservists",
-      "Studio Tamani: …that the army would call up reservists before the end of the week, "
+      "Studio Tamani: …would call up reservists before the end of the week, "
       "and that leave was off for all of them until further notice." },
     { "communiqué",
       "Studio Tamani: The communiqué said in the evening that the army would call up reservists "
