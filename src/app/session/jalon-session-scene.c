@@ -283,24 +283,11 @@ jalon_session_cancel_scene (JalonSession *self)
   g_clear_handle_id (&self->scene_source, g_source_remove);
 }
 
-/**
- * jalon_session_is_scene_coming:
- *
- * Returns: whether the scene that is shown is of before, and one of now is under way
- */
-gboolean
-jalon_session_is_scene_coming (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
-
-  return self->scene_source != 0 || self->scene_job != NULL;
-}
-
 /* Makes a scene where none is shown or the one that is shown is of before. */
 void
 jalon_session_refresh_scene (JalonSession *self)
 {
-  if (self->scene != NULL && !jalon_session_is_scene_coming (self))
+  if (self->scene != NULL && self->scene_source == 0 && self->scene_job == NULL)
     return;
 
   jalon_session_cancel_scene (self);

@@ -532,6 +532,19 @@ jalon_session_get_filtered (JalonSession *self)
   return G_LIST_MODEL (self->filtered);
 }
 
+/**
+ * jalon_session_is_scene_coming:
+ *
+ * Returns: whether the scene that is shown is of before, and one of now is under way
+ */
+gboolean
+jalon_session_is_scene_coming (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  return self->scene_source != 0 || self->scene_job != NULL;
+}
+
 JalonScene *
 jalon_session_get_scene (JalonSession *self)
 {

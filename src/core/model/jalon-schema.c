@@ -24,7 +24,8 @@
   .sets = &name##_sets
 
 #define TEXT_MISSING N_ ("missing (expected a text)")
-#define DATE_EXPECTED N_ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)")
+#define IS_DATE                                                                                                        \
+  .holds = jalon_text_is_date, .expected = N_ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)")
 #define WHEN .label = N_ ("When"), .hint = N_ ("2025, 2025-04 or 2025-04-07")
 #define COUNT_EXPECTED N_ ("\"%s\" is not a number or a range (expected 5, 5-20, 100+ or -10)")
 
@@ -185,8 +186,7 @@ static const JalonField event_fields[] = {
     AT (JalonEventRecord, contexts),
     JALON_FIELD_REPEATED | JALON_FIELD_LATE,
     TELLS (TYPE),
-    .label = N_ ("Contexts"),
-    .hint = N_ ("military, diplomatic") },
+    .label = N_ ("Contexts") },
   { "cameo",
     JALON_FIELD_STRING,
     AT (JalonEventRecord, cameo),
@@ -497,18 +497,8 @@ static const JalonField view_fields[] = {
     .holds = jalon_text_is_count,
     .expected = COUNT_EXPECTED },
   { "articles", JALON_FIELD_STRINGS, AT (JalonViewRecord, articles), TELLS (FILTER) },
-  { "since",
-    JALON_FIELD_STRING,
-    AT (JalonViewRecord, since),
-    TELLS (TIME),
-    .holds = jalon_text_is_date,
-    .expected = DATE_EXPECTED },
-  { "until",
-    JALON_FIELD_STRING,
-    AT (JalonViewRecord, until),
-    TELLS (TIME),
-    .holds = jalon_text_is_date,
-    .expected = DATE_EXPECTED },
+  { "since", JALON_FIELD_STRING, AT (JalonViewRecord, since), TELLS (TIME), IS_DATE },
+  { "until", JALON_FIELD_STRING, AT (JalonViewRecord, until), TELLS (TIME), IS_DATE },
   { "text", JALON_FIELD_STRING, AT (JalonViewRecord, text), TELLS (TEXT) },
   { "frame", JALON_FIELD_FRAME, AT (JalonViewRecord, frame), TELLS (FRAME) },
   { "worldview", JALON_FIELD_STRING, AT (JalonViewRecord, worldview), TELLS (WORLDVIEW) },

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* Characters kept before a hit and behind it; of a longer text the rest is left out. Before it are few: lines are cut at
+/* Characters kept before a hit and behind it; of a longer text the rest is left out. Few before it: lines are cut at
  * their end. */
 #define BEFORE 15
 #define BEHIND 90
