@@ -139,5 +139,5 @@ jalon_world_get_attributions (guint *out_n)
 const char *
 jalon_world_get_attribution_line (void)
 {
-  return "Natural Earth; GeoNames (CC BY 4.0)";
+  return "Natural Earth · GeoNames (CC BY 4.0)";
 }

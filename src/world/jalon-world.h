@@ -192,7 +192,7 @@ typedef struct
 } JalonAttribution;
 
 const JalonAttribution *jalon_world_get_attributions (guint *out_n);
-/* One line for the edge of a map: "Natural Earth; GeoNames (CC BY 4.0)". */
+/* One line for the edge of a map: "Natural Earth · GeoNames (CC BY 4.0)". */
 const char *jalon_world_get_attribution_line (void);
 
 G_END_DECLS

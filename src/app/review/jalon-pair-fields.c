@@ -16,6 +16,8 @@
 #include "jalon-widget.h"
 #include "jalon-write-feature.h"
 
+#include <glib/gi18n.h>
+
 /* Columns of the grid. */
 #define LABELS 0
 #define FIRST 1
@@ -60,11 +62,12 @@ create_value (const char *words)
   return label;
 }
 
-/* @line: in the grid; @first, @second: (nullable): what stands there */
+/* @line: in the grid; @label: (nullable): what is told, %NULL where the line above tells of the same; @first, @second:
+ * (nullable): what stands there */
 static void
 add_line (GtkGrid *grid, int line, const char *label, const char *first, const char *second)
 {
-  g_autofree char *name = jalon_text_capitalise (g_strdup (label));
+  g_autofree char *name = label != NULL ? jalon_text_capitalise (g_strdup (label)) : g_strdup ("");
   GtkWidget       *heading = jalon_widget_create_label (name, "dim-label");
   gboolean         is_same = g_strcmp0 (first, second) == 0;
 
@@ -82,18 +85,38 @@ get_words (const JalonFieldChange *field)
   return field != NULL ? field->after : NULL;
 }
 
-/* Title and id at the head of a column. */
+/* Who says so: "Le Matin, 7 April 2025; Radio Sahel". */
+static char *
+dup_articles (JalonDossier *dossier, const GPtrArray *claims)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (claims, i);
+      JalonArticle     *article = jalon_dossier_find_article (dossier, claim->article_id);
+      g_autofree char  *label = article != NULL ? jalon_article_dup_label (article) : NULL;
+
+      if (label != NULL && g_hash_table_add (seen, claim->article_id))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("reasons", "; ") : "", label);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Title and sources at the head of a column. */
 static void
 add_head (GtkGrid *grid, int column, JalonDossier *dossier, guint row)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
   g_autofree char *title = jalon_event_store_dup_title (events, row, jalon_text_get_ui_language ());
-  GtkWidget       *id = jalon_widget_create_label (record->id, "caption");
+  g_autofree char *articles = dup_articles (dossier, record->claims);
+  GtkWidget       *sources = jalon_widget_create_label (articles, "caption");
 
-  gtk_widget_add_css_class (id, "dim-label");
+  gtk_widget_add_css_class (sources, "dim-label");
   gtk_grid_attach (grid, jalon_widget_create_label (title, "heading"), column, 0, 1, 1);
-  gtk_grid_attach (grid, id, column, 1, 1, 1);
+  gtk_grid_attach (grid, sources, column, 1, 1, 1);
 }
 
 static void
@@ -118,7 +141,8 @@ jalon_pair_fields_show (GtkGrid *grid, JalonDossier *dossier, guint first, guint
 {
   g_autoptr (GPtrArray) left = list_fields (dossier, first);
   g_autoptr (GPtrArray) right = list_fields (dossier, second);
-  int line = 2;
+  const char *above = NULL;
+  int         line = 2;
 
   clear (grid);
   add_head (grid, FIRST, dossier, first);
@@ -127,7 +151,12 @@ jalon_pair_fields_show (GtkGrid *grid, JalonDossier *dossier, guint first, guint
     {
       const JalonFieldChange *field = g_ptr_array_index (left, i);
 
-      add_line (grid, line++, field->label, field->after, get_words (find (right, field->member)));
+      add_line (grid,
+                line++,
+                g_strcmp0 (field->label, above) != 0 ? field->label : NULL,
+                field->after,
+                get_words (find (right, field->member)));
+      above = field->label;
     }
   for (guint i = 0; i < right->len; i++)
     {
