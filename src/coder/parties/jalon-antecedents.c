@@ -67,6 +67,10 @@ jalon_antecedents_find (const JalonSentence *sentence, guint pronoun, guint mark
       if ((JALON_DEPREL_BIT (deprel) & subjects) != 0 && word->deprel == JALON_DEPREL_ACL_RELCL &&
           jalon_factuality_get_government (sentence, word->head) == 0)
         return JALON_TREE_NONE;
+      /* "Sudan must leave, HE SAID": who says so beside the clause is not who is spoken of in it */
+      if (word->deprel == JALON_DEPREL_PARATAXIS &&
+          (jalon_factuality_get_government (sentence, at) & JALON_GOVERNS_SAID) != 0)
+        return JALON_TREE_NONE;
     }
   return JALON_TREE_NONE;
 }

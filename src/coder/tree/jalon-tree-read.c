@@ -11,6 +11,24 @@
 
 #include <string.h>
 
+/* The letters of a token that the piece is all or a part of: "a" and "-t-il" of "a-t-il". */
+static const char *
+find_norm (JalonTree *self, const char *text, const JalonToken *token, const JalonParseToken *piece)
+{
+  gsize       before = piece->form - text - token->start;
+  const char *first;
+  const char *end;
+
+  if (piece->length == token->end - token->start || !g_utf8_validate (token->norm, -1, NULL) ||
+      g_utf8_strlen (token->norm, -1) != g_utf8_strlen (text + token->start, token->end - token->start))
+    return token->norm;
+  if (self->letters == NULL)
+    self->letters = g_string_chunk_new (64);
+  first = g_utf8_offset_to_pointer (token->norm, g_utf8_strlen (text + token->start, before));
+  end = g_utf8_offset_to_pointer (first, g_utf8_strlen (piece->form, piece->length));
+  return g_string_chunk_insert_len (self->letters, first, end - first);
+}
+
 /**
  * jalon_tree_read:
  * @parses: of @text
@@ -46,6 +64,7 @@ jalon_tree_read (JalonParses       *parses,
       JalonTreeWord         *word = &self->words[i];
 
       word->token = g_array_index (token_of, guint, i);
+      word->norm = find_norm (self, text, jalon_tokens_get (tokens, word->token), piece);
       word->head = piece->head == JALON_PARSE_ROOT ? JALON_TREE_NONE : piece->head;
       word->deprel = piece->deprel;
       word->upos = piece->upos;

@@ -58,6 +58,7 @@ jalon_tree_free (JalonTree *self)
     return;
   g_free (self->words);
   g_free (self->word_of);
+  g_clear_pointer (&self->letters, g_string_chunk_free);
   g_free (self);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /**
  * JalonTreeWord:
  * @token: which token it is, or a part of
+ * @norm: its folded letters, of a part only those
  * @head: index of the word it hangs under, or %JALON_TREE_NONE
  * @first_child: index, or %JALON_TREE_NONE; children stand in the order of the text
  * @next_sibling: index of the next word under the same head, or %JALON_TREE_NONE
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint       token;
+  const char *norm;
   guint       head;
   guint       first_child;
   guint       next_sibling;
@@ -42,6 +44,7 @@ typedef struct
  * @sentence: which tokens
  * @words: (owned) (array length=n_words)
  * @word_of: (owned) (array): for each token of the sentence its first word
+ * @letters: (owned) (nullable): of the words that are parts of a token
  */
 typedef struct
 {
@@ -50,6 +53,7 @@ typedef struct
   JalonTreeWord     *words;
   guint              n_words;
   guint             *word_of;
+  GStringChunk      *letters;
 } JalonTree;
 
 void     jalon_tree_free (JalonTree *self);
@@ -67,11 +71,11 @@ jalon_tree_get (const JalonTree *self, guint word)
   return &self->words[word];
 }
 
-/* Folded letters of a word's token. */
+/* Folded letters of a word. */
 static inline const char *
 jalon_tree_get_norm (const JalonTree *self, guint word)
 {
-  return jalon_tokens_get (self->tokens, self->words[word].token)->norm;
+  return self->words[word].norm;
 }
 
 static inline guint
