@@ -442,7 +442,11 @@ add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const
        jalon_event_parties_recall_group (reader, sentence, word, parties)))
     return;
   if (code != NULL || !is_outlaw || !is_definite || !jalon_event_parties_recall_outlaw (reader, parties))
-    add_inferred (reader, code, sector, is_outlaw && !is_definite, parties);
+    add_inferred (reader,
+                  code,
+                  sector,
+                  !is_definite && (is_outlaw || !jalon_event_parties_is_person (sentence, word)),
+                  parties);
 }
 
 static void
