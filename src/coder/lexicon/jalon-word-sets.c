@@ -60,6 +60,7 @@ static const char *const set_names[JALON_N_SETS] = { "definite",
                                                      "site",
                                                      "occasion",
                                                      "capital",
+                                                     "collective",
                                                      "abroad" };
 
 /* In the order of JalonCue, but for the endings. */

@@ -60,12 +60,13 @@ typedef enum
   JALON_SET_COUNTED,  /* what numbers count: "percent", "people" */
   JALON_SET_YEARS,    /* "il y a dix ANS" */
   JALON_SET_APOLOGIZE,
-  JALON_SET_FOREIGN,  /* common words of languages that share many with this one */
-  JALON_SET_BESIDE,   /* before a point of the compass: "AU nord de" is outside, "dans le nord de" within */
-  JALON_SET_SITE,     /* nouns for what is built and has a name: "airport" */
-  JALON_SET_OCCASION, /* "on the SIDELINES of" */
-  JALON_SET_CAPITAL,  /* nouns for the town a state is governed from */
-  JALON_SET_ABROAD,   /* of those who are not of where it is told: "international", "diplomat" */
+  JALON_SET_FOREIGN,    /* common words of languages that share many with this one */
+  JALON_SET_BESIDE,     /* before a point of the compass: "AU nord de" is outside, "dans le nord de" within */
+  JALON_SET_SITE,       /* nouns for what is built and has a name: "airport" */
+  JALON_SET_OCCASION,   /* "on the SIDELINES of" */
+  JALON_SET_CAPITAL,    /* nouns for the town a state is governed from */
+  JALON_SET_COLLECTIVE, /* one noun for several, which "they" may stand for: "the army" */
+  JALON_SET_ABROAD,     /* of those who are not of where it is told: "international", "diplomat" */
   JALON_N_SETS
 } JalonWordSet;
 

@@ -457,8 +457,9 @@ find_speaker (const JalonSentence *sentence, guint pronoun)
                                    jalon_sentence_get (sentence, clause)->head,
                                    JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
   if (speaker == JALON_TREE_NONE || jalon_sentence_get (sentence, speaker)->upos == JALON_UPOS_PRON ||
-      ((marks & JALON_MARKS_PLURAL) != 0) !=
-          (jalon_sentence_get (sentence, speaker)->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR))
+      ((marks & JALON_MARKS_PLURAL) != 0
+           ? !jalon_sentence_may_be_several (sentence, speaker)
+           : jalon_sentence_get (sentence, speaker)->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR))
     return pronoun;
   return speaker;
 }

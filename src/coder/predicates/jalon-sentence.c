@@ -398,6 +398,22 @@ find_noun_before (const JalonSentence *self, guint pronoun)
   return at;
 }
 
+/**
+ * jalon_sentence_may_be_several:
+ *
+ * Returns: whether a pronoun of several may mean the word: a plural, or one noun for several: "the POLICE said they"
+ */
+gboolean
+jalon_sentence_may_be_several (const JalonSentence *self, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (self, word);
+
+  return jalon_sentence_get (self, word)->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR ||
+         jalon_analysis_is_in (self->analysis, jalon_sentence_get (self, word)->token, JALON_SET_COLLECTIVE) ||
+         (jalon_sentence_get (self, word)->upos == JALON_UPOS_PROPN &&
+          jalon_classes_meet (&classes, jalon_senses_get_known (self->senses, JALON_KNOWN_ORGANISATION)));
+}
+
 /* "l'Éthiopie, ELLE, a déployé": a pronoun put in beside the name. */
 static gboolean
 is_dislocated (const JalonSentence *self, guint pronoun)

@@ -38,6 +38,7 @@ typedef struct
 JalonSentence *jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, JalonTree *tree);
 void           jalon_sentence_free (JalonSentence *self);
 JalonClasses   jalon_sentence_get_classes (const JalonSentence *self, guint word);
+gboolean       jalon_sentence_may_be_several (const JalonSentence *self, guint word);
 guint          jalon_sentence_get_marks (const JalonSentence *self, guint word);
 gboolean       jalon_sentence_has_mark_below (const JalonSentence *self, guint word, guint marks);
 guint          jalon_sentence_get_slots (const JalonSentence *self, guint word);

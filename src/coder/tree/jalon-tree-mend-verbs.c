@@ -427,6 +427,34 @@ split_opening_clause (JalonTree *self)
   return FALSE;
 }
 
+/* "the Ukrainian MILITARY | says": right before a verb of saying that has an article and no subject stands a noun. */
+static gboolean
+make_speaker (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint verb = 2; verb < self->n_words; verb++)
+    {
+      guint noun = verb - 1;
+
+      if (self->words[verb].upos != JALON_UPOS_VERB || self->words[noun].head != verb ||
+          self->words[noun].upos != JALON_UPOS_ADJ || self->words[noun].deprel != JALON_DEPREL_AMOD ||
+          jalon_tree_has_child (self, verb, JALON_TREE_SUBJECTS) ||
+          !jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_DET)) ||
+          (jalon_senses_get_government_of_form (senses, lang, jalon_tree_get_norm (self, verb)) & JALON_GOVERNS_SAID) ==
+              0)
+        continue;
+      JALON_TREE_FOREACH_CHILD (self, verb, child)
+      {
+        if (child < noun &&
+            jalon_tree_is_by (self, child, JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD)))
+          self->words[child].head = noun;
+      }
+      self->words[noun].upos = JALON_UPOS_NOUN;
+      self->words[noun].deprel = JALON_DEPREL_NSUBJ;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalon_tree_mend_verbs:
  * @senses: with the words of @lang, which say which verbs are auxiliaries or take a clause
@@ -448,5 +476,7 @@ jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lan
   if (raise_governor (self, senses, lang))
     jalon_tree_link (self);
   if (free_objects (self, senses, lang))
+    jalon_tree_link (self);
+  if (make_speaker (self, senses, lang))
     jalon_tree_link (self);
 }
