@@ -12,6 +12,7 @@
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
 #include "jalon-event-implied.h"
+#include "jalon-event-purpose.h"
 #include "jalon-event-parties-private.h"
 #include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
@@ -461,14 +462,20 @@ find_opposed (JalonTelling *self)
 }
 
 static void
+find_purpose (JalonTelling *self)
+{
+  take_recipients (self, jalon_event_purpose_find_struck (self));
+}
+
+static void
 find_recipients (JalonTelling *self)
 {
   /* Asked in this order until one of them finds somebody. */
   static const JalonFindFunc sources[] = {
-    find_pronoun,      find_opposed,    find_indirect,         find_of,           find_in_content,
-    find_below_others, find_whose_deed, find_who_is_spoken_of, find_named_object, find_struck,
-    infer_object,      find_other_side, find_where_it_goes,    find_sides,        find_dead,
-    find_state_here,   find_demanded,   infer_detained
+    find_pronoun,    find_purpose,      find_opposed,    find_indirect,         find_of,
+    find_in_content, find_below_others, find_whose_deed, find_who_is_spoken_of, find_named_object,
+    find_struck,     infer_object,      find_other_side, find_where_it_goes,    find_sides,
+    find_dead,       find_state_here,   find_demanded,   infer_detained
   };
   const JalonSense *sense = self->predicate->entry->sense;
 
