@@ -16,5 +16,6 @@ GArray *jalon_event_doers_find (const JalonTelling *self, guint noun, const Jalo
 GArray *jalon_event_doers_find_parties (const JalonTelling *self, guint word);
 GArray *jalon_event_doers_find_others (const JalonTelling *self, guint word);
 void    jalon_event_doers_take (GArray **into, GArray *found);
+GArray *jalon_event_doers_find_struck (const JalonTelling *self);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
 #include "jalon-event-implied.h"
-#include "jalon-event-purpose.h"
 #include "jalon-event-parties-private.h"
 #include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
@@ -464,7 +463,7 @@ find_opposed (JalonTelling *self)
 static void
 find_purpose (JalonTelling *self)
 {
-  take_recipients (self, jalon_event_purpose_find_struck (self));
+  take_recipients (self, jalon_event_doers_find_struck (self));
 }
 
 static void

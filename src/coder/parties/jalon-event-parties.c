@@ -420,6 +420,15 @@ add_mentioned (JalonReader *reader, const JalonSentence *sentence, guint word, g
   add_other_owners (sentence, word, sector, parties);
 }
 
+/* An office that was named before, where the noun speaks of it as known. */
+static gboolean
+recall_office (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
+{
+  return g_strcmp0 (sector, "GOV") == 0 && jalon_event_states_is_definite (sentence, word) &&
+         (jalon_event_parties_recall_official (reader, sentence, word, parties) ||
+          jalon_event_parties_recall_group (reader, sentence, word, parties));
+}
+
 /* Who is meant by a noun alone, by what was said before or by where it is told. */
 static void
 add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
@@ -437,9 +446,7 @@ add_meant (JalonReader *reader, const JalonSentence *sentence, guint word, const
   if (jalon_event_states_are_abroad (sentence, word))
     return;
   code = jalon_event_states_find (reader, sentence, word, sector);
-  if (code == NULL && is_definite && g_strcmp0 (sector, "GOV") == 0 &&
-      (jalon_event_parties_recall_official (reader, sentence, word, parties) ||
-       jalon_event_parties_recall_group (reader, sentence, word, parties)))
+  if (code == NULL && recall_office (reader, sentence, word, sector, parties))
     return;
   if (code != NULL || !is_outlaw || !is_definite || !jalon_event_parties_recall_outlaw (reader, parties))
     add_inferred (reader,
