@@ -18,6 +18,14 @@
 #define WIDTH 480
 #define HEIGHT 680
 
+/* As the button for it does, which asks where something was changed. */
+static gboolean
+close_cb (GtkWidget *editor)
+{
+  gtk_widget_activate_action (editor, "editor.cancel", NULL);
+  return TRUE;
+}
+
 /**
  * jalon_record_dialog_present:
  * @subject: (transfer full): what is to be changed or added
@@ -41,6 +49,7 @@ jalon_record_dialog_present (GtkWindow *parent, JalonSession *session, JalonEdit
   gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_set_modal (window, TRUE);
   g_signal_connect_swapped (editor, "closed", G_CALLBACK (gtk_window_destroy), window);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_cb), editor, G_CONNECT_SWAPPED);
   gtk_window_present (window);
   jalon_record_editor_show (editor, subject);
   return editor;

@@ -92,9 +92,33 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+discard_cb (JalonRecordEditor *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    g_signal_emit (self, signals[CLOSED], 0);
+}
+
+/* What was filled in is not lost by one key. */
+static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[CLOSED], 0);
+  JalonRecordEditor *self = JALON_RECORD_EDITOR (widget);
+  AdwMessageDialog  *dialog;
+
+  if (self->subject == NULL || !jalon_record_form_is_changed (self->form))
+    {
+      g_signal_emit (self, signals[CLOSED], 0);
+      return;
+    }
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                      _ ("Discard What You Filled In?"),
+                                      _ ("What you changed in this form is lost then."));
+  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean

@@ -18,6 +18,7 @@ struct _JalonRecordForm
   gpointer           record; /* (owned) (nullable): as it was given */
   GPtrArray         *rows;   /* (owned) (element-type JalonFormRow) */
   gboolean           is_filling;
+  gboolean           is_changed; /* by the person, since the record was set */
 };
 
 G_DEFINE_FINAL_TYPE (JalonRecordForm, jalon_record_form, JALON_TYPE_SESSION_WIDGET)
@@ -43,8 +44,10 @@ check (JalonRecordForm *self)
 static void
 changed_cb (JalonRecordForm *self)
 {
-  if (!self->is_filling)
-    check (self);
+  if (self->is_filling)
+    return;
+  self->is_changed = TRUE;
+  check (self);
 }
 
 static void
@@ -150,7 +153,22 @@ jalon_record_form_set_record (JalonRecordForm *self, const JalonSchema *schema, 
   for (guint i = 0; i < self->rows->len; i++)
     jalon_form_row_show (g_ptr_array_index (self->rows, i), self->record);
   self->is_filling = FALSE;
+  self->is_changed = FALSE;
   check (self);
+}
+
+/**
+ * jalon_record_form_is_changed:
+ * @self: a form with a record
+ *
+ * Returns: whether the person has changed something since the record was set, be it back
+ */
+gboolean
+jalon_record_form_is_changed (JalonRecordForm *self)
+{
+  g_return_val_if_fail (JALON_IS_RECORD_FORM (self), FALSE);
+
+  return self->is_changed;
 }
 
 /**

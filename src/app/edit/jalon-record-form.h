@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (JalonRecordForm, jalon_record_form, JALON, RECORD_FORM, Ja
 void     jalon_record_form_set_record (JalonRecordForm *self, const JalonSchema *schema, gconstpointer record);
 gpointer jalon_record_form_dup_record (JalonRecordForm *self);
 gboolean jalon_record_form_insist (JalonRecordForm *self);
+gboolean jalon_record_form_is_changed (JalonRecordForm *self);
 
 G_END_DECLS

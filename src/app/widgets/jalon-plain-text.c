@@ -241,6 +241,17 @@ jalon_plain_create_toast (const char *text)
   return adw_toast_new (escaped);
 }
 
+/* An answer may end the window that the dialog stands over, which GTK 4.8 takes to be there until the dialog is gone.
+ */
+static void
+keep_parent_cb (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    g_idle_add_once (g_object_unref, g_object_ref (parent));
+}
+
 /**
  * jalon_plain_create_dialog:
  * @parent: (nullable): the window it stands over
@@ -254,8 +265,10 @@ jalon_plain_create_dialog (GtkWindow *parent, const char *heading, const char *b
 {
   g_autofree char *safe_heading = make_safe (heading);
   g_autofree char *safe_body = make_safe (body);
+  GtkWidget       *dialog = adw_message_dialog_new (parent, safe_heading, safe_body);
 
-  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, safe_heading, safe_body));
+  g_signal_connect (dialog, "response", G_CALLBACK (keep_parent_cb), NULL);
+  return ADW_MESSAGE_DIALOG (dialog);
 }
 
 /**

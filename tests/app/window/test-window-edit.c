@@ -521,6 +521,38 @@ add_case (const char *name, const Case *test, void (*func) (Fixture *fixture, gc
   g_test_add (path, Fixture, test, set_up, func, tear_down);
 }
 
+/* As its buttons do, which close the question too. */
+static void
+answer (Fixture *fixture, const char *response)
+{
+  GtkWindow *question = app_test_find_toplevel (fixture->window, ADW_TYPE_MESSAGE_DIALOG);
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (question);
+  app_test_iterate ();
+}
+
+/* A form in which something was filled in asks before it goes; one that is as it came does not. */
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "site");
+  app_test_iterate ();
+  act (fixture, "editor.cancel");
+  g_assert_null (fixture->window->editor);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "site");
+  app_test_iterate ();
+  type (fixture, "title", "A camp");
+  act (fixture, "editor.cancel");
+  answer (fixture, "keep");
+  g_assert_nonnull (fixture->window->editor);
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (fixture->window->editor))));
+  app_test_iterate ();
+  answer (fixture, "discard");
+  g_assert_null (fixture->window->editor);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -535,6 +567,7 @@ main (int argc, char *argv[])
       add_case ("new", &cases[i], test_new);
     }
 #define ADD(name, func) g_test_add ("/window-edit/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("given-up", test_given_up);
   ADD ("closure", test_closure);
   ADD ("article", test_article);
   ADD ("claim", test_claim);

@@ -238,6 +238,7 @@ test_edit (Fixture *fixture, gconstpointer data)
 static void
 test_edit_not_now (Fixture *fixture, gconstpointer data)
 {
+  GtkWindow       *question;
   g_autofree char *title = NULL;
 
   add_event (fixture, "well", JALON_EVENT_NOTE);
@@ -250,6 +251,11 @@ test_edit_not_now (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->window->editor);
   jalon_window_set_busy (fixture->window, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), "editor.cancel", NULL);
+  app_test_iterate ();
+  g_assert_nonnull (fixture->window->editor);
+  question = app_test_find_toplevel (fixture->window, ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "discard");
+  gtk_window_destroy (question);
   app_test_iterate ();
   g_assert_null (fixture->window->editor);
   title = dup_title (fixture, "well");
