@@ -285,10 +285,7 @@ jalon_articles_dialog_close_request (GtkWindow *window)
                                       _ ("Discard These Articles?"),
                                       self->working != NULL ? _ ("They are still being read. Nothing of them is kept.")
                                                             : _ ("What you corrected is not kept."));
-  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Them"), "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "keep");
-  adw_message_dialog_set_close_response (dialog, "keep");
+  jalon_plain_offer_to_discard (dialog, _ ("_Keep Them"));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

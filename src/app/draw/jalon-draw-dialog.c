@@ -207,10 +207,7 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   dialog = jalon_plain_create_dialog (GTK_WINDOW (self), _ ("Discard the Drawing?"), _ ("What you drew is lost then."));
-  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Drawing"), "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "keep");
-  adw_message_dialog_set_close_response (dialog, "keep");
+  jalon_plain_offer_to_discard (dialog, _ ("_Keep Drawing"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

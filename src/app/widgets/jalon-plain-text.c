@@ -289,6 +289,22 @@ jalon_plain_offer (AdwMessageDialog *dialog, const char *response, const char *l
 }
 
 /**
+ * jalon_plain_offer_to_discard:
+ * @dialog: one without responses
+ * @keep: what goes on where nothing is thrown away, with its mnemonic
+ *
+ * Offers “discard”, and “keep”, which Enter, Escape and closing give: nothing is lost by one key.
+ */
+void
+jalon_plain_offer_to_discard (AdwMessageDialog *dialog, const char *keep)
+{
+  adw_message_dialog_add_responses (dialog, "keep", keep, "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+}
+
+/**
  * jalon_plain_set_heading:
  * @dialog: a dialog
  * @format: what it is about, as for printf()

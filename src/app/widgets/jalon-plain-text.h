@@ -34,6 +34,7 @@ void jalon_plain_set_value (GtkAccessible *accessible, const char *text);
 AdwToast         *jalon_plain_create_toast (const char *text);
 AdwMessageDialog *jalon_plain_create_dialog (GtkWindow *parent, const char *heading, const char *body);
 void              jalon_plain_offer (AdwMessageDialog *dialog, const char *response, const char *label);
+void              jalon_plain_offer_to_discard (AdwMessageDialog *dialog, const char *keep);
 void              jalon_plain_set_heading (AdwMessageDialog *dialog, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void              jalon_plain_set_row_title (AdwPreferencesRow *row, const char *text);
 void              jalon_plain_set_row_subtitle (AdwPreferencesRow *row, const char *text);

@@ -199,9 +199,11 @@ list_touched_by_events (const JalonEdit *edit, JalonTouchFunc func, gpointer dat
 static char *
 dup_title_of_events (const JalonEdit *edit, const char *language)
 {
-  return jalon_kind_dup_title_of (&jalon_kinds[JALON_KIND_EVENT],
-                                  g_ptr_array_index (((const EventsEdit *) edit)->records, 0),
-                                  language);
+  const GPtrArray *records = ((const EventsEdit *) edit)->records;
+
+  return records->len > 0
+             ? jalon_kind_dup_title_of (&jalon_kinds[JALON_KIND_EVENT], g_ptr_array_index (records, 0), language)
+             : NULL;
 }
 
 static void

@@ -95,7 +95,10 @@ def test_history():
     desk.press("ctrl+alt+z")
     dialog = desk.find("frame", "History")
     # What is gone is still called by its name, and the step says when it was done.
-    step = desk.find("list item", lambda name: name.startswith("Remove 2 Events") and name.endswith("This is how it is now"), dialog)
+    def is_present(name):
+        return name.startswith("Remove 2 Events") and name.endswith("This is how it is now")
+
+    step = desk.find("list item", is_present, dialog)
     if not re.search(r"\nToday, \d\d:\d\d · .", step.get_name()):
         raise Failure(f"the step is told as “{step.get_name()}”")
     desk.click_on(desk.find("list item", "As it was opened", dialog))
