@@ -122,6 +122,7 @@ note_chosen (JalonEventList *self)
         g_ptr_array_add (self->chosen, g_strdup (jalon_event_get_id (JALON_EVENT (item))));
     }
   jalon_selection_bar_set_ids (self->bar, self->chosen);
+  jalon_session_set_many_chosen (self->session, self->chosen->len > 1);
   /* What was chosen in the bar took the rows away, and the bar with them. */
   if (had_focus && !gtk_widget_get_visible (GTK_WIDGET (self->bar)))
     gtk_widget_grab_focus (GTK_WIDGET (self));

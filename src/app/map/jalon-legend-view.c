@@ -3,7 +3,8 @@
  *
  * The legend on the map: swatches as the scene draws them, beside labels that
  * assistive technology reads. It stands in columns where one is too high for
- * the map, folds to its title, and scrolls where it has less room than it needs.
+ * the map, does without titles where it has no room for columns, folds to its
+ * title, and scrolls where it still has less room than it needs.
  */
 
 #include "config.h"
@@ -153,7 +154,7 @@ append_column (JalonLegendView *self)
 
 /* A section that begins after its share of the entries begins the next column. */
 static void
-fill (JalonLegendView *self, guint n_columns)
+fill (JalonLegendView *self, guint n_columns, gboolean with_titles)
 {
   const char *section = NULL;
   GtkWidget  *child, *column = NULL;
@@ -172,7 +173,7 @@ fill (JalonLegendView *self, guint n_columns)
           column = append_column (self);
           n++;
         }
-      if (entry->section != NULL && begins)
+      if (entry->section != NULL && begins && with_titles)
         append_section (column, entry->section);
       section = entry->section;
       append_entry (column, entry);
@@ -189,17 +190,18 @@ fits (JalonLegendView *self, GtkOrientation orientation, int room)
   return natural <= room;
 }
 
-/* As few columns as are not too high; one again where more would be too wide. */
+/* As few columns as are not too high; where more would be too wide it is one again, without the titles of its sections:
+ * all entries to be seen come before their order to be told. */
 static void
 rebuild (JalonLegendView *self)
 {
   guint n_columns = 1;
 
-  fill (self, 1);
+  fill (self, 1, TRUE);
   while (n_columns < MAX_COLUMNS && !fits (self, GTK_ORIENTATION_VERTICAL, self->room.height - TITLE_HEIGHT))
-    fill (self, ++n_columns);
+    fill (self, ++n_columns, TRUE);
   if (n_columns > 1 && !fits (self, GTK_ORIENTATION_HORIZONTAL, self->room.width - MARGINS))
-    fill (self, 1);
+    fill (self, 1, FALSE);
 }
 
 static void

@@ -85,6 +85,7 @@ jalon_map_view_fit_now (JalonMapView *self)
 
   self->fit_pending = FALSE;
   self->fitted_inset = jalon_map_view_get_legend_inset (self, from.width);
+  self->fitted_x = self->origin_x;
   to = get_fit (scene, from.width, from.height, self->fitted_inset);
   jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
   self->has_fitted = TRUE;
@@ -156,14 +157,14 @@ jalon_map_view_fit_if_lost (JalonMapView *self)
   jalon_map_view_fit (self, TRUE);
 }
 
-/* Whether what was fitted begins below the legend, which has become wider since. */
+/* Whether what was fitted begins below the legend, which has become wider since or has moved with a pane at its left. */
 static gboolean
 is_below_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view)
 {
   double   inset = jalon_map_view_get_legend_inset (self, view->width), x, y;
   JalonBox box;
 
-  if (inset <= self->fitted_inset || !jalon_scene_get_extent (scene, &box))
+  if ((inset <= self->fitted_inset && self->fitted_x == self->origin_x) || !jalon_scene_get_extent (scene, &box))
     return FALSE;
   jalon_viewport_project (view, box.west, (box.north + box.south) / 2, &x, &y);
   return x < inset + LEGEND_GAP;
@@ -175,7 +176,7 @@ is_below_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *vie
  * @animate: whether to fly there
  *
  * Fits the map again where its legend has come to lie on what was fitted. A map that somebody has moved, or that a pane
- * has made narrower, stays.
+ * at its right has made narrower, stays.
  */
 void
 jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate)
@@ -184,7 +185,7 @@ jalon_map_view_fit_beside_legend (JalonMapView *self, gboolean animate)
   JalonViewport view;
 
   if (scene == NULL || self->fit_pending || !jalon_map_view_is_fitted (self) || !jalon_map_view_read (self, &view) ||
-      fabs (self->fitted.width + self->fitted_inset - view.width) >= 1.0)
+      (self->fitted_x == self->origin_x && view.width - self->fitted.width - self->fitted_inset <= -1.0))
     return;
   if (is_below_legend (self, scene, &view))
     jalon_map_view_fit (self, animate);

@@ -222,7 +222,7 @@ jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
   double        x = 0.0, y = 0.0, old_x = self->origin_x, old_y = self->origin_y;
   double        dx, dy;
   JalonViewport now;
-  gboolean      resized;
+  gboolean      resized, fitted;
 
   if (root == NULL)
     return;
@@ -244,8 +244,17 @@ jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
   dx = (now.width - before->width) / 2 + x - old_x;
   dy = (now.height - before->height) / 2 + y - old_y;
   /* Room is given out again where nothing of it has changed, too. */
-  if (dx != 0.0 || dy != 0.0)
-    move_by (self, &now, dx, dy, 0);
+  if (dx == 0.0 && dy == 0.0)
+    return;
+
+  fitted = jalon_map_view_is_fitted (self);
+  move_by (self, &now, dx, dy, 0);
+  /* It was not a person who moved it. */
+  if (fitted && jalon_map_view_read (self, &now))
+    {
+      self->fitted.cx = now.cx;
+      self->fitted.cy = now.cy;
+    }
 }
 
 /* How far a point must move to be at least @margin from both ends. */

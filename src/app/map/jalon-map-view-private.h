@@ -70,6 +70,7 @@ struct _JalonMapView
   gboolean        legend_folding; /* by itself, and not by the person */
   JalonViewport   fitted;         /* what was fitted last */
   double          fitted_inset;   /* what the legend then took of the left, pixels */
+  double          fitted_x;       /* where the map then began in the window, pixels */
 
   /* Where the map stood in its window when it was allocated last, and how large that was; pixels */
   double origin_x;

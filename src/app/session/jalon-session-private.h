@@ -25,6 +25,7 @@ struct _JalonSession
   gboolean           high_contrast;
   char              *font;            /* (owned) (nullable): family of the interface's words */
   double             text_scale;      /* of the interface's words; 0 for 1 */
+  gboolean           many_chosen;     /* several rows of the list are selected */
   guint              hidden_layers;   /* bits 1 << a JalonMapLayer, of what the map does not show */
   JalonAggregateSpec aggregate_spec;  /* what the map sums up in the place of symbols */
   int                other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
@@ -76,6 +77,7 @@ typedef enum
   PROP_DARK,
   PROP_REVIEW_ARTICLE,
   PROP_HIDDEN_LAYERS,
+  PROP_MANY_CHOSEN,
   PROP_FRAME,
 } JalonSessionProperty;
 

@@ -233,61 +233,77 @@ jalon_session_review_merge (JalonSession *self, const char *into_id, GError **er
   return TRUE;
 }
 
-/* An event of the dossier may be told again: which one it is, is for a person to say. */
 static gboolean
-is_strong_and_new (JalonSession *self, const JalonEventRecord *record)
+is_strong (const JalonEventRecord *record)
 {
   JalonConfidence confidence;
-  g_autoptr (GPtrArray) same = NULL;
 
-  if (!jalon_coder_get_confidence (record, &confidence) || confidence != JALON_CONFIDENCE_STRONG)
-    return FALSE;
-
-  same = jalon_coder_list_same (self->dossier, self->world, jalon_session_get_language (self), record);
-  return same->len == 0;
+  return jalon_coder_get_confidence (record, &confidence) && confidence == JALON_CONFIDENCE_STRONG;
 }
 
 /* What a proposal denies may have gone since; then there is nothing to accept. */
 static gboolean
-is_acceptable (JalonSession *self, guint row, gboolean strong)
+is_acceptable (JalonSession *self, const JalonEventRecord *record, gboolean strong)
 {
-  JalonEventStore *store = jalon_dossier_get_events (self->dossier);
-  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
   g_autofree char *denied = jalon_coder_dup_denied (record);
   guint            denied_row;
 
-  if (record->review != JALON_REVIEW_PROPOSED)
+  if (record->review != JALON_REVIEW_PROPOSED || (strong && !is_strong (record)))
     return FALSE;
-  if (denied != NULL && !jalon_event_store_find (store, denied, &denied_row))
+  return denied == NULL || jalon_event_store_find (jalon_dossier_get_events (self->dossier), denied, &denied_row);
+}
+
+/* An event of the dossier may be told again: which one it is, is for a person to say. A denial says it itself. */
+static gboolean
+is_perhaps_known (JalonSession *self, const JalonEventRecord *record)
+{
+  g_autofree char *denied = jalon_coder_dup_denied (record);
+  g_autoptr (GPtrArray) same = NULL;
+
+  if (denied != NULL)
     return FALSE;
-  return !strong || is_strong_and_new (self, record);
+  same = jalon_coder_list_same (self->dossier, self->world, jalon_session_get_language (self), record);
+  return same->len > 0;
 }
 
 /**
  * jalon_session_list_acceptable:
  * @self: a session with an article under review
- * @strong: only those with strong evidence that are like no event of the dossier
+ * @strong: only those with strong evidence
+ * @out_n_known: (out): how many more there are that may be an event that the dossier has already
  *
- * Returns: (transfer full) (element-type utf8): the proposals of the article that the filter shows, in its order
+ * Returns: (transfer full) (element-type utf8): the proposals of the article that the filter shows and that are like no
+ *   event of the dossier, in its order
  */
 GPtrArray *
-jalon_session_list_acceptable (JalonSession *self, gboolean strong)
+jalon_session_list_acceptable (JalonSession *self, gboolean strong, guint *out_n_known)
 {
+  JalonEventStore *store;
   GPtrArray *acceptable = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) ids = NULL;
 
   g_return_val_if_fail (JALON_IS_SESSION (self), acceptable);
   g_return_val_if_fail (self->review_article != NULL, acceptable);
+  g_return_val_if_fail (out_n_known != NULL, acceptable);
 
+  *out_n_known = 0;
+  store = jalon_dossier_get_events (self->dossier);
   ids = jalon_review_list_events (self->dossier, self->review_article);
   for (guint i = 0; i < ids->len; i++)
     {
       const char *id = g_ptr_array_index (ids, i);
       guint       row;
+      g_autoptr (JalonEventRecord) record = NULL;
 
-      if (jalon_event_store_find (jalon_dossier_get_events (self->dossier), id, &row) &&
-          jalon_bitset_contains (jalon_session_get_result (self)->rows[JALON_KIND_EVENT], row) &&
-          is_acceptable (self, row, strong))
+      if (!jalon_event_store_find (store, id, &row) ||
+          !jalon_bitset_contains (jalon_session_get_result (self)->rows[JALON_KIND_EVENT], row))
+        continue;
+      record = jalon_event_store_dup_record (store, row);
+      if (!is_acceptable (self, record, strong))
+        continue;
+      if (is_perhaps_known (self, record))
+        ++*out_n_known;
+      else
         g_ptr_array_add (acceptable, g_strdup (id));
     }
 

@@ -176,6 +176,38 @@ jalon_session_set_hidden_layers (JalonSession *self, guint hidden)
 }
 
 /**
+ * jalon_session_get_many_chosen:
+ * @self: a session
+ *
+ * Returns: whether several rows of the list are selected, so that what is done is to be done to all of them
+ */
+gboolean
+jalon_session_get_many_chosen (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  return self->many_chosen;
+}
+
+/**
+ * jalon_session_set_many_chosen:
+ * @self: a session
+ * @many: whether several rows of the list are selected
+ *
+ * Tells all others what the list knows.
+ */
+void
+jalon_session_set_many_chosen (JalonSession *self, gboolean many)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  if (self->many_chosen == many)
+    return;
+  self->many_chosen = many;
+  jalon_session_notify (self, PROP_MANY_CHOSEN);
+}
+
+/**
  * jalon_session_get_aggregate:
  * @self: a session
  *

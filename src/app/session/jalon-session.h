@@ -86,6 +86,8 @@ void           jalon_session_show_worldview (JalonSession *self, JalonWorldview 
 void           jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview);
 guint          jalon_session_get_hidden_layers (JalonSession *self);
 void           jalon_session_set_hidden_layers (JalonSession *self, guint hidden);
+gboolean       jalon_session_get_many_chosen (JalonSession *self);
+void           jalon_session_set_many_chosen (JalonSession *self, gboolean many);
 
 const JalonAggregateSpec *jalon_session_get_aggregate (JalonSession *self);
 void                      jalon_session_set_aggregate (JalonSession *self, const JalonAggregateSpec *spec);
@@ -107,7 +109,7 @@ char             *jalon_session_dup_review_step (JalonSession *self, int step, g
 JalonEventRecord *jalon_session_dup_selected_event (JalonSession *self);
 gboolean          jalon_session_review_accept (JalonSession *self, gboolean accept, GError **error);
 gboolean          jalon_session_review_merge (JalonSession *self, const char *into_id, GError **error);
-GPtrArray        *jalon_session_list_acceptable (JalonSession *self, gboolean strong);
+GPtrArray        *jalon_session_list_acceptable (JalonSession *self, gboolean strong, guint *out_n_known);
 JalonEdit        *jalon_session_new_accept_many (JalonSession *self, const GPtrArray *ids);
 gboolean          jalon_session_review_accept_all (JalonSession *self, const GPtrArray *ids, GError **error);
 void              jalon_session_return_to_reviewed (JalonSession *self);

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
 static const struct
 {
   const char *action;
-  const char *accels[3];
+  const char *accels[4];
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -67,7 +67,9 @@ static const struct
   { "win.show-layers", { "<Control><Shift>l" } },
   { "win.present-story", { "F5" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
-  { "win.fit-map", { "<Control>0" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.fit-map", { "<Control>0", "<Control>KP_0" } },
   { "win.copy-map", { "<Control><Shift>c" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

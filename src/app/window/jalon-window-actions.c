@@ -114,6 +114,18 @@ fit_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jalon_map_view_zoom_in (jalon_window_self (widget)->map);
+}
+
+static void
+zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jalon_map_view_zoom_out (jalon_window_self (widget)->map);
+}
+
+static void
 show_layers_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_map_view_open_layers (jalon_window_self (widget)->map);
@@ -339,6 +351,8 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "win.show-layers", NULL, show_layers_action);
   gtk_widget_class_install_action (widget_class, "win.copy-map", NULL, copy_map_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ddd)", show_place_action);

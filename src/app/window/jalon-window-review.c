@@ -222,19 +222,39 @@ merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
     jalon_window_toast (self, _ ("It may be several events: press the number of the one it is"));
 }
 
-/* What all of them were accepted as, and how many, is said once. */
+static const char *
+get_none_words (gboolean strong, guint n_known)
+{
+  if (n_known > 0)
+    return _ ("What is left is perhaps known already: accept each by itself, or as the same event");
+  return strong ? _ ("No proposal shown has strong evidence and is new") : _ ("No proposal of this article is shown");
+}
+
+/* How many were accepted, and how many not, is said once. */
+static char *
+dup_accepted_words (guint n_accepted, guint n_known)
+{
+  g_autofree char *accepted =
+      g_strdup_printf (ngettext ("%u event accepted", "%u events accepted", n_accepted), n_accepted);
+  g_autofree char *known = g_strdup_printf (ngettext ("%u that is perhaps known is left",
+                                                      "%u that are perhaps known are left",
+                                                      n_known),
+                                            n_known);
+
+  return n_known > 0 ? g_strjoin (C_ ("list", ", "), accepted, known, NULL) : g_steal_pointer (&accepted);
+}
+
 static void
 accept_all (JalonWindow *self, gboolean strong)
 {
-  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (self->session, strong);
+  guint n_known;
+  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (self->session, strong, &n_known);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (ids->len == 0)
     {
-      jalon_window_toast (self,
-                          strong ? _ ("No proposal shown has strong evidence and is new")
-                                 : _ ("No proposal of this article is shown"));
+      jalon_window_toast (self, get_none_words (strong, n_known));
       return;
     }
   if (!jalon_session_review_accept_all (self->session, ids, &error))
@@ -242,7 +262,7 @@ accept_all (JalonWindow *self, gboolean strong)
       toast_failure (self, error);
       return;
     }
-  text = g_strdup_printf (ngettext ("%u event accepted", "%u events accepted", ids->len), ids->len);
+  text = dup_accepted_words (ids->len, n_known);
   jalon_window_toast_with_undo (self, text);
   end_with_focus (self);
 }

@@ -113,6 +113,7 @@ review_update (JalonWindow *self)
   gboolean   reviewing = jalon_session_is_reviewing (self->session);
   gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
   gboolean   judging = free && reviewing && event;
+  gboolean   one = free && feature && !jalon_session_get_many_chosen (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);
@@ -124,7 +125,7 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-accept-visible", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-accept-strong", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-show", free && reviewing);
-  gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
+  gtk_widget_action_set_enabled (widget, "win.edit", one);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
   gtk_widget_action_set_enabled (widget, "win.add-claim", free);
@@ -132,8 +133,8 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", free);
   gtk_widget_action_set_enabled (widget, "win.new-at", free);
   gtk_widget_action_set_enabled (widget, "win.properties", free);
-  gtk_widget_action_set_enabled (widget, "win.duplicate", free && feature);
-  gtk_widget_action_set_enabled (widget, "win.remove", free && feature && !reviewing);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", one);
+  gtk_widget_action_set_enabled (widget, "win.remove", one && !reviewing);
   gtk_widget_action_set_enabled (widget, "win.new-from-words", free);
 }
 
@@ -194,7 +195,8 @@ static void
 set_panes_enabled (GtkWidget *widget, gboolean enabled)
 {
   static const char *const panes[] = { "win.show-sidebar", "win.show-filters", "win.show-timeline", "win.search",
-                                       "win.go-to",        "win.fit-map",      "win.review" };
+                                       "win.go-to",        "win.fit-map",      "win.zoom-in",
+                                       "win.zoom-out",     "win.review" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
     gtk_widget_action_set_enabled (widget, panes[i], enabled);

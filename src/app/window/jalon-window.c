@@ -201,6 +201,11 @@ connect_session (JalonWindow *self)
 {
   g_signal_connect (self->session, "notify::query", G_CALLBACK (jalon_session_let_go), NULL);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session,
+                           "notify::many-chosen",
+                           G_CALLBACK (jalon_window_actions_update),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::review-article", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);

@@ -231,7 +231,8 @@ test_merge_fails (void)
 static char *
 join_acceptable (JalonSession *session, gboolean strong)
 {
-  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (session, strong);
+  guint n_known;
+  g_autoptr (GPtrArray) ids = jalon_session_list_acceptable (session, strong, &n_known);
 
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (" ", (char **) ids->pdata);
@@ -249,6 +250,7 @@ test_accept_all (void)
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_known;
 
   jalon_session_set_review_article (session, "a");
   before = join_acceptable (session, FALSE);
@@ -261,7 +263,7 @@ test_accept_all (void)
 
   jalon_session_select_event (session, "second");
   decide (session, FALSE);
-  ids = jalon_session_list_acceptable (session, FALSE);
+  ids = jalon_session_list_acceptable (session, FALSE, &n_known);
   g_assert_true (jalon_session_review_accept_all (session, ids, &error));
   g_assert_no_error (error);
   after = join_acceptable (session, FALSE);
@@ -308,6 +310,43 @@ test_accept_strong (void)
   g_assert_cmpstr (strong, ==, "first");
 }
 
+static void
+add_dated (JalonDossier *dossier, const char *id, const char *article_id)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+  JalonClaim *claim = jalon_claim_new (article_id, JALON_STANCE_ASSERTS);
+  gsize       mali = strstr (TEXT, "Mali") - TEXT;
+  g_autoptr (GError) error = NULL;
+
+  record->type = JALON_EVENT_CONSULT;
+  record->review = JALON_REVIEW_PROPOSED;
+  record->time = (JalonTime){ 20178, 20178, JALON_TIME_DAY, NULL };
+  g_ptr_array_add (claim->quotes, jalon_quote_new ("Mali", mali, mali + 4));
+  g_ptr_array_add (record->claims, claim);
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, "MLI"));
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_RECIPIENT, "TCD"));
+  jalon_dossier_add_event (dossier, record, &error);
+  g_assert_no_error (error);
+}
+
+/* What may be an event of the dossier is not accepted with others as one more, however the person comes to it. */
+static void
+test_accept_known (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+  g_autoptr (GPtrArray) ids = NULL;
+  guint n_known;
+
+  add_dated (dossier, "told", "a");
+  add_dated (dossier, "known", "b");
+  jalon_session_set_review_article (session, "a");
+  ids = jalon_session_list_acceptable (session, FALSE, &n_known);
+  g_assert_cmpuint (n_known, ==, 1);
+  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_false (g_ptr_array_find_with_equal_func (ids, "told", g_str_equal, NULL));
+}
+
 /* A denial is no event of its own: accepted with others, too, it is a claim of what it denies. */
 static void
 test_accept_denials (void)
@@ -317,12 +356,12 @@ test_accept_denials (void)
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (JalonEventRecord) first = NULL;
   g_autoptr (GError) error = NULL;
-  guint row;
+  guint row, n_known;
 
   set_extra (session, "third", "{\"properties\": {\"coder\": {\"denies\": \"first\"}}}");
   set_extra (session, "second", "{\"properties\": {\"coder\": {\"denies\": \"gone\"}}}");
   jalon_session_set_review_article (session, "a");
-  ids = jalon_session_list_acceptable (session, FALSE);
+  ids = jalon_session_list_acceptable (session, FALSE, &n_known);
   g_assert_cmpuint (ids->len, ==, 2);
   g_assert_true (jalon_session_review_accept_all (session, ids, &error));
   g_assert_no_error (error);
@@ -476,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/review/merge-fails", test_merge_fails);
   g_test_add_func ("/app/review/accept-all", test_accept_all);
   g_test_add_func ("/app/review/accept-strong", test_accept_strong);
+  g_test_add_func ("/app/review/accept-known", test_accept_known);
   g_test_add_func ("/app/review/accept-denials", test_accept_denials);
   g_test_add_func ("/app/review/nothing-selected", test_nothing_selected);
   g_test_add_func ("/app/new-record/quote", test_new_record);
