@@ -49,15 +49,15 @@ dup_heading (const JalonLogRow *row)
   return g_strdup_printf (_ ("%s · %s: %s"), moment, deed, row->edit);
 }
 
-/* "review: Accepted → Rejected" */
+/* "review: Accepted → Rejected"; of what is new "review: Accepted" alone */
 static char *
 dup_change (const JalonLogRow *row)
 {
   const char *before = row->before != NULL ? row->before : "–";
   const char *after = row->after != NULL ? row->after : "–";
 
-  if (row->label == NULL)
-    return NULL;
+  if (row->before == NULL && row->after != NULL)
+    return g_strdup_printf (C_ ("change", "%s: %s"), row->label, row->after);
   /* Translators: what was changed, and what stood there before and after: "review: Accepted → Rejected". */
   return g_strdup_printf (_ ("%s: %s → %s"), row->label, before, after);
 }

@@ -279,7 +279,7 @@ GPtrArray *
 jalon_session_list_acceptable (JalonSession *self, gboolean strong, guint *out_n_known)
 {
   JalonEventStore *store;
-  GPtrArray *acceptable = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray       *acceptable = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) ids = NULL;
 
   g_return_val_if_fail (JALON_IS_SESSION (self), acceptable);

@@ -39,14 +39,17 @@ forget_context (JalonSession *self)
   g_clear_pointer (&self->context_query, jalon_query_free);
 }
 
-/* What an edit has removed cannot stay selected. */
-static gboolean
-selection_exists (JalonSession *self)
+/* What an edit has removed can neither stay selected nor be under review. */
+static void
+let_go_of_removed (JalonSession *self)
 {
   const JalonThing *thing = self->selection.thing;
   guint             position;
 
-  return thing->kind < JALON_THING_FEATURE || jalon_kind_find (self->dossier, thing->id, &position) != NULL;
+  if (thing->kind >= JALON_THING_FEATURE && jalon_kind_find (self->dossier, thing->id, &position) == NULL)
+    jalon_session_clear_selection (self);
+  if (self->review_article != NULL && jalon_dossier_find_article (self->dossier, self->review_article) == NULL)
+    jalon_session_set_review_article (self, NULL);
 }
 
 static void
@@ -59,8 +62,7 @@ store_changed (JalonSession *self)
   jalon_filtered_model_set_store (self->filtered,
                                   jalon_dossier_get_events (self->dossier),
                                   self->result->rows[JALON_KIND_EVENT]);
-  if (!selection_exists (self))
-    jalon_session_clear_selection (self);
+  let_go_of_removed (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -72,8 +74,7 @@ row_changed (JalonSession *self, guint row)
   forget_context (self);
   run_query (self);
   jalon_filtered_model_replace_row (self->filtered, row, self->result->rows[JALON_KIND_EVENT]);
-  if (!selection_exists (self))
-    jalon_session_clear_selection (self);
+  let_go_of_removed (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

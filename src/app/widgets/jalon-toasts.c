@@ -180,6 +180,22 @@ jalon_toasts_add (AdwToastOverlay *overlay, AdwToast *toast)
 }
 
 /**
+ * jalon_toasts_add_step:
+ * @overlay: where it shows
+ * @history: whose last step it is
+ * @toast: (transfer full): never dismissed by the caller
+ *
+ * Says what was just done, until the next step is.
+ */
+void
+jalon_toasts_add_step (AdwToastOverlay *overlay, JalonHistory *history, AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), "toasts", get_toasts (overlay));
+  g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), toast, G_CONNECT_SWAPPED);
+  jalon_toasts_add (overlay, toast);
+}
+
+/**
  * jalon_toasts_add_undo:
  * @overlay: where it shows
  * @history: whose last step it is
@@ -196,7 +212,5 @@ jalon_toasts_add_undo (AdwToastOverlay *overlay, JalonHistory *history, const ch
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_timeout (toast, UNDO_TIME);
-  g_object_set_data (G_OBJECT (toast), "toasts", get_toasts (overlay));
-  g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), toast, G_CONNECT_SWAPPED);
-  jalon_toasts_add (overlay, toast);
+  jalon_toasts_add_step (overlay, history, toast);
 }

@@ -102,6 +102,43 @@ one_done (JalonLostDraft *draft, gboolean ok, gpointer data)
     ask_again (dialog, draft);
 }
 
+static char *
+dup_file (JalonLostDraft *draft)
+{
+  g_autoptr (GFile) file = jalon_lost_draft_get_file (draft);
+  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+
+  return name != NULL ? g_strdup_printf (_ ("File: %s"), name) : g_strdup (_ ("It was never saved as a file."));
+}
+
+static void
+discard_response_cb (GtkWindow *dialog, const char *response, JalonLostDraft *draft)
+{
+  if (g_str_equal (response, "discard"))
+    jalon_lost_draft_discard (draft);
+  else
+    ask_again (dialog, draft);
+}
+
+/* Nothing brings back what is discarded. */
+static void
+ask_to_discard (GtkWindow *dialog, JalonLostDraft *draft)
+{
+  GtkApplication   *application = g_object_get_data (G_OBJECT (dialog), "application");
+  g_autofree char  *file = dup_file (draft);
+  AdwMessageDialog *question =
+      jalon_plain_create_dialog (get_window (application), _ ("Discard the unsaved changes?"), file);
+
+  adw_message_dialog_add_responses (question, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (question, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (question, "cancel");
+  adw_message_dialog_set_close_response (question, "cancel");
+  set_place (question, application, g_object_get_data (G_OBJECT (dialog), "world"));
+  g_signal_connect_object (question, "response", G_CALLBACK (discard_response_cb), draft, 0);
+  g_object_set_data_full (G_OBJECT (question), "draft", g_object_ref (draft), g_object_unref);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
 static void
 response_cb (GtkWindow *dialog, const char *response, JalonLostDraft *draft)
 {
@@ -113,20 +150,22 @@ response_cb (GtkWindow *dialog, const char *response, JalonLostDraft *draft)
       jalon_recovery_show_changes (draft, ask_again (dialog, draft));
     }
   else if (g_str_equal (response, "discard"))
-    jalon_lost_draft_discard (draft);
+    ask_to_discard (dialog, draft);
 }
 
 static char *
 dup_body (JalonLostDraft *draft)
 {
-  guint    n_changes = jalon_lost_draft_get_n_changes (draft);
-  GString *body = g_string_new (_ ("The program ended before they were saved."));
+  guint            n_changes = jalon_lost_draft_get_n_changes (draft);
+  GString         *body = g_string_new (_ ("The program ended before they were saved."));
+  g_autofree char *file = dup_file (draft);
 
   if (n_changes > 0)
     {
       g_string_append_c (body, ' ');
       g_string_append_printf (body, ngettext ("There is %u change.", "There are %u changes.", n_changes), n_changes);
     }
+  g_string_append_printf (body, "\n\n%s", file);
   if (jalon_lost_draft_is_damaged (draft))
     g_string_append_printf (body, "\n\n%s", _ ("The end of the draft is damaged; all before it can be restored."));
   return g_string_free (body, FALSE);

@@ -11,15 +11,29 @@
 #include "jalon-history-dialog.h"
 #include "jalon-plain-text.h"
 #include "jalon-shortcuts.h"
+#include "jalon-text.h"
 #include "jalon-toasts.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
 
+/* Whether the file has what the dossier has: to write it again would only push an earlier version out. */
+static gboolean
+is_saved (JalonWindow *self)
+{
+  return !jalon_window_has_unsaved (self) && self->file != NULL && !jalon_window_is_sample (self) &&
+         self->read_only == NULL && jalon_file_watch_get_change (self->watch) == JALON_FILE_UNCHANGED;
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_save (jalon_window_self (widget));
+  JalonWindow *self = jalon_window_self (widget);
+
+  if (is_saved (self))
+    jalon_window_toast (self, _ ("Nothing has changed since it was saved"));
+  else
+    jalon_window_save (self);
 }
 
 static void
@@ -41,22 +55,45 @@ change_typing (GtkWidget *widget, const char *action)
   return TRUE;
 }
 
+/* What a step changed may be out of sight. */
+static void
+tell_step (JalonWindow *self, const char *words, const char *label)
+{
+  g_autofree char *text = jalon_text_fill (words, label);
+
+  jalon_toasts_add_step (self->toasts, jalon_session_get_history (self->session), jalon_plain_create_toast (text));
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonSession *session = jalon_window_self (widget)->session;
+  JalonWindow     *self = jalon_window_self (widget);
+  JalonHistory    *history = jalon_session_get_history (self->session);
+  g_autofree char *label = NULL;
 
   if (change_typing (widget, "text.undo"))
     return;
-  if (jalon_history_undo (jalon_session_get_history (session)))
-    jalon_session_return_to_reviewed (session);
+  g_object_get (history, "undo-label", &label, NULL);
+  if (!jalon_history_undo (history))
+    return;
+  jalon_session_return_to_reviewed (self->session);
+  /* Translators: %s is a step of the history: "Undone: Remove Note". */
+  tell_step (self, _ ("Undone: %s"), label);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (!change_typing (widget, "text.redo"))
-    jalon_history_redo (jalon_session_get_history (jalon_window_self (widget)->session));
+  JalonWindow     *self = jalon_window_self (widget);
+  JalonHistory    *history = jalon_session_get_history (self->session);
+  g_autofree char *label = NULL;
+
+  if (change_typing (widget, "text.redo"))
+    return;
+  g_object_get (history, "redo-label", &label, NULL);
+  if (jalon_history_redo (history))
+    /* Translators: %s is a step of the history: "Done again: Remove Note". */
+    tell_step (self, _ ("Done again: %s"), label);
 }
 
 static void

@@ -236,10 +236,9 @@ dup_accepted_words (guint n_accepted, guint n_known)
 {
   g_autofree char *accepted =
       g_strdup_printf (ngettext ("%u event accepted", "%u events accepted", n_accepted), n_accepted);
-  g_autofree char *known = g_strdup_printf (ngettext ("%u that is perhaps known is left",
-                                                      "%u that are perhaps known are left",
-                                                      n_known),
-                                            n_known);
+  g_autofree char *known =
+      g_strdup_printf (ngettext ("%u that is perhaps known is left", "%u that are perhaps known are left", n_known),
+                       n_known);
 
   return n_known > 0 ? g_strjoin (C_ ("list", ", "), accepted, known, NULL) : g_steal_pointer (&accepted);
 }

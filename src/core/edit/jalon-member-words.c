@@ -16,6 +16,7 @@
 #include "jalon-text.h"
 
 #include <jansson.h>
+#include <math.h>
 #include <string.h>
 
 /* Objects in objects are said as deep as this. */
@@ -64,22 +65,66 @@ dup_coded (const JalonField *field, const char *code)
   return jalon_name_dup_form (jalon_text_get_ui_language (), code, "name");
 }
 
+/* (nullable): a word of a vocabulary as people read it; views keep those of what they ask for in lists, and whose
+ * borders they show as a string */
+static const char *
+get_word_label (const JalonField *field, const char *string)
+{
+  const JalonField *of = field;
+  guint             word;
+
+  if (field != NULL && field->type == JALON_FIELD_STRINGS && field->column != 0)
+    of = jalon_schema_find_column (&jalon_event_schema, field->column);
+  else if (field != NULL && field->type == JALON_FIELD_STRING && field->aspect == JALON_ASPECT_WORLDVIEW)
+    of = jalon_schema_find (&jalon_head_schema, "worldview");
+  if (of == NULL || of->type != JALON_FIELD_WORD || !jalon_vocabulary_parse (of->vocabulary, string, &word))
+    return NULL;
+  return jalon_vocabulary_get_label (of->vocabulary, word);
+}
+
 static void
 say_string (Saying *self, const JalonField *field, const char *string)
 {
   g_autofree char *name = dup_name (self, field, string);
   g_autofree char *coded = dup_coded (field, string);
-  guint            word;
+  const char      *label = get_word_label (field, string);
 
   if (name != NULL)
     g_string_append (self->words, name);
   else if (coded != NULL)
     g_string_append (self->words, coded);
-  else if (field != NULL && field->type == JALON_FIELD_WORD &&
-           jalon_vocabulary_parse (field->vocabulary, string, &word))
-    g_string_append (self->words, jalon_vocabulary_get_label (field->vocabulary, word));
   else
-    g_string_append (self->words, string);
+    g_string_append (self->words, label != NULL ? label : string);
+}
+
+/* (transfer full): "17.5°N 2.5°W", as fine as a frame is of use to a reader */
+static char *
+dup_corner (double lon, double lat)
+{
+  char digits[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits[0], sizeof digits[0], "%.1f", fabs (lat));
+  g_ascii_formatd (digits[1], sizeof digits[1], "%.1f", fabs (lon));
+  return g_strdup_printf ("%s\302\260%c %s\302\260%c", digits[0], lat < 0 ? 'S' : 'N', digits[1], lon < 0 ? 'W' : 'E');
+}
+
+/* The corners of what a view shows, south-west and north-east; FALSE where they are not as a file has them. */
+static gboolean
+say_frame (Saying *self, const JalonField *field, json_t *array)
+{
+  double           corners[4];
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (field == NULL || field->type != JALON_FIELD_FRAME || json_array_size (array) != G_N_ELEMENTS (corners))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    corners[i] = json_number_value (json_array_get (array, i));
+  first = dup_corner (corners[0], corners[1]);
+  last = dup_corner (corners[2], corners[3]);
+  /* Translators: two corners of a map, each in degrees: "10.0°N 12.0°W to 25.0°N 4.0°E". */
+  g_string_append_printf (self->words, C_ ("detail", "%s to %s"), first, last);
+  return TRUE;
 }
 
 /* Of a quote what was said is enough; where that stands a person does not want to read. */
@@ -180,6 +225,8 @@ say_array (Saying *self, const JalonField *field, json_t *array, guint depth)
   size_t      i;
   json_t     *value;
 
+  if (say_frame (self, field, array))
+    return;
   json_array_foreach (array, i, value)
   {
     if (is_full (self))

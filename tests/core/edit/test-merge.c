@@ -366,6 +366,22 @@ test_fields (void)
                  "Host: Mali -> nothing\nreview: Accepted -> nothing\n");
 }
 
+/* What a view shows is said as a person set it, not in the words of files. */
+static void
+test_fields_of_view (void)
+{
+  assert_fields (
+      DOSSIER ("D", "", VIEW ("v", "V", "")),
+      DOSSIER ("D",
+               "",
+               "{\"type\": \"Feature\", \"id\": \"v\", \"geometry\": null, \"properties\": {\"kind\": \"view\","
+               "\"title\": \"V\", \"articles\": [], \"types\": [\"AID\", \"ASSAULT\"],"
+               "\"frame\": [-12.04, -25.26, 4.5, 10], \"worldview\": \"de-facto\"}}"),
+      JALON_CHANGE_CHANGED,
+      "filter: nothing -> Aid; Armed attack\nframe: nothing -> 25.3°S 12.0°W to 10.0°N 4.5°E\n"
+      "borders: nothing -> De facto control\n");
+}
+
 /* Whatever stands in a member that nobody knows, and however long it is. */
 static void
 test_unknown_members (void)
@@ -404,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/order", test_order);
   g_test_add_func ("/merge/nothing", test_nothing);
   g_test_add_func ("/merge/fields", test_fields);
+  g_test_add_func ("/merge/fields-of-view", test_fields_of_view);
   g_test_add_func ("/merge/unknown-members", test_unknown_members);
 
   return g_test_run ();
