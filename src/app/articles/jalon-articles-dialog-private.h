@@ -15,6 +15,7 @@ struct _JalonArticlesDialog
 {
   AdwWindow parent_instance;
 
+  AdwWindowTitle      *heading;
   JalonProgressBar    *progress;
   GtkStack            *stack;
   AdwPreferencesGroup *articles;

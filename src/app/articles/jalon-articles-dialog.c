@@ -350,6 +350,7 @@ jalon_articles_dialog_class_init (JalonArticlesDialogClass *klass)
 
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-articles-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, articles);
@@ -371,6 +372,21 @@ jalon_articles_dialog_init (JalonArticlesDialog *self)
   jalon_articles_coders_init (self);
 }
 
+/* A file that another program opens may come to a dossier that nobody has in mind. */
+static void
+tell_dossier (JalonArticlesDialog *self)
+{
+  g_autofree char *title = jalon_dossier_dup_title (jalon_session_get_dossier (self->session),
+                                                    jalon_session_get_language (self->session));
+  g_autofree char *words = NULL;
+
+  if (title == NULL || *title == '\0')
+    return;
+  /* Translators: %s is the title of the dossier that articles are added to. */
+  words = g_strdup_printf (_ ("To “%s”"), title);
+  jalon_plain_set_window_subtitle (self->heading, words);
+}
+
 /**
  * jalon_articles_dialog_new:
  * @parent: the window to stand over
@@ -386,6 +402,7 @@ jalon_articles_dialog_new (GtkWindow *parent, JalonSession *session, JalonArticl
 
   self->session = g_object_ref (session);
   self->reader = g_object_ref (reader);
+  tell_dossier (self);
   update (self);
 
   return GTK_WINDOW (self);

@@ -164,6 +164,21 @@ jalon_map_view_create_furniture (JalonMapView *self)
   gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
 }
 
+/**
+ * jalon_map_view_show_tools:
+ * @self: a map view
+ * @show: FALSE where it is shown to others, who look and do not touch
+ *
+ * Shows or hides the buttons on the map; keys and gestures go on working.
+ */
+void
+jalon_map_view_show_tools (JalonMapView *self, gboolean show)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->buttons, show);
+}
+
 static void
 allocate_at (GtkWidget *widget, int x, int y, int width, int height)
 {
@@ -304,11 +319,12 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
   allocate_at (self->symbols, 0, 0, get_width (self->symbols, width), get_height (self->symbols, width, height));
   allocate_at (self->scale, GAP, left_height - scale_height - GAP, scale_width, scale_height);
   allocate_at (self->attribution, width - line_width, height - line_height, line_width, line_height);
-  allocate_at (self->buttons,
-               width - buttons_width - GAP,
-               height - line_height - buttons_height - GAP,
-               buttons_width,
-               buttons_height);
+  if (should_allocate (self->buttons))
+    allocate_at (self->buttons,
+                 width - buttons_width - GAP,
+                 height - line_height - buttons_height - GAP,
+                 buttons_width,
+                 buttons_height);
 
   allocate_legend (self, width, height, left_height);
   jalon_map_view_allocate_hints (self, width, height);

@@ -30,6 +30,7 @@ void              jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *a
 GdkTexture       *jalon_map_view_dup_picture (JalonMapView *self);
 /* Shows everything that passes the filter. */
 void jalon_map_view_fit (JalonMapView *self, gboolean animate);
+void jalon_map_view_show_tools (JalonMapView *self, gboolean show);
 void jalon_map_view_open_layers (JalonMapView *self);
 void jalon_map_view_show (JalonMapView *self, const JalonBox *box);
 /* Another dossier was set just now: stay where the map is all the same. */

@@ -180,6 +180,22 @@ jalon_toasts_add (AdwToastOverlay *overlay, AdwToast *toast)
 }
 
 /**
+ * jalon_toasts_clear:
+ * @overlay: where they show
+ *
+ * Says no more of what was done before.
+ */
+void
+jalon_toasts_clear (AdwToastOverlay *overlay)
+{
+  Toasts *self = get_toasts (overlay);
+
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  if (self->current != NULL)
+    end (self, self->current);
+}
+
+/**
  * jalon_toasts_add_step:
  * @overlay: where it shows
  * @history: whose last step it is

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 void jalon_toasts_add (AdwToastOverlay *overlay, AdwToast *toast);
+void jalon_toasts_clear (AdwToastOverlay *overlay);
 void jalon_toasts_add_step (AdwToastOverlay *overlay, JalonHistory *history, AdwToast *toast);
 void jalon_toasts_add_undo (AdwToastOverlay *overlay, JalonHistory *history, const char *text, const char *action_name);
 

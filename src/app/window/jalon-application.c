@@ -229,11 +229,12 @@ jalon_application_activate (GApplication *app)
     gtk_window_present (window);
 }
 
-/* Articles go to the window that is in use, or to one with the dossier of last time. */
+/* Articles go to the window that is in use, or to a new dossier: nobody has chosen that of last time. */
 static void
 add_articles (JalonApplication *self, GListModel *files)
 {
-  g_application_activate (G_APPLICATION (self));
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    gtk_window_present (jalon_window_new_empty (GTK_APPLICATION (self), self->world));
   jalon_window_add_articles (JALON_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), files);
 }
 

@@ -12,6 +12,7 @@
 #include "jalon-story-pane.h"
 #include "jalon-story-steps.h"
 #include "jalon-text.h"
+#include "jalon-toasts.h"
 #include "jalon-view.h"
 
 #include <glib/gi18n.h>
@@ -132,6 +133,7 @@ leave (JalonWindow *self)
   jalon_session_set_aggregate (self->session, &self->story->aggregate);
   story_free (self);
   gtk_widget_set_visible (self->story_pane, FALSE);
+  jalon_map_view_show_tools (self->map, TRUE);
   gtk_widget_set_visible (self->header, TRUE);
   jalon_window_fold (self);
   jalon_window_update (self);
@@ -254,6 +256,8 @@ begin (JalonWindow *self)
   g_signal_connect_swapped (story->keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), story->keys);
   self->story = story;
+  jalon_toasts_clear (self->toasts);
+  jalon_map_view_show_tools (self->map, FALSE);
   gtk_widget_set_visible (self->story_pane, TRUE);
   jalon_window_fold (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
@@ -288,6 +292,7 @@ jalon_window_story_forget (JalonWindow *self)
     gtk_window_unfullscreen (GTK_WINDOW (self));
   story_free (self);
   gtk_widget_set_visible (self->story_pane, FALSE);
+  jalon_map_view_show_tools (self->map, TRUE);
   gtk_widget_set_visible (self->header, TRUE);
   if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
     jalon_window_fold (self);

@@ -60,6 +60,7 @@ def test_reject():
     expect_count(n_events - 3)
     desk.press("ctrl+z")
     expect_count(n_events)
+    desk.find("label", lambda name: name.startswith("Undone: Reject"))
 
 
 def test_range():
@@ -72,12 +73,15 @@ def test_range():
 
 
 def test_type():
-    """the menu sets the type of all of them"""
+    """the menu sets the type of all of them; the form, which is of one alone, does not open"""
     select_three()
+    desk.press("ctrl+e")
     desk.activate("push button", "More actions for all of them")
     desk.activate("menu item", lambda name: name.startswith("Set Type"))
     desk.activate("menu item", lambda name: name.startswith("Aid"))
     desk.find("label", "Type of 3 events set")
+    if desk.list("frame", "Edit Event"):
+        raise Failure("a form of one event is open")
 
 
 def test_remove():
