@@ -68,14 +68,14 @@ dup_review (JalonSession *session, const JalonEventRecord *record, guint row)
 }
 
 const JalonEventCell jalon_event_cells[] = {
-  { "date", NC_ ("column", "Date"), JALON_SORT_DATE, dup_date },
-  { "title", NC_ ("column", "Title"), JALON_SORT_TITLE, dup_title },
-  { "type", NC_ ("column", "Type"), JALON_SORT_TYPE, dup_type },
-  { "place", NC_ ("column", "Place"), JALON_SORT_PLACE, dup_place },
-  { "country", NC_ ("column", "Country"), JALON_SORT_COUNTRY, dup_country },
-  { "parties", NC_ ("column", "Parties"), JALON_NO_SORT, dup_parties },
-  { "verdict", NC_ ("column", "Verdict"), JALON_SORT_VERDICT, dup_verdict },
-  { "review", NC_ ("column", "Review"), JALON_NO_SORT, dup_review },
+  { "date", NC_ ("column", "Date"), JALON_SORT_DATE, 19, dup_date },
+  { "title", NC_ ("column", "Title"), JALON_SORT_TITLE, 26, dup_title },
+  { "type", NC_ ("column", "Type"), JALON_SORT_TYPE, 16, dup_type },
+  { "place", NC_ ("column", "Place"), JALON_SORT_PLACE, 14, dup_place },
+  { "country", NC_ ("column", "Country"), JALON_SORT_COUNTRY, 12, dup_country },
+  { "parties", NC_ ("column", "Parties"), JALON_NO_SORT, 20, dup_parties },
+  { "verdict", NC_ ("column", "Verdict"), JALON_SORT_VERDICT, 13, dup_verdict },
+  { "review", NC_ ("column", "Review"), JALON_NO_SORT, 10, dup_review },
 };
 
 guint

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @name: as settings call it
  * @label: of its header, to be translated
  * @sort: a #JalonEventSort, or %JALON_NO_SORT
+ * @n_chars: that most of its cells hold
  * @dup_text: (transfer full): one line of an event; empty where there is nothing to say
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   const char *name;
   const char *label;
   guint       sort;
+  int         n_chars;
   char *(*dup_text) (JalonSession *session, const JalonEventRecord *record, guint row);
 } JalonEventCell;
 

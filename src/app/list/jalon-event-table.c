@@ -15,10 +15,6 @@
 
 #include <glib/gi18n.h>
 
-/* Characters that a cell shows at least, and a column at first. */
-#define CELL_CHARS 9
-#define TITLE_CHARS 24
-
 #define TABLE_KEY "jalon-event-table"
 #define ID_KEY "jalon-event-id"
 
@@ -75,7 +71,7 @@ setup_cb (ColumnData *data, GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), is_title (data->cell) ? TITLE_CHARS : CELL_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), jalon_event_cells[data->cell].n_chars);
   gtk_list_item_set_child (item, label);
 }
 
@@ -96,6 +92,11 @@ bind_cb (ColumnData *data, GtkListItem *item)
   record = jalon_event_store_dup_record (jalon_event_get_store (event), row);
   text = cell->dup_text (data->table->session, record, row);
   jalon_plain_show_label (GTK_LABEL (label), text);
+  /* What is longer than its column. */
+  if (g_utf8_strlen (text, -1) > cell->n_chars)
+    jalon_plain_set_tooltip (label, text);
+  else
+    gtk_widget_set_has_tooltip (label, FALSE);
   g_object_set_data_full (G_OBJECT (label), ID_KEY, g_strdup (record->id), g_free);
 }
 
