@@ -195,8 +195,7 @@ apply_dates (JalonTimelinePane *self)
   if (since == self->view->since && until == self->view->until)
     return;
   jalon_timeline_view_set_range (self->view, since, until, TRUE);
-  if (since != JALON_DAY_NONE || until != JALON_DAY_NONE)
-    jalon_timeline_view_reveal (self->view, since != JALON_DAY_NONE ? since : until);
+  jalon_timeline_view_reveal_range (self->view, since, until);
 }
 
 static void

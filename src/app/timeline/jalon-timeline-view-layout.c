@@ -21,6 +21,9 @@
 /* How much wider the axis may be than what it shows and still show all. */
 #define ALL_SHARE 0.999
 
+/* A range that is longer than what is seen takes this much less than the whole width. */
+#define RANGE_ROOM 1.1
+
 /**
  * jalon_timeline_view_get_scale:
  * @self: a timeline
@@ -336,6 +339,35 @@ jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day)
 
   self->is_fit = FALSE;
   jalon_time_axis_show (&self->axis, &self->limits, day + 0.5 - self->axis.length / 2, self->axis.length);
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_reveal_range:
+ * @self: a timeline
+ * @since: a day, or %JALON_DAY_NONE where that side is open
+ * @until: the same
+ *
+ * Moves the axis until both ends of a range are in sight, and shows more time where it is longer than what is seen.
+ */
+void
+jalon_timeline_view_reveal_range (JalonTimelineView *self, gint32 since, gint32 until)
+{
+  double length;
+
+  if (since == JALON_DAY_NONE || until == JALON_DAY_NONE)
+    {
+      if (since != JALON_DAY_NONE || until != JALON_DAY_NONE)
+        jalon_timeline_view_reveal (self, since != JALON_DAY_NONE ? since : until);
+      return;
+    }
+  if (self->extent_rows == NULL ||
+      (since >= self->axis.start && until + 1 <= self->axis.start + self->axis.length))
+    return;
+
+  self->is_fit = FALSE;
+  length = MAX (self->axis.length, (until + 1 - since) * RANGE_ROOM);
+  jalon_time_axis_show (&self->axis, &self->limits, (since + until + 1) / 2.0 - length / 2, length);
   jalon_timeline_view_redraw (self, TRUE);
 }
 

@@ -100,6 +100,7 @@ void                 jalon_timeline_view_count (JalonTimelineView *self);
 void                 jalon_timeline_view_fit (JalonTimelineView *self);
 void                 jalon_timeline_view_set_grouping (JalonTimelineView *self, JalonGrouping grouping);
 void                 jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day);
+void                 jalon_timeline_view_reveal_range (JalonTimelineView *self, gint32 since, gint32 until);
 gboolean             jalon_timeline_view_is_zoomed (JalonTimelineView *self);
 void                 jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x);
 

@@ -98,7 +98,7 @@ jalon_timeline_view_step (JalonTimelineView *self, JalonTimelineStep step, int d
     }
 
   self->anchor = JALON_DAY_NONE;
-  jalon_timeline_view_reveal (self, since != JALON_DAY_NONE ? since : until);
+  jalon_timeline_view_reveal_range (self, since, until);
   jalon_timeline_view_set_range (self, since, until, TRUE);
   return TRUE;
 }
