@@ -52,6 +52,24 @@ bind_tail (const char *source)
   return g_strdup_printf ("%.*s%s", (int) (tail - source), source, bound);
 }
 
+/* Letters are explained where there is one: "Le Collimateur (C)". */
+static const char *
+get_heading (const GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const char *source = g_ptr_array_index (sources, i);
+      const gsize length = strlen (source);
+
+      if (length > 4 && source[length - 4] == ' ' && source[length - 3] == '(' && source[length - 2] >= 'A' &&
+          source[length - 2] <= 'F' && source[length - 1] == ')')
+        /* Translators: heading on a printed map; letters A to F after each source say how reliable it is (NATO
+           Admiralty). */
+        return _ ("Sources (reliability A–F)");
+    }
+  return _ ("Sources");
+}
+
 static double
 measure (const Columns *self, const char *text)
 {
@@ -168,8 +186,7 @@ jalon_furniture_draw_sources (const JalonPagePen         *pen,
   if (snapshot->sources == NULL || snapshot->sources->len == 0)
     return 0.0;
   self.style.hanging = HANGING;
-  /* Translators: heading on a printed map; letters A to F after each source say how reliable it is (NATO Admiralty). */
-  heading = _ ("Sources (reliability A–F)");
+  heading = get_heading (snapshot->sources);
   top = jalon_page_text (&measuring, &jalon_page_heading, heading, box->x, box->y, box->width) + HEADING_GAP;
   /* No more than their number is nothing to print. */
   if (gather (&self, snapshot->sources, box->height - top) == 0)

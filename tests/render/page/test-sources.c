@@ -101,6 +101,17 @@ test_many (void)
   g_assert_cmpfloat (measure (40, "Aldar (F)", 400, 90, 2), >, 60);
 }
 
+/* Letters are explained where there are any; what only looks like one is none. */
+static void
+test_heading (void)
+{
+  double graded = draw (1, "Aldar (F)", 400, 200, 1).width, plain = draw (1, "Aldar", 400, 200, 1).width;
+
+  g_assert_cmpfloat (graded, >, 1.5 * plain);
+  g_assert_cmpfloat (draw (1, "Aldar (Z)", 400, 200, 1).width, <, 1.2 * plain);
+  g_assert_cmpfloat (draw (1, "(C)", 400, 200, 1).width, <, 1.2 * plain);
+}
+
 /* Without room there is nothing, not even a heading. */
 static void
 test_no_room (void)
@@ -121,6 +132,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/render/sources/whole", test_whole);
   g_test_add_func ("/render/sources/columns", test_columns);
   g_test_add_func ("/render/sources/many", test_many);
+  g_test_add_func ("/render/sources/heading", test_heading);
   g_test_add_func ("/render/sources/no-room", test_no_room);
 
   return g_test_run ();
