@@ -9,8 +9,11 @@
 #include "cli.h"
 #include "server.h"
 
+#include <pty.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Events of the large dossier: more than two steps of loading. */
 #define MANY 25000
@@ -82,6 +85,63 @@ test_journey (Cli *cli, gconstpointer data)
   g_assert_cmpint (cli_run (cli, "convert", address, "back.jalon", NULL), ==, 0);
   g_assert_cmpint (cli_run (cli, "convert", cli->sample, "file.jalon", NULL), ==, 0);
   assert_same (cli, "back.jalon", "file.jalon");
+}
+
+/* Answers a question on a terminal. Returns: the exit status; @out_shown: (transfer full): all that stood there */
+static int
+run_at_terminal (const char *address, const char *question, const char *answer, char **out_shown)
+{
+  const char *cli = g_getenv ("JALON_CLI");
+  GString    *shown = g_string_new (NULL);
+  gboolean    answered = FALSE;
+  char        bytes[512];
+  ssize_t     n;
+  int         terminal, status;
+  pid_t       child = forkpty (&terminal, NULL, NULL, NULL);
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      execl (cli, cli, "db", "info", address, NULL);
+      _exit (127);
+    }
+  while ((n = read (terminal, bytes, sizeof bytes)) > 0)
+    {
+      g_string_append_len (shown, bytes, n);
+      if (!answered && strstr (shown->str, question) != NULL)
+        {
+          answered = TRUE;
+          g_assert_cmpint (write (terminal, answer, strlen (answer)), ==, strlen (answer));
+        }
+    }
+  close (terminal);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  *out_shown = g_string_free (shown, FALSE);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : -WTERMSIG (status);
+}
+
+/* Who sits at a terminal is asked, and what they type is not shown; who does not is told where to put it. */
+static void
+test_password (Cli *cli, gconstpointer data)
+{
+  g_autofree char *local = server_is_missing (&server) ? NULL : make (cli, "asked");
+  g_autofree char *address = NULL;
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = NULL;
+  g_autofree char *given_up = NULL;
+
+  if (local == NULL)
+    return;
+  address = g_strdup_printf ("postgresql://owner@127.0.0.1:%u/asked", server.port);
+  g_assert_cmpint (run_at_terminal (address, "Password for postgresql://owner@127.0.0.1", "sesame\n", &right), ==, 0);
+  assert_says (right, "Encryption:");
+  g_assert_null (strstr (right, "sesame"));
+  g_assert_cmpint (run_at_terminal (address, "Password for", "open\n", &wrong), ==, 1);
+  assert_says (wrong, "the password is wrong");
+  /* Ctrl+C */
+  g_assert_cmpint (run_at_terminal (address, "Password for", "\003", &given_up), !=, 0);
+  g_assert_cmpint (cli_run (cli, "db", "info", address, NULL), ==, 1);
+  assert_says (cli->err, "asks for a password");
 }
 
 /* Each valid dossier of the tests is the same bytes when it comes back. */
@@ -411,6 +471,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cli/database/server", &server, server_test_start);
   cli_add ("/cli/database/refused", test_refused);
   cli_add ("/cli/database/journey", test_journey);
+  cli_add ("/cli/database/password", test_password);
   cli_add ("/cli/database/filtered", test_filtered);
   cli_add ("/cli/database/several", test_several);
   cli_add ("/cli/database/lossless", test_lossless);

@@ -24,6 +24,7 @@
 #include "jalon-cli-validate.h"
 
 #include "jalon-cache-folder.h"
+#include "jalon-cli-password.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-safe-log.h"
@@ -111,6 +112,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("jalon-cli");
   jalon_cache_use ();
+  jalon_cli_password_init ();
 
   if (argc < 2)
     return jalon_cli_bad_usage (NULL, _ ("Which command?"));

@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static char *format_line (const char *format, va_list args) G_GNUC_PRINTF (1, 0);
 
@@ -74,6 +75,46 @@ jalon_cli_complain (const char *format, ...)
   line = format_line (format, args);
   va_end (args);
   g_printerr ("%s\n", line);
+}
+
+static void
+write_to (int terminal, const char *words)
+{
+  if (write (terminal, words, strlen (words)) < 0)
+    g_debug ("The terminal is gone");
+}
+
+/**
+ * jalon_cli_prompt:
+ * @terminal: an open terminal
+ * @format: words that stand before what is typed
+ *
+ * Writes to a terminal itself, wherever the two outputs go, as jalon_cli_print() does.
+ */
+void
+jalon_cli_prompt (int terminal, const char *format, ...)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *safe = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  words = g_strdup_vprintf (format, args);
+  va_end (args);
+  safe = jalon_text_make_safe (words, -1, JALON_TEXT_TERMINAL);
+  write_to (terminal, safe);
+}
+
+/**
+ * jalon_cli_end_prompt:
+ * @terminal: an open terminal
+ *
+ * Ends the line of a prompt, which what was typed did not where it was not shown.
+ */
+void
+jalon_cli_end_prompt (int terminal)
+{
+  write_to (terminal, "\n");
 }
 
 /**

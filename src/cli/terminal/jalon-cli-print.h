@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 void  jalon_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void  jalon_cli_print_heading (const char *heading);
 void  jalon_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void  jalon_cli_prompt (int terminal, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void  jalon_cli_end_prompt (int terminal);
 void  jalon_cli_print_json (const char *json);
 char *jalon_cli_dup_json_path (const char *path);
 void  jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells);
