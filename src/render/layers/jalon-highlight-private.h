@@ -63,7 +63,8 @@ typedef struct
 
 void
 jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing);
-void jalon_highlight_clear (JalonHighlight *self);
+void     jalon_highlight_clear (JalonHighlight *self);
+gboolean jalon_highlight_is_ringed (const JalonHighlight *self, JalonPixel point);
 void
 jalon_highlight_add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *viewport, const char *code);
 void jalon_highlight_add_parties (JalonHighlight         *self,

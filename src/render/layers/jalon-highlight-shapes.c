@@ -19,6 +19,9 @@
 /* Between a symbol and its ring, pixels. */
 #define RING_GAP 3.5
 
+/* Of an arc, pixels: its head and as much again. */
+#define LEAST_SEEN 22.0
+
 /* An event in a cluster is sought within so many pixels of its point. */
 #define CLUSTER_REACH 160.0
 
@@ -315,6 +318,45 @@ arc_clear (gpointer data)
   g_array_unref (((JalonHighlightArc *) data)->points);
 }
 
+/* Whether a point is under a symbol that has a ring round it. */
+gboolean
+jalon_highlight_is_ringed (const JalonHighlight *self, JalonPixel point)
+{
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
+
+      if (!ring->ground && hypot (ring->x - point.x, ring->y - point.y) < ring->radius)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Pixels of an arc that no ring hides. */
+static double
+measure_seen (const JalonHighlight *self, const GArray *arc)
+{
+  double length = 0.0;
+
+  for (guint i = 1; i < arc->len; i++)
+    {
+      JalonPixel from = g_array_index (arc, JalonPixel, i - 1), to = g_array_index (arc, JalonPixel, i);
+
+      if (!jalon_highlight_is_ringed (self, from) && !jalon_highlight_is_ringed (self, to))
+        length += hypot (to.x - from.x, to.y - from.y);
+    }
+  return length;
+}
+
+/* Of which less is seen than its head is long, an arrow is a blot. */
+static void
+drop_hidden_arcs (JalonHighlight *self)
+{
+  for (guint i = self->arcs->len; i > 0; i--)
+    if (measure_seen (self, g_array_index (self->arcs, JalonHighlightArc, i - 1).points) < LEAST_SEEN)
+      g_array_remove_index (self->arcs, i - 1);
+}
+
 /* What is drawn of each thing that can be selected. */
 static void (*const adders[]) (JalonHighlight      *self,
                                JalonScene          *scene,
@@ -337,6 +379,7 @@ jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewpo
 
   if (thing != NULL && thing->kind < G_N_ELEMENTS (adders) && adders[thing->kind] != NULL)
     adders[thing->kind](self, scene, viewport, thing);
+  drop_hidden_arcs (self);
   repeat_arcs (self, viewport);
 }
 

@@ -179,20 +179,6 @@ draw_outlines (const JalonHighlight *self, cairo_t *cr, gboolean dark)
   cairo_restore (cr);
 }
 
-/* Whether a point is under a symbol that has a ring round it. */
-static gboolean
-is_ringed (const JalonHighlight *self, JalonPixel point)
-{
-  for (guint i = 0; i < self->rings->len; i++)
-    {
-      const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
-
-      if (!ring->ground && hypot (ring->x - point.x, ring->y - point.y) < ring->radius)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* An arc ends at the ring, so that the symbol can be read. */
 static void
 trace_arc (const JalonHighlight *self, cairo_t *cr, const GArray *arc)
@@ -202,7 +188,7 @@ trace_arc (const JalonHighlight *self, cairo_t *cr, const GArray *arc)
     {
       JalonPixel point = g_array_index (arc, JalonPixel, i);
 
-      if (is_ringed (self, point))
+      if (jalon_highlight_is_ringed (self, point))
         cairo_new_sub_path (cr);
       else
         cairo_line_to (cr, point.x, point.y);
@@ -215,7 +201,7 @@ find_tip (const JalonHighlight *self, const GArray *arc)
 {
   guint tip = arc->len - 1;
 
-  while (tip > HEAD_POINTS && is_ringed (self, g_array_index (arc, JalonPixel, tip)))
+  while (tip > HEAD_POINTS && jalon_highlight_is_ringed (self, g_array_index (arc, JalonPixel, tip)))
     tip--;
   return tip;
 }

@@ -123,6 +123,42 @@ test_country (Fixture *fixture, gconstpointer id)
     }
 }
 
+/* However near the places are on the map, what is drawn of an arrow can be seen to be one. */
+static void
+test_short (Fixture *fixture, gconstpointer id)
+{
+  g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, id);
+  guint n_arcs = 0, n_without = 0;
+
+  for (double world = fixture->viewport.world / 4; world < fixture->viewport.world * 4; world *= 1.1)
+    {
+      JalonViewport  view = fixture->viewport;
+      JalonHighlight highlight;
+
+      view.world = world;
+      jalon_highlight_init (&highlight, fixture->sample.scene, &view, thing);
+      n_arcs += highlight.arcs->len;
+      n_without += highlight.arcs->len == 0;
+      for (guint i = 0; i < highlight.arcs->len; i++)
+        {
+          const GArray *points = g_array_index (highlight.arcs, JalonHighlightArc, i).points;
+          guint         n_seen = 0;
+
+          for (guint k = 0; k < points->len; k++)
+            n_seen += !jalon_highlight_is_ringed (&highlight, g_array_index (points, JalonPixel, k));
+          g_assert_cmpfloat (n_seen * hypot (g_array_index (points, JalonPixel, 1).x -
+                                                 g_array_index (points, JalonPixel, 0).x,
+                                             g_array_index (points, JalonPixel, 1).y -
+                                                 g_array_index (points, JalonPixel, 0).y),
+                             >,
+                             18.0);
+        }
+      jalon_highlight_clear (&highlight);
+    }
+  g_assert_cmpuint (n_arcs, >, 0);
+  g_assert_cmpuint (n_without, >, 0);
+}
+
 static guint
 count_crossed (Fixture *fixture, const GArray *labels, const GArray *points)
 {
@@ -203,6 +239,7 @@ main (int argc, char **argv)
   g_test_add ("/render/highlight/names", Fixture, "ev-drone", set_up, test_names, tear_down);
   g_test_add ("/render/highlight/below-names", Fixture, "ev-drone", set_up, test_outline_below_names, tear_down);
   g_test_add ("/render/highlight/no-place", Fixture, "ev-commission", set_up, test_no_place, tear_down);
+  g_test_add ("/render/highlight/short", Fixture, "ev-training-ben-guerir", set_up, test_short, tear_down);
   g_test_add ("/render/highlight/country", Fixture, "ev-recall-aes", set_up, test_country, tear_down);
   return g_test_run ();
 }
