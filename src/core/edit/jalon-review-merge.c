@@ -273,6 +273,59 @@ dup_event (JalonDossier *dossier, const char *id, GError **error)
   return NULL;
 }
 
+/* Whether a time says no more than that it was some day of these: an act that lasts is none. */
+static gboolean
+is_vague (const JalonTime *time)
+{
+  return time->precision == JALON_TIME_UNKNOWN || time->precision == JALON_TIME_MONTH ||
+         time->precision == JALON_TIME_PART_OF_YEAR || time->precision == JALON_TIME_YEAR;
+}
+
+/* Whether @inner says when with all days among those of @outer; an open side holds every day. */
+static gboolean
+is_time_within (const JalonTime *inner, const JalonTime *outer)
+{
+  return inner->start != JALON_DAY_NONE && inner->end != JALON_DAY_NONE &&
+         (outer->start == JALON_DAY_NONE || outer->start <= inner->start) &&
+         (outer->end == JALON_DAY_NONE || inner->end <= outer->end);
+}
+
+/* Whether @inner says where within what is only a state or less. */
+static gboolean
+is_place_within (const JalonPlace *inner, const JalonPlace *outer)
+{
+  if (inner == NULL || inner->precision >= JALON_PRECISION_COUNTRY)
+    return FALSE;
+  if (outer == NULL || outer->precision == JALON_PRECISION_NONE)
+    return TRUE;
+  return outer->precision == JALON_PRECISION_COUNTRY && outer->countries != NULL && outer->countries[0] != NULL &&
+         inner->countries != NULL && inner->countries[0] != NULL && inner->countries[1] == NULL &&
+         g_strv_contains ((const char *const *) outer->countries, inner->countries[0]);
+}
+
+/* What one report leaves open another may say: the finer day and place of two that do not contradict each other. */
+static void
+take_finer (JalonEventRecord *into, const JalonEventRecord *from)
+{
+  if (is_vague (&into->time) && from->time.precision < into->time.precision &&
+      is_time_within (&from->time, &into->time))
+    {
+      jalon_time_clear (&into->time);
+      jalon_time_copy (&into->time, &from->time);
+    }
+  if (into->alternatives->len == 0 && from->alternatives->len == 0 && is_place_within (from->place, into->place))
+    {
+      jalon_place_free (into->place);
+      into->place = jalon_place_copy (from->place);
+    }
+  if (!jalon_count_is_known (&into->fatalities) && jalon_count_is_known (&from->fatalities))
+    {
+      g_free (into->fatalities.words);
+      into->fatalities = from->fatalities;
+      into->fatalities.words = g_strdup (from->fatalities.words);
+    }
+}
+
 /* @arguments: the ids of the event that goes and of the one that it becomes */
 static GPtrArray *
 compose_merge (JalonDossier *dossier, char **arguments, GError **error)
@@ -303,7 +356,10 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
   jalon_claims_add_all (into->claims, from->claims);
   jalon_event_take_ids (into, from);
   if (merge.accepts)
-    into->review = JALON_REVIEW_ACCEPTED;
+    {
+      into->review = JALON_REVIEW_ACCEPTED;
+      take_finer (into, from);
+    }
   g_ptr_array_add (merge.edits, jalon_edit_new_replace (JALON_KIND_EVENT, into));
   g_ptr_array_add (merge.edits, jalon_edit_new_remove (JALON_KIND_EVENT, from->id));
   g_ptr_array_unref (merge.kept);
@@ -321,8 +377,8 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
  * Merges an event into another. Claims of one article and stance become one with
  * the quotes of both. A proposed closure of the same state, or site of the same host,
  * as one that @into_id has becomes one with it; others are linked to @into_id, and
- * accepted. A denial also denies the closures of @into_id whose state it is about. The ids of what it was merged from
- * stay with the event.
+ * accepted. Where @from_id says of day, place or the killed what @into_id leaves open, that is taken. A denial also
+ * denies the closures of @into_id whose state it is about. The ids of what it was merged from stay with the event.
  *
  * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where one
  *   of the events is not there, and %JALON_ERROR_INVALID_VALUE where they are one

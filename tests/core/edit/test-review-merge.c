@@ -233,6 +233,83 @@ test_merge_in_group (ReviewFixture *fixture, gconstpointer data)
 }
 
 static void
+set_facts (ReviewFixture *fixture,
+           const char    *id,
+           JalonTime      time,
+           JalonPrecision precision,
+           const char    *country,
+           int            killed)
+{
+  g_autoptr (JalonEventRecord) record = review_fixture_dup_event (fixture, id);
+
+  jalon_time_clear (&record->time);
+  record->time = time;
+  jalon_place_free (record->place);
+  record->place = NULL;
+  if (precision != JALON_PRECISION_NONE)
+    {
+      record->place = jalon_place_new (precision);
+      record->place->countries = g_strsplit (country, " ", -1);
+    }
+  record->fatalities.low = record->fatalities.high = killed;
+  review_fixture_push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, record), "Edit Event");
+}
+
+/* What one report leaves open the other says; what both say, or what is another thing, stays. */
+static void
+test_merge_finer (ReviewFixture *fixture, gconstpointer data)
+{
+  const JalonTime not_later = { JALON_DAY_NONE, 20178, JALON_TIME_UNKNOWN, NULL };
+  const JalonTime day = { 20171, 20171, JALON_TIME_DAY, NULL }, later = { 20180, 20180, JALON_TIME_DAY, NULL };
+  const JalonTime month = { 20148, 20178, JALON_TIME_MONTH, NULL }, days = { 20160, 20178, JALON_TIME_DAY, NULL };
+  const struct
+  {
+    JalonTime      time[3]; /* of what is kept, of what goes, and what comes of it */
+    JalonPrecision precision[3];
+    const char    *country[2];
+    int            killed[3];
+  } cases[] = {
+    { { not_later, day, day },
+      { JALON_PRECISION_NONE, JALON_PRECISION_CITY, JALON_PRECISION_CITY },
+      { "", "NER" },
+      { JALON_COUNT_NONE, 9, 9 } },
+    { { month, day, day },
+      { JALON_PRECISION_COUNTRY, JALON_PRECISION_CITY, JALON_PRECISION_CITY },
+      { "NER", "NER" },
+      { 3, 9, 3 } },
+    { { month, later, month },
+      { JALON_PRECISION_COUNTRY, JALON_PRECISION_CITY, JALON_PRECISION_COUNTRY },
+      { "NER", "MLI" },
+      { 0, 9, 0 } },
+    { { days, day, days },
+      { JALON_PRECISION_CITY, JALON_PRECISION_SITE, JALON_PRECISION_CITY },
+      { "NER", "NER" },
+      { JALON_COUNT_NONE, JALON_COUNT_NONE, JALON_COUNT_NONE } },
+    { { day, month, day },
+      { JALON_PRECISION_CITY, JALON_PRECISION_COUNTRY, JALON_PRECISION_CITY },
+      { "NER", "NER" },
+      { 2, JALON_COUNT_NONE, 2 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonEventRecord) merged = NULL;
+
+      g_test_message ("%u", i);
+      set_facts (fixture, "old", cases[i].time[0], cases[i].precision[0], cases[i].country[0], cases[i].killed[0]);
+      set_facts (fixture, "p1", cases[i].time[1], cases[i].precision[1], cases[i].country[1], cases[i].killed[1]);
+      review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge Events");
+      merged = review_fixture_dup_event (fixture, "old");
+      g_assert_cmpint (merged->time.start, ==, cases[i].time[2].start);
+      g_assert_cmpint (merged->time.end, ==, cases[i].time[2].end);
+      g_assert_cmpint (merged->time.precision, ==, cases[i].time[2].precision);
+      g_assert_cmpint (merged->place->precision, ==, cases[i].precision[2]);
+      g_assert_cmpint (merged->fatalities.high, ==, cases[i].killed[2]);
+      g_assert_true (jalon_history_undo (fixture->history));
+    }
+}
+
+static void
 test_failures (ReviewFixture *fixture, gconstpointer data)
 {
   review_fixture_assert_fails (fixture,
@@ -261,6 +338,7 @@ main (int argc, char *argv[])
   ADD ("/review-merge/denial", test_merge_denial);
   ADD ("/review-merge/denial-of-proposed", test_merge_denial_of_proposed);
   ADD ("/review-merge/in-group", test_merge_in_group);
+  ADD ("/review-merge/finer", test_merge_finer);
   ADD ("/review-merge/failures", test_failures);
 
   return g_test_run ();
