@@ -91,7 +91,10 @@ show_head (JalonArticleView *self, JalonArticle *article)
   gtk_actionable_set_action_target (self->edit, "s", data->id);
 
   /* Without a publisher the source is the title over again. */
-  jalon_plain_show_label (self->publisher, data->publisher != NULL || title == NULL ? source : date);
+  if (data->publisher != NULL || title == NULL)
+    jalon_plain_show_label (self->publisher, source);
+  else
+    jalon_plain_show_label (self->publisher, date != NULL ? date : _ ("Publisher and date not known"));
   jalon_plain_show_label (self->title, title);
   jalon_plain_show_label (self->about, about);
   gtk_widget_set_visible (self->altered, data->text != NULL && !jalon_article_is_intact (article));

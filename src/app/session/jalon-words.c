@@ -290,6 +290,9 @@ jalon_words_dup_time (const JalonTime *time)
   gboolean plain = time->precision == JALON_TIME_DAY && (time->end == time->start || time->end == JALON_DAY_NONE);
   g_autofree char *words = time->words != NULL ? jalon_text_dup (time->words, jalon_text_get_ui_language ()) : NULL;
 
+  if (time->precision == JALON_TIME_UNKNOWN && time->start == JALON_DAY_NONE && time->end == JALON_DAY_NONE &&
+      (words == NULL || *words == '\0'))
+    return g_strdup (_ ("No date stated"));
   /* For one day the words can only be that day again, in the language of the source. */
   if (plain || words == NULL || *words == '\0' || g_strcmp0 (words, label) == 0)
     return g_steal_pointer (&label);
