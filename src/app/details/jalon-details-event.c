@@ -109,17 +109,6 @@ add_alternatives (JalonDetailsPage *page, JalonSession *session, const JalonEven
     }
 }
 
-static void
-add_place (JalonDetailsPage *page, JalonSession *session, const JalonPlace *place)
-{
-  g_autofree char *words = jalon_words_dup_place (session, place);
-  g_autofree char *precision = jalon_words_dup_precision (place);
-
-  jalon_details_page_add_fact (page, _ ("Place"), words);
-  if (place != NULL && place->precision != JALON_PRECISION_NONE)
-    jalon_details_page_add_fact (page, _ ("How exact the place is"), precision);
-}
-
 /* The numbers that a source gives, with its words. */
 static void
 add_counts (JalonDetailsPage *page, const JalonEventRecord *record)
@@ -205,7 +194,7 @@ add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer record)
   add_parties (page, session, event, JALON_PARTY_RECIPIENT, _ ("On whom"));
   add_counts (page, event);
   add_members (page, event);
-  add_place (page, session, event->place);
+  jalon_details_page_add_place (page, session, event->place);
   add_alternatives (page, session, event);
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-claim-card.h"
+#include "jalon-coordinates.h"
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
 #include "jalon-plain-text.h"
@@ -255,6 +256,28 @@ jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const ch
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), words);
   append (self, box);
+}
+
+/* Only of a site are coordinates no finer than the words; a town's are those of its middle. */
+void
+jalon_details_page_add_place (JalonDetailsPage *self, JalonSession *session, const JalonPlace *place)
+{
+  g_autofree char *words = jalon_words_dup_place (session, place);
+  g_autofree char *precision = jalon_words_dup_precision (place);
+
+  g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
+
+  jalon_details_page_add_fact (self, _ ("Place"), words);
+  if (place == NULL || place->precision == JALON_PRECISION_NONE)
+    return;
+  jalon_details_page_add_fact (self, _ ("How exact the place is"), precision);
+  if (place->precision == JALON_PRECISION_SITE && jalon_place_has_point (place))
+    {
+      g_autofree char *coordinates = jalon_coordinates_dup_text (place->lon, place->lat);
+
+      jalon_details_page_add_fact (self, _ ("Coordinates"), coordinates);
+    }
+  jalon_details_page_add_fact (self, _ ("Coordinates from"), place->gazetteer);
 }
 
 void

@@ -68,6 +68,7 @@ void jalon_details_page_set_verdict (JalonDetailsPage      *self,
 void jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary);
 /* Nothing where @value is NULL or empty. */
 void jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const char *value);
+void jalon_details_page_add_place (JalonDetailsPage *self, JalonSession *session, const JalonPlace *place);
 void jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const char *action, GVariant *target);
 void jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const JalonRecord *record);
 /* What follows stands under this heading. */

@@ -35,8 +35,6 @@ static void
 add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer of)
 {
   const JalonSiteRecord *record = of;
-  g_autofree char       *place = jalon_words_dup_place (session, record->place);
-  g_autofree char       *precision = jalon_words_dup_precision (record->place);
   g_autofree char       *users = jalon_words_dup_names (session, (const char *const *) record->users);
   g_autofree char       *operator_name = jalon_words_dup_text (session, record->operator_name);
   g_autofree char       *since = jalon_words_dup_time (&record->time);
@@ -47,10 +45,7 @@ add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer of)
   jalon_details_page_add_fact (page, _ ("Used by"), users);
   jalon_details_page_add_fact (page, _ ("Run by"), operator_name);
   jalon_details_page_add_fact (page, _ ("When"), since);
-  jalon_details_page_add_fact (page, _ ("Place"), place);
-  jalon_details_page_add_fact (page, _ ("How exact the place is"), precision);
-  if (record->place != NULL)
-    jalon_details_page_add_fact (page, _ ("Coordinates from"), record->place->gazetteer);
+  jalon_details_page_add_place (page, session, record->place);
 }
 
 const JalonDetailsKind jalon_details_site = {
