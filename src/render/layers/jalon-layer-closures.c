@@ -26,8 +26,8 @@
 /* How far beside its line an arrow is taken for wide, pixels: with what a pointer may miss, 24 in all. */
 #define ARROW_REACH 9.0
 
-/* From the shaft of an arrow to its number, pixels. */
-#define NUMBER_ASIDE 11.0
+/* From the aeroplane of an arrow to its number, as to the corner of a symbol, pixels. */
+#define NUMBER_ASIDE 9.0
 
 /* A territory is hatched once, by the surest of its closures. */
 static gboolean
@@ -52,7 +52,7 @@ is_surest (JalonScene *self, guint index)
   return TRUE;
 }
 
-/* How many closures an arrow stands for, beside its tail. */
+/* How many closures an arrow stands for, at the aeroplane. */
 static void
 draw_number (JalonScene *self, cairo_t *cr, const JalonArrowWay *way, guint n)
 {
@@ -63,8 +63,8 @@ draw_number (JalonScene *self, cairo_t *cr, const JalonArrowWay *way, guint n)
   jalon_symbol_draw_count (cr,
                            n,
                            self->options.dark ? JALON_STYLE_DARK : 0,
-                           way->tail_x + dx * 0.4 - dy / length * NUMBER_ASIDE,
-                           way->tail_y + dy * 0.4 + dx / length * NUMBER_ASIDE,
+                           way->tail_x - dy / length * NUMBER_ASIDE,
+                           way->tail_y + dx / length * NUMBER_ASIDE,
                            self->options.font);
 }
 
