@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "jalon-map-view-private.h"
 #include "jalon-window-private.h"
 
 /* Of the least screen that all panes are made for, pixels. */
@@ -186,6 +187,54 @@ test_map_fits_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_world (fixture), closer.world, closer.world / 100.0);
 }
 
+/* Whether the legend is open, and all there is lies beside it. */
+static gboolean
+is_beside_legend (Fixture *fixture)
+{
+  JalonMapView   *map = fixture->window->map;
+  JalonScene     *scene = jalon_map_view_get_scene (map);
+  JalonViewport   view;
+  JalonBox        extent;
+  graphene_rect_t legend;
+  gboolean        expanded;
+  double          x, y;
+
+  g_object_get (map->legend, "expanded", &expanded, NULL);
+  if (!expanded || scene == NULL || !jalon_scene_get_extent (scene, &extent) ||
+      !gtk_widget_compute_bounds (map->legend, GTK_WIDGET (map), &legend))
+    return FALSE;
+  jalon_map_view_get_view (map, &view);
+  jalon_viewport_project (&view, extent.west, (extent.south + extent.north) / 2, &x, &y);
+  return x >= legend.origin.x + legend.size.width;
+}
+
+/* Whatever pane opens at the left of a map that nobody has moved, or closes beside it, the legend covers none of it. */
+static void
+test_beside_legend (Fixture *fixture, gconstpointer data)
+{
+  JalonWindow *window = fixture->window;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 880);
+  APP_TEST_WAIT (is_beside_legend (fixture));
+
+  jalon_session_select_event (window->session, "ev-drone");
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_visible (window->right));
+  jalon_map_view_fit (window->map, FALSE);
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_false (is_beside_legend (fixture));
+  jalon_session_clear_selection (window->session);
+  APP_TEST_WAIT (is_beside_legend (fixture));
+
+  g_object_set (window, "sidebar-shown", FALSE, NULL);
+  app_test_settle (GTK_WIDGET (window));
+  jalon_map_view_fit (window->map, FALSE);
+  APP_TEST_WAIT (is_beside_legend (fixture));
+  g_object_set (window, "sidebar-shown", TRUE, NULL);
+  app_test_settle (GTK_WIDGET (window));
+  APP_TEST_WAIT (is_beside_legend (fixture));
+}
+
 /* Symbols and lanes of the timeline are as large as the letters around them. */
 static void
 test_timeline_grows (Fixture *fixture, gconstpointer data)
@@ -220,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
   ADD ("map-fits-again", 100, test_map_fits_again);
+  ADD ("beside-legend", 100, test_beside_legend);
   ADD ("timeline-grows", 100, test_timeline_grows);
   ADD ("timeline-grows-large-letters", 150, test_timeline_grows);
   ADD ("timeline-folds", 100, test_timeline_folds);
