@@ -376,8 +376,8 @@ jalon_articles_dialog_init (JalonArticlesDialog *self)
 static void
 tell_dossier (JalonArticlesDialog *self)
 {
-  g_autofree char *title = jalon_dossier_dup_title (jalon_session_get_dossier (self->session),
-                                                    jalon_session_get_language (self->session));
+  g_autofree char *title =
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
   g_autofree char *words = NULL;
 
   if (title == NULL || *title == '\0')

@@ -174,7 +174,7 @@ jalon_map_view_create_furniture (JalonMapView *self)
 void
 jalon_map_view_show_tools (JalonMapView *self, gboolean show)
 {
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (self));
 
   gtk_widget_set_visible (self->buttons, show);
 }

@@ -77,7 +77,6 @@ typedef enum
   PROP_DARK,
   PROP_REVIEW_ARTICLE,
   PROP_HIDDEN_LAYERS,
-  PROP_MANY_CHOSEN,
   PROP_FRAME,
 } JalonSessionProperty;
 

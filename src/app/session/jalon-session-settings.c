@@ -204,7 +204,7 @@ jalon_session_set_many_chosen (JalonSession *self, gboolean many)
   if (self->many_chosen == many)
     return;
   self->many_chosen = many;
-  jalon_session_notify (self, PROP_MANY_CHOSEN);
+  g_signal_emit_by_name (self, "many-chosen");
 }
 
 /**

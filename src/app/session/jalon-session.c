@@ -196,14 +196,12 @@ jalon_session_finalize (GObject *object)
   G_OBJECT_CLASS (jalon_session_parent_class)->finalize (object);
 }
 
-/* What the map and the list show. */
+/* What the map shows. */
 static void
-get_view_property (JalonSession *self, guint prop_id, GValue *value)
+get_map_property (JalonSession *self, guint prop_id, GValue *value)
 {
   if (prop_id == PROP_HIDDEN_LAYERS)
     g_value_set_uint (value, self->hidden_layers);
-  else if (prop_id == PROP_MANY_CHOSEN)
-    g_value_set_boolean (value, self->many_chosen);
   else
     g_value_set_pointer (value, self->has_frame ? &self->frame : NULL);
 }
@@ -255,9 +253,8 @@ jalon_session_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, self->review_article);
       break;
     case PROP_HIDDEN_LAYERS:
-    case PROP_MANY_CHOSEN:
     case PROP_FRAME:
-      get_view_property (self, prop_id, value);
+      get_map_property (self, prop_id, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -303,7 +300,6 @@ jalon_session_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_FILTERED:
     case PROP_SCENE:
     case PROP_SELECTED_COUNTRIES:
-    case PROP_MANY_CHOSEN:
     case PROP_FRAME:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -333,7 +329,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REVIEW_ARTICLE] = g_param_spec_string ("review-article", NULL, NULL, NULL, write);
   properties[PROP_HIDDEN_LAYERS] =
       g_param_spec_uint ("hidden-layers", NULL, NULL, 0, (1u << JALON_N_MAP_LAYERS) - 1, 0, write);
-  properties[PROP_MANY_CHOSEN] = g_param_spec_boolean ("many-chosen", NULL, NULL, FALSE, read);
   properties[PROP_FRAME] = g_param_spec_pointer ("frame", NULL, NULL, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -350,6 +345,7 @@ jalon_session_class_init (JalonSessionClass *klass)
   object_class->set_property = jalon_session_set_property;
 
   install_properties (object_class);
+  g_signal_new ("many-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -361,8 +361,7 @@ jalon_timeline_view_reveal_range (JalonTimelineView *self, gint32 since, gint32 
         jalon_timeline_view_reveal (self, since != JALON_DAY_NONE ? since : until);
       return;
     }
-  if (self->extent_rows == NULL ||
-      (since >= self->axis.start && until + 1 <= self->axis.start + self->axis.length))
+  if (self->extent_rows == NULL || (since >= self->axis.start && until + 1 <= self->axis.start + self->axis.length))
     return;
 
   self->is_fit = FALSE;

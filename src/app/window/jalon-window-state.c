@@ -194,9 +194,9 @@ static const char *const not_in_story[] = {
 static void
 set_panes_enabled (GtkWidget *widget, gboolean enabled)
 {
-  static const char *const panes[] = { "win.show-sidebar", "win.show-filters", "win.show-timeline", "win.search",
-                                       "win.go-to",        "win.fit-map",      "win.zoom-in",
-                                       "win.zoom-out",     "win.review" };
+  static const char *const panes[] = { "win.show-sidebar", "win.show-filters", "win.show-timeline",
+                                       "win.search",       "win.go-to",        "win.fit-map",
+                                       "win.zoom-in",      "win.zoom-out",     "win.review" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
     gtk_widget_action_set_enabled (widget, panes[i], enabled);

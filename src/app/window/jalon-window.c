@@ -202,7 +202,7 @@ connect_session (JalonWindow *self)
   g_signal_connect (self->session, "notify::query", G_CALLBACK (jalon_session_let_go), NULL);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session,
-                           "notify::many-chosen",
+                           "many-chosen",
                            G_CALLBACK (jalon_window_actions_update),
                            self,
                            G_CONNECT_SWAPPED);
