@@ -78,6 +78,10 @@ jalon_window_timeline_fold (JalonWindow *self)
   gboolean shown = self->story == NULL && self->timeline_wanted && (has_place || self->timeline_insists);
 
   gtk_widget_set_visible (self->timeline, shown);
+  if (shown)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "above-timeline");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "above-timeline");
   if (shown == self->timeline_shown)
     return;
 
