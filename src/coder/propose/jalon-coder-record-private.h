@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 JalonClaim *jalon_coder_make_claim (const JalonProposal *proposal, const char *article_id, const char *text);
 JalonPlace *jalon_coder_make_place (const JalonProposal *proposal, JalonWorld *world);
-char       *jalon_coder_dup_title (const JalonProposal *proposal, const char *text);
 json_t     *jalon_coder_program_to_json (const JalonProgram *program);
 char       *jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLexicon *lexicon);
 

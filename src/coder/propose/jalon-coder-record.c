@@ -72,16 +72,6 @@ jalon_coder_make_claim (const JalonProposal *proposal, const char *article_id, c
   return claim;
 }
 
-/* The first words of the best quote. */
-char *
-jalon_coder_dup_title (const JalonProposal *proposal, const char *text)
-{
-  const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
-  g_autoptr (JalonQuote) quote = jalon_quote_new_from_text (text, e->start, e->end);
-
-  return jalon_quote_dup_title (quote);
-}
-
 /* With the bytes as well as the words, so that they are found in the text again. */
 static json_t *
 explain (const JalonProposal *proposal, const char *text)

@@ -12,6 +12,7 @@
 #include "jalon-codec.h"
 #include "jalon-coding.h"
 #include "jalon-review.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -160,6 +161,31 @@ test_add (void)
   g_assert_true (jalon_history_redo (history));
   redone = save (dossier);
   g_assert_true (g_bytes_equal (redone, after));
+}
+
+/* What a French article tells is called in the reader's language, each state's closure by itself. */
+static void
+test_closures (void)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  g_autoptr (JalonCoding) coding =
+      code_bytes ("Le Ghana et le Bénin ont fermé leur espace aérien aux avions togolais.\n", "ciel.txt");
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  GListModel *closures = G_LIST_MODEL (jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE));
+
+  assert_count (add (history, dossier, coding), 1, 0, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JalonFeature) closure = g_list_model_get_item (closures, i);
+      const JalonRecord *record = jalon_feature_get_record (closure);
+
+      g_ptr_array_add (titles, jalon_text_dup (record->title, "en"));
+    }
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (titles, "Ghana closes its airspace to Togolese flights", g_str_equal, NULL));
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (titles, "Benin closes its airspace to Togolese flights", g_str_equal, NULL));
 }
 
 /* Whatever became of it, what was proposed once is not proposed again. */
@@ -408,6 +434,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/coding/add", test_add);
   g_test_add_func ("/coding/point", test_point);
+  g_test_add_func ("/coding/closures", test_closures);
   g_test_add_func ("/coding/again", test_again);
   g_test_add_func ("/coding/more", test_more);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
