@@ -40,6 +40,7 @@ struct _JalonDrawDialog
   JalonDrawMap  *map;
 
   gboolean       is_point;
+  gboolean       replaces;  /* there is an area that cannot be changed here */
   gboolean       updating;  /* what the tools show is that of the drawing */
   gboolean       in_radius; /* the radius is being changed: one step */
   JalonDrawnFunc func;
@@ -94,6 +95,21 @@ dup_status (JalonDrawDialog *self, gboolean *out_is_whole)
   return g_strdup (n == 0 ? _ ("Set the middle of the circle.") : _ ("Give the circle a radius."));
 }
 
+static const char *
+get_hint (JalonDrawDialog *self)
+{
+  if (self->is_point)
+    return _ ("Click to set the place, drag to move it. By keys: arrows move a cross, Space sets the place there.");
+  if (self->replaces && jalon_drawing_get_n_corners (get_drawing (self)) == 0)
+    return _ ("The area that there is has several parts or holes, which cannot be changed here: what you draw replaces "
+              "it.");
+  if (jalon_drawing_is_circle (get_drawing (self)))
+    return _ ("Click to set the middle, drag it to move the circle, and give its radius below. By keys: arrows move a "
+              "cross, Space sets the middle there, Enter is done.");
+  return _ ("Click to set corners, drag to move them, click an edge to add one. By keys: arrows move a cross, Space "
+            "sets a corner or takes one up, Delete removes one, Enter is done.");
+}
+
 static void
 update (JalonDrawDialog *self)
 {
@@ -103,6 +119,7 @@ update (JalonDrawDialog *self)
   gboolean         is_whole;
   g_autofree char *status = dup_status (self, &is_whole);
 
+  jalon_plain_set_label (self->hint, get_hint (self));
   jalon_plain_set_label (self->status, status);
   if (jalon_drawing_find_fault (drawing) == JALON_DRAWING_CROSSES)
     gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
@@ -361,18 +378,6 @@ create_drawing (const JalonDrawn *drawn)
   return drawing;
 }
 
-static const char *
-get_hint (const JalonDrawn *drawn, JalonDrawing *drawing)
-{
-  if (drawn->is_point)
-    return _ ("Click to set the place, drag to move it. By keys: arrows move a cross, Space sets the place there.");
-  if (drawn->geometry != NULL && jalon_drawing_get_n_corners (drawing) == 0)
-    return _ ("The area that there is has several parts or holes, which cannot be changed here: what you draw replaces "
-              "it.");
-  return _ ("Click to set corners, drag to move them, click an edge to add one. By keys: arrows move a cross, Space "
-            "sets a corner or takes one up, Delete removes one, Enter is done.");
-}
-
 /**
  * jalon_draw_dialog_present:
  * @parent: what asks; its window stands below
@@ -402,7 +407,7 @@ jalon_draw_dialog_present (GtkWidget        *parent,
   gtk_widget_set_vexpand (map, TRUE);
   gtk_box_insert_child_after (self->content, map, gtk_widget_get_parent (self->shapes));
   gtk_widget_set_visible (self->shapes, !drawn->is_point);
-  jalon_plain_set_label (self->hint, get_hint (drawn, drawing));
+  self->replaces = drawn->geometry != NULL && jalon_drawing_get_n_corners (drawing) == 0;
   jalon_plain_set_window_title (GTK_WINDOW (self), NULL, drawn->is_point ? _ ("Choose on Map") : _ ("Draw on Map"));
   if (find_view (self, session, drawn, &box))
     jalon_draw_map_show (self->map, &box);

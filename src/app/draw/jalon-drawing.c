@@ -136,11 +136,19 @@ begin (JalonDrawing *self, gboolean is_circle)
  * jalon_drawing_load:
  * @corners: (element-type JalonCorner): an unwrapped ring, perhaps empty
  *
- * Begins with an area that there is.
+ * Begins with an area that there is; what was drawn as a circle is one again.
  */
 void
 jalon_drawing_load (JalonDrawing *self, const GArray *corners)
 {
+  JalonCorner middle;
+  double      radius;
+
+  if (jalon_area_find_circle (corners, &middle, &radius))
+    {
+      jalon_drawing_load_circle (self, &middle, radius);
+      return;
+    }
   begin (self, FALSE);
   for (guint i = 0; i < corners->len; i++)
     {
@@ -314,7 +322,8 @@ jalon_drawing_find_fault (JalonDrawing *self)
 {
   const GArray *ring = jalon_drawing_get_ring (self);
 
-  if (self->fault < 0 && ring->len < 3)
+  /* The way along a border and back between two corners is none yet. */
+  if (self->fault < 0 && (ring->len < 3 || (!self->now.is_circle && self->now.corners->len < 3)))
     self->fault = JALON_DRAWING_TOO_FEW;
   if (self->fault < 0)
     self->fault = jalon_area_crosses_itself (ring) ? JALON_DRAWING_CROSSES : JALON_DRAWING_WHOLE;

@@ -14,6 +14,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-record.h"
 #include "jalon-widget.h"
+#include "jalon-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -35,11 +36,20 @@ update_note (gpointer button)
   GtkLabel *note = GTK_LABEL (g_object_get_data (G_OBJECT (button), NOTE));
   g_autoptr (GArray) ring = get_area (button) != NULL ? jalon_area_read (get_area (button)) : NULL;
   g_autofree char *words = NULL;
+  g_autofree char *reach = NULL;
+  JalonCorner      middle;
+  double           radius;
 
   if (get_area (button) == NULL)
     words = g_strdup (_ ("Nothing is drawn yet"));
   else if (ring == NULL)
     words = g_strdup (_ ("An area of several parts"));
+  else if (jalon_area_find_circle (ring, &middle, &radius))
+    {
+      reach = jalon_words_dup_distance (radius);
+      /* Translators: %s is a distance: "A circle, within 50 km of its middle". */
+      words = g_strdup_printf (_ ("A circle, within %s of its middle"), reach);
+    }
   else
     /* Translators: how large an area is: "12,345 km²". */
     words = g_strdup_printf (_ ("%'.0f km²"), jalon_area_measure (ring) / 1e6);

@@ -17,6 +17,10 @@
 /* Corners of a circle. */
 #define N_OF_CIRCLE 72
 
+/* A corner of one may lie so far from it, as a share of the radius, or metres: digits that files do not keep. */
+#define CIRCLE_SHARE 0.001
+#define CIRCLE_MARGIN 5.0
+
 /* So near to a pole a circle holds it, and its corners go round the world; degrees. */
 #define POLE_MARGIN 1e-9
 
@@ -222,6 +226,54 @@ jalon_area_new_circle (double lon, double lat, double radius)
     }
   jalon_area_unwrap (corners);
   return corners;
+}
+
+/* Where the corners lie on the sphere, on average. */
+static JalonCorner
+find_middle (const GArray *corners)
+{
+  double x = 0, y = 0, z = 0;
+
+  for (guint i = 0; i < corners->len; i++)
+    {
+      const double lon = get (corners, i)->lon * G_PI / 180, lat = get (corners, i)->lat * G_PI / 180;
+
+      x += cos (lat) * cos (lon);
+      y += cos (lat) * sin (lon);
+      z += sin (lat);
+    }
+  return (JalonCorner){ atan2 (y, x) * 180 / G_PI, atan2 (z, hypot (x, y)) * 180 / G_PI };
+}
+
+/**
+ * jalon_area_find_circle:
+ * @corners: (element-type JalonCorner): an unwrapped ring
+ * @out_middle: (out): of the circle
+ * @out_radius: (out): metres, to the metre
+ *
+ * Sees that an area was a circle: files keep its corners alone.
+ *
+ * Returns: whether the corners are as jalon_area_new_circle() makes them, but for what is lost in files
+ */
+gboolean
+jalon_area_find_circle (const GArray *corners, JalonCorner *out_middle, double *out_radius)
+{
+  double      sum = 0, margin;
+  JalonCorner middle;
+
+  if (corners->len != N_OF_CIRCLE || jalon_area_get_turns (corners) != 0)
+    return FALSE;
+  middle = find_middle (corners);
+  for (guint i = 0; i < corners->len; i++)
+    sum += jalon_geo_distance (middle.lon, middle.lat, get (corners, i)->lon, get (corners, i)->lat);
+  margin = MAX (sum / corners->len * CIRCLE_SHARE, CIRCLE_MARGIN);
+  for (guint i = 0; i < corners->len; i++)
+    if (fabs (jalon_geo_distance (middle.lon, middle.lat, get (corners, i)->lon, get (corners, i)->lat) -
+              sum / corners->len) > margin)
+      return FALSE;
+  *out_middle = middle;
+  *out_radius = round (sum / corners->len);
+  return TRUE;
 }
 
 /* Where an outline crosses a meridian: the corner before it, and the latitude. */

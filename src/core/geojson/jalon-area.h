@@ -29,6 +29,7 @@ int        jalon_area_get_turns (const GArray *corners);
 gboolean   jalon_area_crosses_itself (const GArray *corners);
 double     jalon_area_measure (const GArray *corners);
 GArray    *jalon_area_new_circle (double lon, double lat, double radius);
+gboolean   jalon_area_find_circle (const GArray *corners, JalonCorner *out_middle, double *out_radius);
 GPtrArray *jalon_area_split (const GArray *corners);
 GArray    *jalon_area_join (const GPtrArray *rings);
 

@@ -97,6 +97,38 @@ test_circle (void)
   g_assert_false (jalon_drawing_is_circle (drawing));
 }
 
+/* What comes back from a file as the corners of a circle is one again, wherever it is; what only looks like one is not.
+ */
+static void
+test_circle_again (void)
+{
+  static const double circles[][3] = { { 2.5, 13.25, 50e3 }, { 179.9, -17, 400e3 }, { -70, 82, 120e3 }, { 0, 0, 800 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (circles); i++)
+    {
+      g_autoptr (GArray) made = jalon_area_new_circle (circles[i][0], circles[i][1], circles[i][2]);
+      g_autofree char *geometry = jalon_area_dup_geometry (made);
+      g_autoptr (GArray) read = jalon_area_read (geometry);
+      g_autoptr (JalonDrawing) drawing = jalon_drawing_new ();
+      const JalonCorner *middle;
+
+      g_assert_nonnull (read);
+      jalon_drawing_load (drawing, read);
+      g_assert_true (jalon_drawing_is_circle (drawing));
+      g_assert_cmpfloat_with_epsilon (jalon_drawing_get_radius (drawing), circles[i][2], 2);
+      middle = &jalon_drawing_get_corner (drawing, 0)->at;
+      g_assert_cmpfloat (jalon_geo_distance (middle->lon, middle->lat, circles[i][0], circles[i][1]), <, 5);
+      g_assert_false (jalon_drawing_is_changed (drawing));
+
+      g_array_index (read, JalonCorner, 7).lat += 0.1;
+      jalon_drawing_load (drawing, read);
+      g_assert_false (jalon_drawing_is_circle (drawing));
+      g_array_set_size (read, 40);
+      jalon_drawing_load (drawing, read);
+      g_assert_false (jalon_drawing_is_circle (drawing));
+    }
+}
+
 /* Sets a corner on the border that is nearest. */
 static void
 add_on_border (JalonDrawing *drawing, const JalonWorldMap *map, double lon, double lat)
@@ -135,7 +167,10 @@ test_borders (void)
 
       jalon_drawing_set_borders (drawing, map);
       for (guint j = 0; j < 6; j += 2)
-        add_on_border (drawing, map, at[j], at[j + 1]);
+        {
+          add_on_border (drawing, map, at[j], at[j + 1]);
+          g_assert_cmpint (jalon_drawing_find_fault (drawing), ==, j < 4 ? JALON_DRAWING_TOO_FEW : JALON_DRAWING_WHOLE);
+        }
       g_test_message ("%s %g %g", countries[i].code, jalon_drawing_measure (drawing) / 1e6, country->area_km2);
       g_assert_cmpuint (jalon_drawing_get_ring (drawing)->len, >, 50);
       g_assert_cmpint (jalon_drawing_find_fault (drawing), ==, JALON_DRAWING_WHOLE);
@@ -172,6 +207,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/drawing/steps", test_steps);
   g_test_add_func ("/drawing/circle", test_circle);
+  g_test_add_func ("/drawing/circle-again", test_circle_again);
   g_test_add_func ("/drawing/borders", test_borders);
   g_test_add_func ("/drawing/snap", test_snap);
   result = g_test_run ();
