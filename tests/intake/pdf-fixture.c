@@ -148,6 +148,61 @@ pdf_make_picture_of (const PdfLine *lines, guint n_lines)
   return bytes;
 }
 
+static void
+append_number (GString *bytes, guint number, guint n_bytes)
+{
+  for (guint i = 0; i < n_bytes; i++)
+    g_string_append_c (bytes, (char) (number >> (8 * i)));
+}
+
+/* A page of a TIFF (TIFF 6.0, "Grayscale Images"): its dots, and the directory that says how they stand. */
+static void
+append_tiff_page (GString *bytes, cairo_surface_t *picture, gboolean is_last)
+{
+  const guchar *dots = cairo_image_surface_get_data (picture);
+  guint         width = (guint) cairo_image_surface_get_width (picture);
+  guint         height = (guint) cairo_image_surface_get_height (picture);
+  gsize         stride = (gsize) cairo_image_surface_get_stride (picture);
+  guint         start = (guint) bytes->len;
+  /* width, height, bits, compression, white is 255, where, samples, rows and bytes of the only strip */
+  const guint entries[][2] = { { 256, width }, { 257, height }, { 258, 8 },
+                               { 259, 1 },     { 262, 1 },      { 273, start },
+                               { 277, 1 },     { 278, height }, { 279, width * height } };
+
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < width; x++)
+      g_string_append_c (bytes, (char) dots[y * stride + 4 * x]);
+  g_string_append_len (bytes, "\0", bytes->len % 2);
+  append_number (bytes, G_N_ELEMENTS (entries), 2);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      append_number (bytes, entries[i][0], 2);
+      append_number (bytes, 4, 2);
+      append_number (bytes, 1, 4);
+      append_number (bytes, entries[i][1], 4);
+    }
+  append_number (bytes, is_last ? 0 : (guint) bytes->len + 4 + width * height + width * height % 2, 4);
+}
+
+/* Returns: (transfer full): a TIFF whose pages are pictures of their lines */
+GString *
+pdf_make_tiff_of (const PdfLine *lines, guint n_lines, guint n_pages)
+{
+  GString *bytes = g_string_new_len ("II*\0", 4);
+
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      cairo_surface_t *picture = scan (lines, n_lines, page);
+      guint size = (guint) cairo_image_surface_get_width (picture) * (guint) cairo_image_surface_get_height (picture);
+
+      if (page == 1)
+        append_number (bytes, 8 + size + size % 2, 4);
+      append_tiff_page (bytes, picture, page == n_pages);
+      cairo_surface_destroy (picture);
+    }
+  return bytes;
+}
+
 /* Returns: (transfer full): a document whose password nobody has */
 GString *
 pdf_make_locked (void)

@@ -24,6 +24,7 @@ GString *pdf_make (const PdfLine *lines, guint n_lines, guint n_pages);
 GString *pdf_make_scan (guint n_pages);
 GString *pdf_make_scan_of (const PdfLine *lines, guint n_lines, guint n_pages);
 GString *pdf_make_picture_of (const PdfLine *lines, guint n_lines);
+GString *pdf_make_tiff_of (const PdfLine *lines, guint n_lines, guint n_pages);
 GString *pdf_make_locked (void);
 
 G_END_DECLS

@@ -123,8 +123,8 @@ jalon_intake_read_pdf (JalonIntake *self, const JalonBytes *bytes, GError **erro
  * jalon_intake_read_picture:
  * @bytes: a picture of a page
  *
- * Sets the text that is recognized on it, its blocks, and what recognized it. Fails as jalon_scan_read_picture() does,
- * and with %JALON_ERROR_NOT_A_TEXT where there is no text.
+ * Sets the text that is recognized on it, its blocks, where its pages begin, and what recognized it. Fails as
+ * jalon_scan_read_picture() does, and with %JALON_ERROR_NOT_A_TEXT where there is no text.
  */
 gboolean
 jalon_intake_read_picture (JalonIntake *self, const JalonBytes *bytes, GError **error)
@@ -143,6 +143,5 @@ jalon_intake_read_picture (JalonIntake *self, const JalonBytes *bytes, GError **
       return FALSE;
     }
   take_text (self, &document);
-  g_clear_pointer (&self->pages, g_array_unref);
   return TRUE;
 }

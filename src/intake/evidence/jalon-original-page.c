@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The file is the one that was read, by its checksum, or no page of it is shown. Words of a page that is a picture are
- * recognized again: their places are not kept.
+ * recognized again: their places are not kept. A file that is a picture is shown as what recognizes its words makes of
+ * it, a PDF of one page: so no other program of pictures opens a file that somebody sent.
  */
 
 #include "config.h"
@@ -17,18 +18,26 @@
 
 #include <string.h>
 
+static gboolean
+is_picture (const JalonOriginal *original)
+{
+  return g_strcmp0 (original->reader, "picture") == 0;
+}
+
 /**
  * jalon_original_page_is_kept:
  *
- * Returns: whether an article remembers a PDF with pages that can be shown, if it is still there
+ * Returns: whether an article remembers a PDF with pages, or a picture, that can be shown if it is still there
  */
 gboolean
 jalon_original_page_is_kept (JalonArticle *article)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
-  g_autoptr (JalonOriginal) original = data->pages != NULL ? jalon_original_new (data) : NULL;
+  g_autoptr (JalonOriginal) original = jalon_original_new (data);
 
-  return original != NULL && g_strcmp0 (original->reader, "pdf") == 0;
+  if (original == NULL)
+    return FALSE;
+  return is_picture (original) || (data->pages != NULL && g_strcmp0 (original->reader, "pdf") == 0);
 }
 
 /* (transfer full) (nullable): what is kept of an article, once it is found to be there and the same */
@@ -54,22 +63,56 @@ check (const JalonOriginalPlace *place, GCancellable *cancellable, GError **erro
   return NULL;
 }
 
-/* Where the words of @place stand; where they cannot be found the page is shown without. */
+/* Where @quote stands among the words of a page; where they cannot be found the page is shown without.
+ * @words: (transfer full) (nullable) */
 static GArray *
-find_boxes (const JalonOriginalPlace *place, const JalonPdfFile *file)
+find_boxes (GArray *words, const char *quote)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) words = NULL;
+  GArray *boxes = words != NULL ? jalon_pdf_words_find (words, quote) : jalon_pdf_lines_new ();
 
-  if (place->quote == NULL)
-    return jalon_pdf_lines_new ();
-  words = jalon_pdf_page_list_words (file, place->page - 1, &error);
-  if (error == NULL && words->len == 0 && jalon_article_get_data (place->article)->ocr != NULL)
-    {
-      g_clear_pointer (&words, g_array_unref);
-      words = jalon_scan_list_words (file, place->page - 1, &error);
-    }
-  return words != NULL ? jalon_pdf_words_find (words, place->quote) : jalon_pdf_lines_new ();
+  g_clear_pointer (&words, g_array_unref);
+  return boxes;
+}
+
+/* (transfer full) (nullable): the words of a page, from 0 on; @is_recognized: whether they may be those of a picture */
+static GArray *
+list_words (const JalonPdfFile *file, guint page, gboolean is_recognized)
+{
+  g_autoptr (GArray) words = jalon_pdf_page_list_words (file, page, NULL);
+
+  return words != NULL && words->len == 0 && is_recognized ? jalon_scan_list_words (file, page, NULL)
+                                                           : g_steal_pointer (&words);
+}
+
+static gboolean
+read_document (JalonOriginalPage *self, const JalonOriginalPlace *place, const JalonPdfFile *file, GError **error)
+{
+  gboolean is_recognized = jalon_article_get_data (place->article)->ocr != NULL;
+  guint    page = place->page - 1;
+
+  if (!jalon_pdf_page_draw (&self->picture, file, page, place->scale, error))
+    return FALSE;
+  self->boxes = find_boxes (place->quote != NULL ? list_words (file, page, is_recognized) : NULL, place->quote);
+  return TRUE;
+}
+
+static gboolean
+read_picture (JalonOriginalPage *self, const JalonOriginalPlace *place, const JalonPdfFile *file, GError **error)
+{
+  guint page = place->page - 1;
+  g_autoptr (GBytes) pdf = jalon_scan_dup_page (file, page, error);
+  JalonPdfFile document = *file;
+  GArray      *words = NULL;
+
+  if (pdf == NULL)
+    return FALSE;
+  document.data = g_bytes_get_data (pdf, &document.length);
+  if (!jalon_pdf_page_draw (&self->picture, &document, 0, place->scale, error))
+    return FALSE;
+  if (place->quote != NULL)
+    words = jalon_scan_list_words_of_picture (file, page, self->picture.width / self->picture.scale, NULL);
+  self->boxes = find_boxes (words, place->quote);
+  return TRUE;
 }
 
 /**
@@ -79,7 +122,7 @@ find_boxes (const JalonOriginalPlace *place, const JalonPdfFile *file)
  * @cancellable: (nullable)
  *
  * Callable from any thread. Fails with %JALON_ERROR_MISSING where the file is not there or not the same, as
- * jalon_pdf_page_draw(), or with %G_IO_ERROR_CANCELLED.
+ * jalon_scan_dup_page() and jalon_pdf_page_draw(), or with %G_IO_ERROR_CANCELLED.
  */
 gboolean
 jalon_original_page_read (JalonOriginalPage        *self,
@@ -102,9 +145,8 @@ jalon_original_page_read (JalonOriginalPage        *self,
     return FALSE;
   file.data = data;
   file.name = original->name != NULL ? original->name : original->sum;
-  if (!jalon_pdf_page_draw (&self->picture, &file, place->page - 1, place->scale, error))
+  if (!(is_picture (original) ? read_picture : read_document) (self, place, &file, error))
     return FALSE;
-  self->boxes = find_boxes (place, &file);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

@@ -18,23 +18,31 @@
 #include <string.h>
 
 #define N_COLUMNS 12
+#define PAGE_LEVEL 1
 #define WORD_LEVEL 5
 
 /* Columns that say which line a word is of. */
 #define FIRST_OF_LINE 1
 #define END_OF_LINE 5
 
+/* Points of the longer side of a page whose size nobody tells: A4. */
+#define LONG_SIDE 842.0
+
 /* Of 100: what is less sure is a stain, or a picture. */
 #define MIN_CONFIDENCE 30.0
 
 /**
  * Word:
+ *
+ * A row.
+ * @level: what it is of: WORD_LEVEL, or more than a word
  * @line: (array fixed-size=4): page, block, paragraph, line
  * @box: left, top, width, height
  * @text: (not nullable): within the table, not ended
  */
 typedef struct
 {
+  int         level;
   int         line[END_OF_LINE - FIRST_OF_LINE];
   double      box[4];
   double      confidence;
@@ -42,7 +50,7 @@ typedef struct
   gsize       length;
 } Word;
 
-/* Reads a row; returns whether it is a word that is shown. */
+/* Reads a row; returns whether it is one. */
 static gboolean
 read_row (const char *row, gsize length, Word *word)
 {
@@ -62,6 +70,7 @@ read_row (const char *row, gsize length, Word *word)
         return FALSE;
       at = tab + 1;
     }
+  word->level = (int) columns[0];
   for (guint i = 0; i < G_N_ELEMENTS (word->line); i++)
     word->line[i] = (int) columns[FIRST_OF_LINE + i];
   for (guint i = 0; i < G_N_ELEMENTS (word->box); i++)
@@ -71,26 +80,34 @@ read_row (const char *row, gsize length, Word *word)
   word->length = end - at;
   while (word->length > 0 && g_ascii_isspace (word->text[word->length - 1]))
     word->length--;
-  return columns[0] == WORD_LEVEL && word->confidence >= 0 && word->length > 0 && word->box[2] >= 1 &&
-         word->box[3] >= 1;
+  return TRUE;
 }
 
-/* (transfer full) (element-type Word) */
-static GArray *
-list_words (const char *table)
+/* Whether a row is a word that is shown, or a page. */
+static gboolean
+is_of (const Word *word, int level)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  gboolean has_area = word->box[2] >= 1 && word->box[3] >= 1;
+
+  return word->level == level && has_area && (level != WORD_LEVEL || (word->confidence >= 0 && word->length > 0));
+}
+
+/* (transfer full) (element-type Word): the rows of a level */
+static GArray *
+list_rows (const char *table, int level)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Word));
 
   while (*table != '\0')
     {
       gsize length = strcspn (table, "\n");
-      Word  word;
+      Word  row;
 
-      if (read_row (table, length, &word))
-        g_array_append_val (words, word);
+      if (read_row (table, length, &row) && is_of (&row, level))
+        g_array_append_val (rows, row);
       table += length + (table[length] == '\n');
     }
-  return words;
+  return rows;
 }
 
 static JalonPdfLine
@@ -166,16 +183,10 @@ level (GArray *lines, guint first)
     }
 }
 
-/**
- * jalon_ocr_table_add_lines:
- * @table: UTF-8; rows that are no words, or wrong, are left out
- * @page: where it is from
- * @lines: (element-type JalonPdfLine): gets the lines that are sure enough, in the order in which they are read
- */
-void
-jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *lines)
+/* The lines of @words that are sure enough, which are all of @page. */
+static void
+add_lines (const GArray *words, const JalonOcrPage *page, GArray *lines)
 {
-  g_autoptr (GArray) words = list_words (table);
   guint first = lines->len;
 
   for (guint i = 0; i < words->len;)
@@ -199,6 +210,57 @@ jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *
 }
 
 /**
+ * jalon_ocr_table_add_lines:
+ * @table: UTF-8; rows that are no words, or wrong, are left out
+ * @page: where all of it is from
+ * @lines: (element-type JalonPdfLine): gets the lines that are sure enough, in the order in which they are read
+ */
+void
+jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *lines)
+{
+  g_autoptr (GArray) words = list_rows (table, WORD_LEVEL);
+
+  add_lines (words, page, lines);
+}
+
+/* (transfer full) (element-type Word): those of a page, which @table numbers from 1 on */
+static GArray *
+list_words_of (const GArray *words, int number)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (words, Word, i).line[0] == number)
+      g_array_append_vals (found, &g_array_index (words, Word, i), 1);
+  return found;
+}
+
+/**
+ * jalon_ocr_table_read:
+ * @table: UTF-8, of a picture of one page or several; as of jalon_ocr_table_add_lines()
+ * @document: (inout): gets the pages and their lines, in points as if the first page were A4
+ */
+void
+jalon_ocr_table_read (const char *table, JalonPdfDocument *document)
+{
+  g_autoptr (GArray) pages = list_rows (table, PAGE_LEVEL);
+  g_autoptr (GArray) words = list_rows (table, WORD_LEVEL);
+  double scale = 0;
+
+  for (guint i = 0; i < pages->len && document->pages->len < JALON_PDF_MAX_PAGES; i++)
+    {
+      const Word *row = &g_array_index (pages, Word, i);
+      g_autoptr (GArray) found = list_words_of (words, row->line[0]);
+      JalonPdfPage page;
+
+      scale = scale > 0 ? scale : MAX (row->box[2], row->box[3]) / LONG_SIDE;
+      page = (JalonPdfPage){ row->box[2] / scale, row->box[3] / scale, 1 };
+      add_lines (found, &(JalonOcrPage){ document->pages->len, scale }, document->lines);
+      g_array_append_val (document->pages, page);
+    }
+}
+
+/**
  * jalon_ocr_table_add_words:
  * @table: UTF-8; rows that are no words, or wrong, are left out
  * @page: where it is from
@@ -207,7 +269,7 @@ jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *
 void
 jalon_ocr_table_add_words (const char *table, const JalonOcrPage *page, GArray *words)
 {
-  g_autoptr (GArray) found = list_words (table);
+  g_autoptr (GArray) found = list_rows (table, WORD_LEVEL);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -217,4 +279,18 @@ jalon_ocr_table_add_words (const char *table, const JalonOcrPage *page, GArray *
       line.text = g_utf8_make_valid (word->text, (gssize) word->length);
       g_array_append_val (words, line);
     }
+}
+
+/**
+ * jalon_ocr_table_get_width:
+ * @table: UTF-8
+ *
+ * Returns: dots of the first page from left to right; 0 where there is none
+ */
+double
+jalon_ocr_table_get_width (const char *table)
+{
+  g_autoptr (GArray) pages = list_rows (table, PAGE_LEVEL);
+
+  return pages->len > 0 ? g_array_index (pages, Word, 0).box[2] : 0;
 }

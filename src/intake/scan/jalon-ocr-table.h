@@ -21,7 +21,9 @@ typedef struct
   double scale;
 } JalonOcrPage;
 
-void jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *lines);
-void jalon_ocr_table_add_words (const char *table, const JalonOcrPage *page, GArray *words);
+void   jalon_ocr_table_add_lines (const char *table, const JalonOcrPage *page, GArray *lines);
+void   jalon_ocr_table_read (const char *table, JalonPdfDocument *document);
+double jalon_ocr_table_get_width (const char *table);
+void   jalon_ocr_table_add_words (const char *table, const JalonOcrPage *page, GArray *words);
 
 G_END_DECLS

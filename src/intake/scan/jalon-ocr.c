@@ -38,9 +38,9 @@ child_setup_cb (gpointer data)
   prctl (PR_SET_PDEATHSIG, SIGKILL);
 }
 
-/* (transfer full) (nullable): what it writes, of UTF-8; %NULL with an error where it could not be started or was
- * cancelled, without one where it failed */
-static char *
+/* (transfer full) (nullable): what it writes; %NULL with an error where it could not be started or was cancelled,
+ * without one where it failed */
+static GBytes *
 run (const char *const *arguments, const JalonOcrPicture *picture, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
@@ -63,7 +63,16 @@ run (const char *const *arguments, const JalonOcrPicture *picture, GError **erro
         g_propagate_error (error, g_steal_pointer (&wrong));
       return NULL;
     }
-  if (!g_subprocess_get_successful (process))
+  return g_subprocess_get_successful (process) ? g_steal_pointer (&output) : NULL;
+}
+
+/* (transfer full) (nullable): the same in UTF-8 */
+static char *
+run_for_text (const char *const *arguments, const JalonOcrPicture *picture, GError **error)
+{
+  g_autoptr (GBytes) output = run (arguments, picture, error);
+
+  if (output == NULL)
     return NULL;
   return g_utf8_make_valid (g_bytes_get_size (output) > 0 ? g_bytes_get_data (output, NULL) : "",
                             (gssize) g_bytes_get_size (output));
@@ -77,7 +86,7 @@ ask (const char *program, const char *option, const char *value, const JalonOcrP
   const char *const     about_picture[] = { program, "stdin", "stdout", option, value, NULL };
   const JalonOcrPicture nothing = { .name = picture->name, .cancellable = picture->cancellable };
 
-  return value != NULL ? run (about_picture, picture, error) : run (about_itself, &nothing, error);
+  return value != NULL ? run_for_text (about_picture, picture, error) : run_for_text (about_itself, &nothing, error);
 }
 
 /* "tesseract 5.3.0\n leptonica-1.82.0..." to "5.3.0" */
@@ -179,6 +188,21 @@ jalon_ocr_prepare (JalonOcr *self, const JalonOcrPicture *picture, GError **erro
   return FALSE;
 }
 
+/* Passes on what went wrong, or that it failed. */
+static void
+set_failed (GError **error, GError *wrong, const JalonOcrPicture *picture)
+{
+  if (wrong != NULL)
+    g_propagate_error (error, wrong);
+  else
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_PROGRAM,
+                 _ ("%s: this is a picture that Tesseract could not read, or not within %d seconds; is it damaged?"),
+                 picture->name,
+                 JALON_OCR_MAX_SECONDS);
+}
+
 /**
  * jalon_ocr_recognize:
  *
@@ -188,24 +212,42 @@ jalon_ocr_prepare (JalonOcr *self, const JalonOcrPicture *picture, GError **erro
 char *
 jalon_ocr_recognize (const JalonOcr *self, const JalonOcrPicture *picture, GError **error)
 {
-  /* 0 is its own word for what the file says. */
+  /* 0 and -1 are its own words for what the file says, and for all pages. */
   g_autofree char  *dpi = g_strdup_printf ("user_defined_dpi=%.0f", picture->dots_per_inch);
+  g_autofree char  *page = g_strdup_printf ("tessedit_page_number=%d", (int) picture->page - 1);
   const char *const arguments[] = {
-    self->program, "stdin", "stdout", "-l", self->languages, "--psm", "1", "-c", dpi, "tsv", NULL,
+    self->program, "stdin", "stdout", "-l", self->languages, "--psm", "1", "-c", dpi, "-c", page, "tsv", NULL,
   };
   GError *wrong = NULL;
-  char   *table = run (arguments, picture, &wrong);
+  char   *table = run_for_text (arguments, picture, &wrong);
 
-  if (wrong != NULL)
-    g_propagate_error (error, wrong);
-  else if (table == NULL)
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_PROGRAM,
-                 _ ("%s: this is a picture that Tesseract could not read, or not within %d seconds; is it damaged?"),
-                 picture->name,
-                 JALON_OCR_MAX_SECONDS);
+  if (table == NULL)
+    set_failed (error, wrong, picture);
   return table;
+}
+
+/**
+ * jalon_ocr_dup_pdf:
+ *
+ * Looks for no more than a line of text, which takes next to no time.
+ *
+ * Returns: (transfer full) (nullable): a PDF of the pages of @picture as they look; %NULL as jalon_ocr_recognize()
+ *   fails
+ */
+GBytes *
+jalon_ocr_dup_pdf (const JalonOcr *self, const JalonOcrPicture *picture, GError **error)
+{
+  g_autofree char  *page = g_strdup_printf ("tessedit_page_number=%d", (int) picture->page - 1);
+  const char *const arguments[] = {
+    self->program, "stdin", "stdout", "-l", self->languages,         "--psm",
+    "13",          "-c",    page,     "-c", "tessedit_create_pdf=1", NULL,
+  };
+  GError *wrong = NULL;
+  GBytes *pdf = run (arguments, picture, &wrong);
+
+  if (pdf == NULL)
+    set_failed (error, wrong, picture);
+  return pdf;
 }
 
 /**

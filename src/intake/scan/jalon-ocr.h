@@ -31,6 +31,7 @@ typedef struct
  * @data: (borrowed): of a file: PNG, JPEG, TIFF, WebP or PNM
  * @length: bytes
  * @dots_per_inch: 0 for what the file says
+ * @page: of a TIFF of several pages that one, from 1 on; 0 for all
  * @name: (borrowed): for messages
  * @cancellable: (borrowed) (nullable)
  */
@@ -39,6 +40,7 @@ typedef struct
   const char   *data;
   gsize         length;
   double        dots_per_inch;
+  guint         page;
   const char   *name;
   GCancellable *cancellable;
 } JalonOcrPicture;
@@ -46,6 +48,7 @@ typedef struct
 gboolean jalon_ocr_is_there (void);
 gboolean jalon_ocr_prepare (JalonOcr *self, const JalonOcrPicture *picture, GError **error);
 char    *jalon_ocr_recognize (const JalonOcr *self, const JalonOcrPicture *picture, GError **error);
+GBytes  *jalon_ocr_dup_pdf (const JalonOcr *self, const JalonOcrPicture *picture, GError **error);
 void     jalon_ocr_clear (JalonOcr *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonOcr, jalon_ocr_clear)

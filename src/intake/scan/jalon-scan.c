@@ -197,7 +197,8 @@ jalon_scan_read_pages (JalonPdfDocument    *document,
 
 /**
  * jalon_scan_read_picture:
- * @document: (out): a page with the lines of the picture, to be cleared with jalon_pdf_document_clear() in any case
+ * @document: (out): the pages of the picture, mostly one, with their lines; to be cleared with
+ * jalon_pdf_document_clear() in any case
  * @file: of a picture
  * @out_reader: (out) (transfer full): what recognized them
  *
@@ -206,19 +207,17 @@ jalon_scan_read_pages (JalonPdfDocument    *document,
 gboolean
 jalon_scan_read_picture (JalonPdfDocument *document, const JalonPdfFile *file, char **out_reader, GError **error)
 {
-  const JalonOcrPicture picture = { file->data, file->length, 0, file->name, file->cancellable };
+  const JalonOcrPicture picture = { file->data, file->length, 0, 0, file->name, file->cancellable };
   g_auto (JalonOcr) ocr = { NULL };
   g_autofree char *table = NULL;
-  JalonPdfPage     page = { .n_pictures = 1 };
 
   *document = (JalonPdfDocument){ jalon_pdf_lines_new (), g_array_new (FALSE, FALSE, sizeof (JalonPdfPage)) };
-  g_array_append_val (document->pages, page);
   if (!jalon_ocr_prepare (&ocr, &picture, error))
     return FALSE;
   table = jalon_ocr_recognize (&ocr, &picture, error);
   if (table == NULL)
     return FALSE;
-  jalon_ocr_table_add_lines (table, &(JalonOcrPage){ 0, 1 }, document->lines);
+  jalon_ocr_table_read (table, document);
   *out_reader = g_steal_pointer (&ocr.name);
   return TRUE;
 }
@@ -243,5 +242,49 @@ jalon_scan_list_words (const JalonPdfFile *file, guint page, GError **error)
     return NULL;
   words = jalon_pdf_lines_new ();
   jalon_ocr_table_add_words (table, &(JalonOcrPage){ page, scale }, words);
+  return words;
+}
+
+/**
+ * jalon_scan_dup_page:
+ * @file: of a picture
+ * @page: from 0 on; a picture in TIFF may have several
+ *
+ * Returns: (transfer full) (nullable): a PDF of that page alone, as it looks; %NULL as jalon_ocr_prepare() and
+ *   jalon_ocr_dup_pdf() fail
+ */
+GBytes *
+jalon_scan_dup_page (const JalonPdfFile *file, guint page, GError **error)
+{
+  const JalonOcrPicture picture = { file->data, file->length, 0, page + 1, file->name, file->cancellable };
+  g_auto (JalonOcr) ocr = { NULL };
+
+  return jalon_ocr_prepare (&ocr, &picture, error) ? jalon_ocr_dup_pdf (&ocr, &picture, error) : NULL;
+}
+
+/**
+ * jalon_scan_list_words_of_picture:
+ * @file: of a picture
+ * @page: from 0 on
+ * @width: of the page, points
+ *
+ * Returns: (transfer full) (element-type JalonPdfLine): what is recognized on it, each word as a line; %NULL as
+ *   jalon_scan_read_picture() fails
+ */
+GArray *
+jalon_scan_list_words_of_picture (const JalonPdfFile *file, guint page, double width, GError **error)
+{
+  const JalonOcrPicture picture = { file->data, file->length, 0, page + 1, file->name, file->cancellable };
+  g_auto (JalonOcr) ocr = { NULL };
+  g_autofree char *table =
+      jalon_ocr_prepare (&ocr, &picture, error) ? jalon_ocr_recognize (&ocr, &picture, error) : NULL;
+  double  dots = table != NULL ? jalon_ocr_table_get_width (table) : 0;
+  GArray *words;
+
+  if (table == NULL)
+    return NULL;
+  words = jalon_pdf_lines_new ();
+  if (dots > 0 && width > 0)
+    jalon_ocr_table_add_words (table, &(JalonOcrPage){ page, dots / width }, words);
   return words;
 }

@@ -24,5 +24,7 @@ gboolean jalon_scan_read_pages (JalonPdfDocument    *document,
 gboolean
 jalon_scan_read_picture (JalonPdfDocument *document, const JalonPdfFile *file, char **out_reader, GError **error);
 GArray *jalon_scan_list_words (const JalonPdfFile *file, guint page, GError **error);
+GBytes *jalon_scan_dup_page (const JalonPdfFile *file, guint page, GError **error);
+GArray *jalon_scan_list_words_of_picture (const JalonPdfFile *file, guint page, double width, GError **error);
 
 G_END_DECLS

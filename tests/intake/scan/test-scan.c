@@ -145,9 +145,36 @@ test_picture (void)
   g_assert_cmpstr (intake->format->type.id, ==, "picture");
   g_assert_nonnull (strstr (intake->text, "Monday, the government said in Algiers. Mali answered"));
   g_assert_nonnull (intake->ocr);
-  g_assert_null (intake->pages);
+  g_assert_cmpuint (intake->pages->len, ==, 1);
   assert_refused (pdf_make_picture_of (NULL, 0), "white.png", JALON_ERROR_NOT_A_TEXT, "no text was recognized");
   assert_refused (g_string_new_len ("\x89PNG\r\n\x1a\n....", 12), "cut.png", JALON_ERROR_PROGRAM, "is it damaged?");
+}
+
+/* A TIFF of several pages: what they say at the same place again and again is a running head, as in a PDF. */
+static void
+test_picture_of_pages (void)
+{
+  static const PdfLine lines[] = {
+    { 1, 60, 40, 11, "Report of the desk on closed skies" },
+    { 1, 60, 154, 11, "Mali closed its airspace to all planes from Algeria, the govern-" },
+    { 1, 60, 168, 11, "ment said. It counted the planes, which were:" },
+    { 1, 60, 182, 11, "12" },
+    { 2, 60, 40, 11, "Report of the desk on closed skies" },
+    { 2, 60, 100, 11, "Niger and Burkina Faso recalled their ambassadors for talks." },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonIntake) intake = NULL;
+
+  if (skip_without_program ())
+    return;
+  intake = read_bytes (pdf_make_tiff_of (lines, G_N_ELEMENTS (lines), 2), "pages.tiff", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (intake->text,
+                   ==,
+                   "Mali closed its airspace to all planes from Algeria, the government said. It counted the planes, "
+                   "which were:\n\n12\n\nNiger and Burkina Faso recalled their ambassadors for talks.\n\n");
+  g_assert_cmpuint (intake->pages->len, ==, 2);
+  g_assert_cmpuint (jalon_intake_find_page (intake, strstr (intake->text, "Niger and") - intake->text), ==, 2);
 }
 
 static void
@@ -328,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/scan/pages", test_pages);
   g_test_add_func ("/intake/scan/mixed", test_mixed);
   g_test_add_func ("/intake/scan/picture", test_picture);
+  g_test_add_func ("/intake/scan/picture-of-pages", test_picture_of_pages);
   g_test_add_func ("/intake/scan/no-program", test_no_program);
   g_test_add_func ("/intake/scan/program-fails", test_program_fails);
   g_test_add_func ("/intake/scan/cancelled", test_cancelled);
