@@ -32,6 +32,40 @@ test_closures (Cli *cli, gconstpointer data)
   g_assert_cmpint (cli_run (cli, "validate", "a.jalon", NULL), ==, 0);
 }
 
+#define NOTICE(fir, place, words)                                                                                      \
+  "(A0412/25 NOTAMN\nQ) " fir "/QAFLC/IV/BO/E/000/999/1435N00200W400\nA) " place " B) 2504071200 C) PERM\nE) " words   \
+  "\n)\n"
+
+/* A region may be that of several states: Dakar's has the airspace of Mali in it. */
+static void
+test_whose (Cli *cli, gconstpointer data)
+{
+  static const struct
+  {
+    const char *notice;
+    const char *parties;
+  } cases[] = {
+    { NOTICE ("GOOO", "GOOO", "MALIAN AIRSPACE CLOSED TO ALL ACFT COMING FROM OR GOING TO ALGERIA"), "Mali → Algeria" },
+    { NOTICE ("GOOO", "GABS", "AIRSPACE CLSD TO ALGERIAN ACFT"), "Mali → Algeria" },
+    { NOTICE ("GOOO", "GOOO DRRR", "THE AIRSPACE OF THE\nREPUBLIC OF MALI IS CLOSED TO ACFT REGISTERED IN FRANCE"),
+      "Mali → France" },
+    { NOTICE ("DRRR", "DRRR", "ESPACE AERIEN DU BURKINA FASO FERME AUX ACFT EN PROVENANCE DE FRANCE"),
+      "Burkina Faso → France" },
+    { NOTICE ("GOOO", "GOOO", "AIRSPACE CLSD TO ACFT FROM GUINEA-BISSAU"), "Senegal → Guinea-Bissau" },
+    /* Of another's airspace it is only said who may not enter it. */
+    { NOTICE ("EGTT", "EGTT", "OPERATORS PROHIBITED FROM ENTERING LIBYAN AIRSPACE"), "United Kingdom → Libya" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cli_write (cli, "a.txt", cases[i].notice, -1);
+      g_autofree char *parties = g_strconcat (": ", cases[i].parties, "\n", NULL);
+
+      g_assert_cmpint (cli_run (cli, "extract", "a.txt", NULL), ==, 0);
+      assert_says (cli->out, parties);
+    }
+}
+
 static void
 test_nothing_closed (Cli *cli, gconstpointer data)
 {
@@ -51,6 +85,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/notam/closures", test_closures);
+  cli_add ("/cli/notam/whose", test_whose);
   cli_add ("/cli/notam/nothing-closed", test_nothing_closed);
   return g_test_run ();
 }

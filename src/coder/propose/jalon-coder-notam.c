@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A notice that closes airspace is an event, done by the state whose airspace it is, and a closure with the area, the
- * levels and the times of its items. The state follows from the location indicators, whose first letters are those
- * of a state (ICAO Doc 7910): airports are known, regions are not. Whose flights are concerned, item E says by name.
+ * levels and the times of its items. Where item E does not name the state, it follows from the location indicators,
+ * whose first letters are those of a state (ICAO Doc 7910): airports are known, regions are not, and a region is often
+ * that of several states. Whose flights are concerned, item E says by name.
  */
 
 #include "config.h"
@@ -11,6 +12,8 @@
 #include "jalon-coder-notam.h"
 
 #include "jalon-intern.h"
+#include "jalon-phrases.h"
+#include "jalon-token.h"
 
 #include <string.h>
 
@@ -61,19 +64,89 @@ find_state (JalonWorld *world, const char *indicator)
   return state != NULL ? jalon_intern (state) : NULL;
 }
 
+/* A state that item E names, at its bytes; the adjective of one counts. */
+typedef struct
+{
+  const char *code;
+  gsize       start;
+  gsize       end;
+} Named;
+
+/* (nullable): the code of a state that a phrase means; interned. Capitals and persons are no states here. */
+static const char *
+get_state (JalonWorld *world, const GArray *meanings)
+{
+  for (guint i = 0; meanings != NULL && i < meanings->len; i++)
+    {
+      const JalonMeaning *meaning = &g_array_index (meanings, JalonMeaning, i);
+      gboolean            is_name = meaning->kind == JALON_FOUND_NAMED || meaning->kind == JALON_FOUND_DEMONYM;
+
+      if (is_name && meaning->value != NULL && (meaning->detail & JALON_NAME_PERSON) == 0 &&
+          jalon_world_get_name (world, meaning->value, "en") != NULL)
+        return meaning->value;
+    }
+  return NULL;
+}
+
+/* (transfer full) (element-type Named): in order */
+static GArray *
+list_named (JalonLexicon *lexicon, const JalonNotam *notam, const char *text)
+{
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, notam->words_start, notam->words_end, JALON_LANG_EN);
+  const JalonPhrases *table = jalon_lexicon_get_geography (lexicon);
+  GArray             *named = g_array_new (FALSE, FALSE, sizeof (Named));
+
+  for (guint i = 0; i < tokens->tokens->len;)
+    {
+      guint         n = 0;
+      const GArray *meanings = jalon_phrases_match (table, tokens, i, tokens->tokens->len, &n);
+      Named         name = { get_state (jalon_lexicon_get_world (lexicon), meanings),
+                             jalon_tokens_get (tokens, i)->start,
+                             jalon_tokens_get (tokens, i + MAX (n, 1) - 1)->end };
+
+      if (name.code != NULL)
+        g_array_append_val (named, name);
+      i += MAX (n, 1);
+    }
+  return named;
+}
+
+/* (nullable): whose airspace is closed: whose item E says, else whose airport item A names, else that of the region */
+static const char *
+find_closing (JalonWorld *world, const JalonNotam *notam, const char *text, const GArray *named)
+{
+  const JalonWorldAirport *airport = notam->place != NULL ? jalon_world_find_airport (world, notam->place) : NULL;
+
+  for (guint i = 0; i < named->len; i++)
+    {
+      const Named *name = &g_array_index (named, Named, i);
+
+      if (jalon_notam_says_closed_of (notam, text, name->start, name->end))
+        return name->code;
+    }
+  if (airport != NULL && airport->country != NULL)
+    return jalon_intern (airport->country);
+  return find_state (world, notam->fir != NULL ? notam->fir : notam->place);
+}
+
+static gboolean
+has_party (const GArray *parties, const char *code)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (strcmp (g_array_index (parties, JalonProposalParty, i).code, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The states that item E names besides the one that closes. */
 static void
-add_recipients (JalonProposal *proposal, JalonWorld *world, const char *text, const char *closing)
+add_recipients (JalonProposal *proposal, const GArray *named, const char *closing)
 {
-  const char *const *codes = jalon_world_list_codes (world, FALSE);
-
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; i < named->len; i++)
     {
-      const char        *name = jalon_world_get_name (world, codes[i], "en");
-      g_autofree char   *upper = name != NULL ? g_utf8_strup (name, -1) : NULL;
-      JalonProposalParty party = { .code = jalon_intern (codes[i]), .found = JALON_FOUND_NAMED };
+      JalonProposalParty party = { .code = g_array_index (named, Named, i).code, .found = JALON_FOUND_NAMED };
 
-      if (upper != NULL && strcmp (codes[i], closing) != 0 && jalon_notam_says (proposal->notam, text, upper))
+      if (strcmp (party.code, closing) != 0 && !has_party (proposal->recipients, party.code))
         g_array_append_val (proposal->recipients, party);
     }
 }
@@ -102,10 +175,11 @@ explain (JalonProposal *proposal, const JalonNotam *notam)
 
 /* (transfer full) (nullable): %NULL where it closes nothing, or nobody knows whose airspace */
 static JalonProposal *
-propose (JalonWorld *world, const JalonNotam *notam, const char *text)
+propose (JalonLexicon *lexicon, const JalonNotam *notam, const char *text)
 {
+  g_autoptr (GArray) named = list_named (lexicon, notam, text);
   JalonEvidence      evidence = { notam->words_start, notam->words_end };
-  const char        *state = find_state (world, notam->fir != NULL ? notam->fir : notam->place);
+  const char        *state = find_closing (jalon_lexicon_get_world (lexicon), notam, text, named);
   JalonProposalParty party = { .code = state, .found = JALON_FOUND_INFERRED };
   JalonProposal     *proposal;
 
@@ -122,7 +196,7 @@ propose (JalonWorld *world, const JalonNotam *notam, const char *text)
   g_ptr_array_add (proposal->place_codes, (gpointer) state);
   g_array_append_val (proposal->actors, party);
   g_array_append_val (proposal->evidence, evidence);
-  add_recipients (proposal, world, text, state);
+  add_recipients (proposal, named, state);
   set_time (proposal, notam);
   proposal->points = POINTS;
   explain (proposal, notam);
@@ -136,13 +210,13 @@ propose (JalonWorld *world, const JalonNotam *notam, const char *text)
  * Returns: (transfer full) (element-type JalonProposal): one for each that closes airspace
  */
 GPtrArray *
-jalon_coder_code_notams (JalonWorld *world, const JalonIntake *intake)
+jalon_coder_code_notams (JalonLexicon *lexicon, const JalonIntake *intake)
 {
   GPtrArray *proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
 
   for (guint i = 0; i < intake->notams->len; i++)
     {
-      JalonProposal *proposal = propose (world, g_ptr_array_index (intake->notams, i), intake->text);
+      JalonProposal *proposal = propose (lexicon, g_ptr_array_index (intake->notams, i), intake->text);
 
       if (proposal != NULL)
         g_ptr_array_add (proposals, proposal);

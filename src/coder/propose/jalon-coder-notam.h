@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *jalon_coder_code_notams (JalonWorld *world, const JalonIntake *intake);
+GPtrArray *jalon_coder_code_notams (JalonLexicon *lexicon, const JalonIntake *intake);
 
 G_END_DECLS

@@ -96,7 +96,7 @@ jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, const JalonProgress 
   if (intake->notams != NULL)
     {
       jalon_coding_take (self,
-                         jalon_coder_code_notams (jalon_lexicon_get_world (lexicon), intake),
+                         jalon_coder_code_notams (lexicon, intake),
                          g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free),
                          NULL);
       return TRUE;

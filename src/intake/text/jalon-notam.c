@@ -372,6 +372,45 @@ jalon_notam_says (const JalonNotam *self, const char *text, const char *words)
   return FALSE;
 }
 
+static gboolean
+fits (const char *pattern, const char *start, gsize length)
+{
+  g_autoptr (GRegex) regex =
+      g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_RAW | G_REGEX_DOTALL, G_REGEX_MATCH_DEFAULT, NULL);
+
+  return g_regex_match_full (regex, start, (gssize) length, 0, G_REGEX_MATCH_DEFAULT, NULL, NULL);
+}
+
+/**
+ * jalon_notam_says_closed_of:
+ * @text: that it was read from
+ * @start: first byte of the name of a state, or of its adjective, in item E
+ * @end: the byte after the last
+ *
+ * Returns: whether item E says that the airspace of that state is closed: "MALIAN AIRSPACE CLSD", "THE AIRSPACE OF THE
+ *   REPUBLIC OF MALI IS CLOSED"; not that others shall not enter it
+ */
+gboolean
+jalon_notam_says_closed_of (const JalonNotam *self, const char *text, gsize start, gsize end)
+{
+#define IS_CLOSED "\\s+(?:(?:is|has been|remains|will be|est)\\s+(?:now\\s+)?)?(?:closed|clsd|prohibited|ferme)"
+#define AIRSPACE "\\b(?:air ?space|sky)\\s+(?:of|over)\\s+(?:the\\s+)?"
+#define ESPACE "\\bespace a\\S+rien\\s+(?:(?:du|de|de la|des|de l')\\s*)?"
+#define STATE "(?:(?:\\w+\\s+)?(?:republic|kingdom|state|republique|royaume)\\s+(?:of|du|de)\\s+(?:the\\s+)?)?$"
+  const char *before = text + self->words_start;
+  gsize       n_before = start - self->words_start;
+  const char *behind = text + end;
+  gsize       n_behind = self->words_end - end;
+
+  return fits ("^(?:'s)?\\s+air ?space" IS_CLOSED, behind, n_behind) ||
+         (fits ("^" IS_CLOSED, behind, n_behind) &&
+          (fits (AIRSPACE STATE, before, n_before) || fits (ESPACE STATE, before, n_before)));
+#undef IS_CLOSED
+#undef AIRSPACE
+#undef ESPACE
+#undef STATE
+}
+
 /* Words of item E, in the abbreviations of ICAO Doc 8400. */
 static gboolean
 says_closed (const JalonNotam *self, const char *text)

@@ -72,6 +72,7 @@ gboolean   jalon_notam_sniff (const char *text, gsize length);
 GPtrArray *jalon_notam_list (const char *text);
 void       jalon_notam_free (JalonNotam *self);
 gboolean   jalon_notam_says (const JalonNotam *self, const char *text, const char *words);
+gboolean   jalon_notam_says_closed_of (const JalonNotam *self, const char *text, gsize start, gsize end);
 gboolean   jalon_notam_closes (const JalonNotam *self, const char *text);
 char      *jalon_notam_dup_area (const JalonNotam *self);
 
