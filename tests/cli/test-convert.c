@@ -443,6 +443,35 @@ test_formulas (Cli *cli, gconstpointer data)
   g_assert_nonnull (strstr (again, "\"title\": \"@SUM(1)\""));
 }
 
+/* Tabs between the columns of what is called so; what holds one is in quotation marks, and comes back. */
+static void
+test_tabs (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.csv", "date,title,country\n2024-05-13,\"One\ttwo, three\",Mali\n", -1);
+  g_autofree char *table = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "a.csv", "a.tsv", NULL), ==, 0);
+  table = cli_read (cli, "a.tsv", NULL);
+  g_assert_true (g_str_has_prefix (table, "kind\tid\ttitle\tdate\t"));
+  assert_says (table, "\t\"One\ttwo, three\"\t2024-05-13\t");
+  g_assert_cmpint (cli_run (cli, "convert", "a.tsv", "b.jalon", NULL), ==, 0);
+  again = cli_read (cli, "b.jalon", NULL);
+  assert_says (again, "\"title\": \"One\\ttwo, three\"");
+}
+
+/* Each thing that must be known of a reading is a line. */
+static void
+test_remarks (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.csv", "date,title,country\n3/4/2024,One,Mali\n", -1);
+
+  g_assert_cmpint (cli_run (cli, "convert", "a.csv", "a.jalon", NULL), ==, 0);
+  assert_says (cli->err, "in a mapping reads them otherwise)\njalon-cli: a.csv: a table; read from its columns");
+  g_assert_cmpint (cli_run (cli, "validate", "a.csv", NULL), ==, 0);
+  assert_says (cli->out, "in a mapping reads them otherwise)\na.csv: a table; read from its columns");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -459,6 +488,8 @@ main (int argc, char **argv)
   cli_add ("/convert/refused", test_refused);
   cli_add ("/convert/hostile", test_hostile);
   cli_add ("/convert/lines", test_lines);
+  cli_add ("/convert/tabs", test_tabs);
+  cli_add ("/convert/remarks", test_remarks);
   cli_add ("/convert/formulas", test_formulas);
   cli_add ("/convert/peer", test_peer);
   return g_test_run ();

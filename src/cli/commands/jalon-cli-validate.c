@@ -215,8 +215,10 @@ check_kind (Check *self, const JalonKind *kind)
 static void
 check_features (Check *self, const JalonLoadReport *report)
 {
-  if (report->remark != NULL)
-    jalon_cli_print ("%s", report->remark);
+  g_auto (GStrv) remarks = jalon_load_report_list_remarks (report);
+
+  for (guint i = 0; remarks[i] != NULL; i++)
+    jalon_cli_print ("%s", remarks[i]);
   for (guint i = 0; i < report->problems->len; i++)
     jalon_cli_print ("%s", (const char *) g_ptr_array_index (report->problems, i));
   self->n_problems += MAX (report->problems->len, report->n_skipped);

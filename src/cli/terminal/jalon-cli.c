@@ -330,8 +330,10 @@ jalon_cli_load_chosen (const char                *path,
 void
 jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
 {
-  if (report->remark != NULL)
-    jalon_cli_complain ("jalon-cli: %s", report->remark);
+  g_auto (GStrv) remarks = jalon_load_report_list_remarks (report);
+
+  for (guint i = 0; remarks[i] != NULL; i++)
+    jalon_cli_complain ("jalon-cli: %s", remarks[i]);
   if (report->n_skipped == 0)
     return;
   jalon_cli_complain (

@@ -35,6 +35,17 @@ jalon_load_report_free (JalonLoadReport *report)
 }
 
 /**
+ * jalon_load_report_list_remarks:
+ *
+ * Returns: (transfer full): each thing that a person must know of the reading; a list without any where there is none
+ */
+char **
+jalon_load_report_list_remarks (const JalonLoadReport *report)
+{
+  return g_strsplit (report->remark != NULL ? report->remark : "", "\n", -1);
+}
+
+/**
  * jalon_sink_init:
  * @format: that is read
  * @progress: (nullable)

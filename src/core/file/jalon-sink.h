@@ -24,7 +24,7 @@ typedef struct _JalonFormat JalonFormat;
  * @n_skipped: features left out because something in them is wrong
  * @n_doubtful: features that were read, but not surely as they were meant
  * @problems: (owned) (element-type utf8): one message for each of both, "file: path: reason"; the first 100
- * @remark: (owned) (nullable): what a person must know of the reading, though nothing is wrong
+ * @remark: (owned) (nullable): what a person must know of the reading, though nothing is wrong; may be several lines
  * @rest: (owned) (nullable): what was left out as it stands, where the format has it in lines
  */
 typedef struct
@@ -38,7 +38,8 @@ typedef struct
   GString           *rest;
 } JalonLoadReport;
 
-void jalon_load_report_free (JalonLoadReport *report);
+void   jalon_load_report_free (JalonLoadReport *report);
+char **jalon_load_report_list_remarks (const JalonLoadReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
 
 /**

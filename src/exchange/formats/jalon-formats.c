@@ -25,9 +25,10 @@
 
 /* The first one is what a file is taken for that has none of them. */
 static const JalonFormat *const formats[] = {
-  &jalon_format_dossier, &jalon_format_table, &jalon_format_geojson,  &jalon_format_kml,       &jalon_format_kmz,
-  &jalon_format_gpx,     &jalon_format_gpkg,  &jalon_format_fgb,      &jalon_format_shapefile, &jalon_format_gml,
-  &jalon_format_sheet,   &jalon_format_ods,   &jalon_format_calendar, &jalon_format_entities,  NULL,
+  &jalon_format_dossier, &jalon_format_table,     &jalon_format_tabs,     &jalon_format_geojson,
+  &jalon_format_kml,     &jalon_format_kmz,       &jalon_format_gpx,      &jalon_format_gpkg,
+  &jalon_format_fgb,     &jalon_format_shapefile, &jalon_format_gml,      &jalon_format_sheet,
+  &jalon_format_ods,     &jalon_format_calendar,  &jalon_format_entities, NULL,
 };
 
 /* One loading in a thread. */

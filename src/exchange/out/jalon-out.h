@@ -16,6 +16,8 @@ extern const JalonFormat jalon_format_entities;
 gboolean
 jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
 gboolean
+jalon_out_write_tabs (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+gboolean
 jalon_out_write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
 void       jalon_out_append_cell (GString *text, const char *cell);
 void       jalon_out_append_safe_cell (GString *text, const char *cell);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * CSV as RFC 4180 has it, in UTF-8.
+ * CSV as RFC 4180 has it, in UTF-8; the same with tabs between, as files called .tsv have it.
  */
 
 #include "config.h"
@@ -19,20 +19,21 @@ typedef struct
   GCancellable  *cancellable;
   GArray        *columns;
   GString       *text;
+  char           separator;
 } Writing;
 
 /**
  * jalon_out_append_cell:
  * @cell: (nullable): UTF-8
  *
- * Appends a cell of CSV, in quotation marks where it needs them.
+ * Appends a cell, in quotation marks where it needs them, be it between commas or tabs.
  */
 void
 jalon_out_append_cell (GString *text, const char *cell)
 {
   if (cell == NULL)
     return;
-  if (strpbrk (cell, ",\"\r\n") == NULL)
+  if (strpbrk (cell, ",\t\"\r\n") == NULL)
     {
       g_string_append (text, cell);
       return;
@@ -84,11 +85,25 @@ write_row (const JalonFacts *facts, gpointer data, GError **error)
       g_autofree char *cell = jalon_column_out_dup_cell (&g_array_index (self->columns, JalonColumnOut, i), facts);
 
       if (i > 0)
-        g_string_append_c (self->text, ',');
+        g_string_append_c (self->text, self->separator);
       jalon_out_append_safe_cell (self->text, cell);
     }
   g_string_append (self->text, "\r\n");
   return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);
+}
+
+static gboolean
+write_rows (Writing *self, JalonDossier *dossier, const JalonProgress *progress, GError **error)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->text, self->separator);
+      g_string_append (self->text, g_array_index (self->columns, JalonColumnOut, i).name);
+    }
+  g_string_append (self->text, "\r\n");
+  return jalon_facts_foreach (dossier, progress, write_row, self, error) &&
+         jalon_out_write (self->stream, self->text, 0, progress->cancellable, error);
 }
 
 /**
@@ -101,11 +116,22 @@ jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const Jalon
 {
   g_autoptr (GArray) columns = jalon_columns_out_list ();
   g_autoptr (GString) text = g_string_new (NULL);
-  Writing self = { stream, progress->cancellable, columns, text };
+  Writing self = { stream, progress->cancellable, columns, text, ',' };
 
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", g_array_index (columns, JalonColumnOut, i).name);
-  g_string_append (text, "\r\n");
-  return jalon_facts_foreach (dossier, progress, write_row, &self, error) &&
-         jalon_out_write (stream, text, 0, progress->cancellable, error);
+  return write_rows (&self, dossier, progress, error);
+}
+
+/**
+ * jalon_out_write_tabs:
+ *
+ * Writes the same with tabs between the columns.
+ */
+gboolean
+jalon_out_write_tabs (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+{
+  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writing self = { stream, progress->cancellable, columns, text, '\t' };
+
+  return write_rows (&self, dossier, progress, error);
 }

@@ -218,12 +218,18 @@ peek (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GE
 }
 
 const JalonFormat jalon_format_table = {
-  .type = { "table",
-            N_ ("Table: ACLED, UCDP, GDELT, any list of events"),
-            { "csv", "tsv", "tab" },
-            { "text/csv", "text/tab-separated-values" } },
+  .type = { "table", N_ ("Table: ACLED, UCDP, GDELT, any list of events"), { "csv" }, { "text/csv" } },
   .sniff = sniff,
   .peek = peek,
   .read = read_table,
   .write = jalon_out_write_table,
+};
+
+/* Read as any table, whatever separates its columns. */
+const JalonFormat jalon_format_tabs = {
+  .type = { "tabs", N_ ("Table with tabs between columns"), { "tsv", "tab" }, { "text/tab-separated-values" } },
+  .sniff = sniff,
+  .peek = peek,
+  .read = read_table,
+  .write = jalon_out_write_tabs,
 };

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 extern const JalonFormat jalon_format_table;
+extern const JalonFormat jalon_format_tabs;
 
 G_END_DECLS
