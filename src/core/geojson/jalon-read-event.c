@@ -9,6 +9,7 @@
 #include "jalon-read-event.h"
 
 #include "jalon-kind.h"
+#include "jalon-read-foreign.h"
 #include "jalon-record.h"
 #include "jalon-text.h"
 
@@ -41,7 +42,9 @@ jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record)
 
   if (event->title != NULL)
     return;
-  if (nodes->properties.reader->is_plain || nodes->kind->is_loose)
+  if (event->type == JALON_EVENT_NOTE && nodes->properties.reader->is_plain)
+    event->title = jalon_read_foreign_title (nodes->properties.json);
+  else if (nodes->properties.reader->is_plain || nodes->kind->is_loose)
     event->title = dup_name (nodes);
   if (event->title == NULL && event->type == JALON_EVENT_NOTE)
     event->title = jalon_text_pack_one (event->id);

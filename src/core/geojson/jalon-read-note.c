@@ -13,6 +13,7 @@
 
 #include "jalon-kind.h"
 #include "jalon-read-event.h"
+#include "jalon-read-foreign.h"
 #include "jalon-read-geometry.h"
 #include "jalon-record.h"
 #include "jalon-schema.h"
@@ -152,7 +153,8 @@ set_middle (JalonPlace *place, const JalonBox *box)
  * jalon_read_event_end:
  * @record: (inout): a #JalonEventRecord
  *
- * Gives an event a title, and the middle of its geometry as its point, where its place is no coarser.
+ * Gives an event a title, the time that a file from elsewhere has of it, and the middle of its geometry as its point,
+ * where its place is no coarser.
  */
 void
 jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record)
@@ -160,6 +162,8 @@ jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record)
   JalonEventRecord *event = record;
 
   jalon_read_event_title (nodes, event);
+  if (nodes->properties.reader->is_plain && event->time.precision == JALON_TIME_UNKNOWN)
+    jalon_read_foreign_time (nodes->properties.json, &event->time);
   if (jalon_box_is_empty (&nodes->shape))
     return;
   if (event->place == NULL)
