@@ -165,6 +165,8 @@ append_original (GString *text, const JalonOriginal *original)
   append_fact (text, _ ("SHA-256 of the file"), original->sum);
   append_fact (text, _ ("Read as"), original->reader);
   append_fact (text, _ ("By version"), original->version);
+  append_fact (text, _ ("Kept since"), original->kept);
+  append_fact (text, _ ("Fetched from"), original->from);
   g_string_append (text, "</dl>\n");
   jalon_html_append_paragraph (text, is_wrong ? "wrong" : "state", get_state_words (original->state));
 }

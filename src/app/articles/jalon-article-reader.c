@@ -9,8 +9,10 @@
 
 #include "jalon-article-reader.h"
 
+#include "jalon-error.h"
 #include "jalon-folder.h"
 #include "jalon-intake-list.h"
+#include "jalon-originals.h"
 #include "jalon-plugin-run.h"
 
 #include <glib/gi18n.h>
@@ -109,6 +111,7 @@ jalon_reading_free (JalonReading *reading)
     return;
 
   g_clear_object (&reading->file);
+  g_free (reading->etag);
   g_free (reading->words);
   g_clear_pointer (&reading->coding, jalon_coding_free);
   g_free (reading->problem);
@@ -159,6 +162,16 @@ dup_problem (const GError *wrong, const char *name)
   return g_strdup (message);
 }
 
+/* (transfer full) (nullable): what changes with the contents of a file */
+static char *
+dup_etag (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
 /* @intake: (transfer full) */
 static void
 take_article (JalonReading *reading, JalonIntake *intake, JalonLexicon *lexicon)
@@ -205,6 +218,7 @@ take_list (GPtrArray *readings, guint index, JalonIntakeList *list, JalonLexicon
     {
       JalonReading *next = jalon_reading_new_for_file (reading->file);
 
+      next->etag = g_strdup (reading->etag);
       take_article (next, g_steal_pointer (&list->articles->pdata[i]), lexicon);
       g_ptr_array_insert (readings, (int) (index + i), next);
     }
@@ -243,6 +257,7 @@ read_file (GPtrArray *readings, guint index, JalonLexicon *lexicon, const JalonP
     return FALSE;
   if (reading->problem != NULL)
     return TRUE;
+  reading->etag = dup_etag (reading->file, progress->cancellable);
   list = jalon_intake_list_load (reading->file, progress, error);
   if (list != NULL)
     take_list (readings, index, list, lexicon);
@@ -331,6 +346,47 @@ code_by_program (const Work *work, JalonLexicon *lexicon, GError **error)
   return jalon_plugin_run (work->plugin, codings, lexicon, &JALON_PLUGIN_LIMITS_INIT, &work->progress, error);
 }
 
+/* A file that was read as it still is goes aside, to be kept beside the dossier once that is saved; @before:
+ * (nullable): the reading of the article before, which may be of the same file */
+static void
+keep_original (JalonReading *reading, const JalonReading *before, GCancellable *cancellable)
+{
+  JalonIntake     *intake = reading->coding->intake;
+  JalonIntake     *last = before != NULL && before->coding != NULL ? before->coding->intake : NULL;
+  g_autofree char *etag = dup_etag (reading->file, cancellable);
+  g_auto (JalonKept) kept = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (last != NULL && last->original != NULL && g_file_equal (before->file, reading->file))
+    kept = (JalonKept){ g_strdup (last->original), g_strdup (last->kept), g_strdup (last->origin) };
+  else if (g_strcmp0 (etag, reading->etag) != 0)
+    g_set_error_literal (&error, JALON_ERROR, JALON_ERROR_MISSING, _ ("it has changed since it was read"));
+  else
+    jalon_originals_keep (NULL, reading->file, &kept, cancellable, &error);
+  intake->original = g_steal_pointer (&kept.sum);
+  intake->kept = g_steal_pointer (&kept.moment);
+  intake->origin = g_steal_pointer (&kept.address);
+  if (error != NULL && reading->coding->left_out == NULL)
+    /* Translators: %s says why. */
+    reading->coding->left_out = g_strdup_printf (_ ("The file itself is not kept: %s."), error->message);
+}
+
+static void
+keep_originals (const Work *work)
+{
+  const JalonReading *before = NULL;
+
+  for (guint i = 0; i < work->readings->len; i++)
+    {
+      JalonReading *reading = g_ptr_array_index (work->readings, i);
+
+      if (reading->coding == NULL || reading->file == NULL)
+        continue;
+      keep_original (reading, before, work->progress.cancellable);
+      before = reading;
+    }
+}
+
 static void
 work_one_by_one (const Work *work, JalonLexicon *lexicon, GError **error)
 {
@@ -359,6 +415,8 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     code_by_program (work, self->lexicon, &error);
   else if (error == NULL)
     work_one_by_one (work, self->lexicon, &error);
+  if (error == NULL && work->code)
+    keep_originals (work);
   g_mutex_unlock (&self->turn);
 
   if (error != NULL)

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, JALON, ARTICLE_R
  *
  * What became of one source: an article that can be coded, or why it can't.
  * @file: (owned) (nullable): where it is from; %NULL for pasted words
+ * @etag: (owned) (nullable): of @file when it was read, by which it is seen whether it has changed since
  * @words: (owned) (nullable): pasted or dropped
  * @coding: (owned) (nullable): once read; %NULL where @problem says why
  * @problem: (owned) (nullable): translated
@@ -29,6 +30,7 @@ G_DECLARE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, JALON, ARTICLE_R
 typedef struct
 {
   GFile       *file;
+  char        *etag;
   char        *words;
   JalonCoding *coding;
   char        *problem;

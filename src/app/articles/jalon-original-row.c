@@ -62,6 +62,12 @@ dup_origin (const JalonOriginal *original, const JalonArticleData *data)
   if (data->retrieved != NULL)
     /* Translators: when an article was retrieved, as "2025-04-09". */
     g_string_append_printf (words, _ (", retrieved %s"), data->retrieved);
+  if (original->kept != NULL)
+    /* Translators: when a file was kept, as "2026-12-03T06:01:14Z". */
+    g_string_append_printf (words, _ (", kept since %s"), original->kept);
+  if (original->from != NULL)
+    /* Translators: the address that a file was fetched from. */
+    g_string_append_printf (words, _ (", fetched from %s"), original->from);
   return g_string_free (words, FALSE);
 }
 
@@ -107,7 +113,7 @@ show (JalonOriginalRow *self, const JalonOriginal *original, const JalonArticleD
   gtk_widget_set_visible (self->buttons, is_there);
 }
 
-/* @article: (owned); @dossier: (owned): path of its file */
+/* @article: (owned); @dossier: (owned) (nullable): path of its file */
 typedef struct
 {
   JalonArticle  *article;
@@ -132,7 +138,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Check *check = data;
 
-  jalon_originals_check (check->dossier, check->original, cancellable);
+  jalon_originals_find (check->dossier, check->original, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -170,14 +176,7 @@ jalon_original_row_show (JalonOriginalRow *self, JalonDossier *dossier, JalonArt
   g_clear_pointer (&self->uri, g_free);
   if (original == NULL)
     return;
-  if (path == NULL)
-    original->state = JALON_ORIGINAL_MISSING;
   show (self, original, data);
-  if (path == NULL)
-    {
-      jalon_original_free (original);
-      return;
-    }
   check = g_new0 (Check, 1);
   check->article = g_object_ref (article);
   check->dossier = g_strdup (path);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-originals.h"
 #include "jalon-plain-text.h"
 #include "jalon-safe-text.h"
 #include "jalon-versions.h"
@@ -17,6 +18,8 @@
 /**
  * SaveJob:
  * @then: (nullable): what the person wanted to do when asked to save
+ * @before: (owned) (nullable): path of the file that the dossier had before
+ * @n_lost: originals of articles that could not be brought beside the dossier
  */
 typedef struct
 {
@@ -25,6 +28,8 @@ typedef struct
   GFile          *file;    /* (owned) */
   JalonWriteFlags flags;
   JalonWindowFunc then;
+  char           *before;
+  guint           n_lost;
 } SaveJob;
 
 static SaveJob *
@@ -37,6 +42,7 @@ save_job_new (JalonWindow *self, GFile *file, JalonWriteFlags flags, JalonWindow
   job->file = g_object_ref (file);
   job->flags = flags;
   job->then = then;
+  job->before = self->file != NULL ? g_file_get_path (self->file) : NULL;
 
   return job;
 }
@@ -47,6 +53,7 @@ save_job_free (SaveJob *job)
   g_clear_object (&job->window);
   g_clear_object (&job->dossier);
   g_clear_object (&job->file);
+  g_free (job->before);
   g_free (job);
 }
 
@@ -62,6 +69,18 @@ take_saved (JalonWindow *self, GFile *file)
   jalon_window_watch_file (self);
   jalon_window_remember_file (self);
   jalon_window_update (self);
+}
+
+static void
+tell_saved (const SaveJob *job)
+{
+  g_autofree char *lost =
+      g_strdup_printf (ngettext ("Saved, but %u file that an article was read from could not be kept beside it",
+                                 "Saved, but %u files that articles were read from could not be kept beside it",
+                                 job->n_lost),
+                       job->n_lost);
+
+  jalon_window_toast (job->window, job->n_lost > 0 ? lost : _ ("Saved"));
 }
 
 static void
@@ -87,11 +106,21 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   take_saved (self, job->file);
   /* What came meanwhile is not saved: the person sees it first. */
-  if (jalon_window_add_coded (self) || job->then == NULL)
-    jalon_window_toast (self, _ ("Saved"));
+  if (jalon_window_add_coded (self) || job->then == NULL || job->n_lost > 0)
+    tell_saved (job);
   else
     job->then (self);
   save_job_free (job);
+}
+
+static void
+bring_originals (SaveJob *job)
+{
+  g_autofree char *path = g_file_get_path (job->file);
+  const char      *before = g_strcmp0 (job->before, path) != 0 ? job->before : NULL;
+
+  if (path != NULL)
+    job->n_lost = jalon_originals_bring (job->dossier, before, path, NULL);
 }
 
 /* Called in a worker thread. */
@@ -110,7 +139,10 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
                         job->window->progress,
                         cancellable,
                         &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      bring_originals (job);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }

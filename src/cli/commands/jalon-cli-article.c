@@ -244,15 +244,21 @@ static gboolean
 keep_original (const JalonArticleArguments *arguments, GFile *file, JalonIntakeList *list)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *sum = arguments->keep != NULL ? jalon_originals_keep (arguments->keep, file, NULL, &error) : NULL;
+  g_auto (JalonKept) kept = { NULL };
 
-  if (error != NULL)
+  if (arguments->keep != NULL && !jalon_originals_keep (arguments->keep, file, &kept, NULL, &error))
     {
       jalon_cli_fail (error);
       return FALSE;
     }
   for (guint i = 0; i < list->articles->len; i++)
-    ((JalonIntake *) g_ptr_array_index (list->articles, i))->original = g_strdup (sum);
+    {
+      JalonIntake *intake = g_ptr_array_index (list->articles, i);
+
+      intake->original = g_strdup (kept.sum);
+      intake->kept = g_strdup (kept.moment);
+      intake->origin = g_strdup (kept.address);
+    }
   return TRUE;
 }
 

@@ -71,7 +71,7 @@ pack_blocks (const GArray *blocks, const char *text)
   return array;
 }
 
-/* The file that it was read from, and what read it. */
+/* The file that it was read from, what read it, when it was kept and where it is from. */
 static json_t *
 pack_original (const JalonCoding *coding)
 {
@@ -86,6 +86,10 @@ pack_original (const JalonCoding *coding)
 
   if (coding->name != NULL)
     json_object_set_new (original, "name", json_string (coding->name));
+  if (intake->kept != NULL)
+    json_object_set_new (original, "kept", json_string (intake->kept));
+  if (intake->origin != NULL)
+    json_object_set_new (original, "from", json_string (intake->origin));
 
   return original;
 }

@@ -39,6 +39,8 @@ jalon_original_new (const JalonArticleData *article)
       self->name = dup_member (original, "name");
       self->reader = dup_member (original, "reader");
       self->version = dup_member (original, "version");
+      self->kept = dup_member (original, "kept");
+      self->from = dup_member (original, "from");
     }
   json_decref (extra);
   return self;
@@ -57,6 +59,8 @@ jalon_original_free (JalonOriginal *self)
   g_free (self->name);
   g_free (self->reader);
   g_free (self->version);
+  g_free (self->kept);
+  g_free (self->from);
   g_free (self->path);
   g_free (self);
 }

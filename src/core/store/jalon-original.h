@@ -31,6 +31,8 @@ typedef enum
  * @name: (owned) (nullable): what the file was called
  * @reader: (owned) (nullable): id of the format that it was read as
  * @version: (owned) (nullable): of the program that read it
+ * @kept: (owned) (nullable): when it was kept, ISO 8601
+ * @from: (owned) (nullable): where it is from, an address
  * @path: (owned) (nullable): where it is kept, once that was looked at
  * @size: bytes, of a file that is there
  */
@@ -40,6 +42,8 @@ typedef struct
   char              *name;
   char              *reader;
   char              *version;
+  char              *kept;
+  char              *from;
   char              *path;
   guint64            size;
   JalonOriginalState state;

@@ -41,6 +41,8 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->made);
   g_free (self->retrieved);
   g_free (self->original);
+  g_free (self->kept);
+  g_free (self->origin);
   g_clear_pointer (&self->notams, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_array_unref);
   g_free (self->ocr);

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @made: (owned) (nullable): ISO 8601, when the file was made, where it says so: the date where nothing better is found
  * @retrieved: (owned) (nullable): ISO 8601, when it was taken from its address
  * @original: (owned) (nullable): SHA-256 of the file that it was read from, where that is kept; lower-case hex
+ * @kept: (owned) (nullable): ISO 8601, when that was
+ * @origin: (owned) (nullable): where the file is from, as the program that fetched it says
  * @notams: (owned) (nullable) (element-type JalonNotam): of a text that is notices to aviation
  * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
  * @ocr: (owned) (nullable): what recognized the text, or that of some pages, of pictures: "Tesseract 5.3.0 (fra+eng)"
@@ -47,6 +49,8 @@ struct _JalonIntake
   char                      *made;
   char                      *retrieved;
   char                      *original;
+  char                      *kept;
+  char                      *origin;
   GPtrArray                 *notams;
   GArray                    *pages;
   char                      *ocr;

@@ -37,7 +37,9 @@ append_article (GString *table, JalonArticle *article, const JalonOriginal *orig
   append_cell (table, original != NULL ? original->sum : NULL, '\t');
   append_cell (table, original != NULL ? original->name : NULL, '\t');
   append_cell (table, original != NULL ? original->reader : NULL, '\t');
-  append_cell (table, original != NULL ? original->version : NULL, '\n');
+  append_cell (table, original != NULL ? original->version : NULL, '\t');
+  append_cell (table, original != NULL ? original->kept : NULL, '\t');
+  append_cell (table, original != NULL ? original->from : NULL, '\n');
 }
 
 /**
@@ -50,7 +52,7 @@ jalon_bag_dup_custody (JalonDossier *dossier)
 {
   GListModel *articles = jalon_dossier_get_articles (dossier);
   GString    *table = g_string_new ("article\ttitle\taddress\tdate\tretrieved\tsha256 of text\ttext intact\t"
-                                    "sha256 of original\tname of original\tread as\tby version\n");
+                                    "sha256 of original\tname of original\tread as\tby version\tkept\tfrom\n");
 
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {

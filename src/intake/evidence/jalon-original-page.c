@@ -47,8 +47,8 @@ check (const JalonOriginalPlace *place, GCancellable *cancellable, GError **erro
   g_autoptr (JalonOriginal) original = jalon_original_new (jalon_article_get_data (place->article));
   const char *sentence = NULL;
 
-  if (original != NULL && place->dossier != NULL)
-    jalon_originals_check (place->dossier, original, cancellable);
+  if (original != NULL)
+    jalon_originals_find (place->dossier, original, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (original != NULL && original->state == JALON_ORIGINAL_ALTERED)

@@ -249,6 +249,38 @@ test_cancel (gconstpointer code)
   work_clear (&work);
 }
 
+/* The file that was read is kept, once it is wanted; one that changed meanwhile is not what was read, and that is said.
+ */
+static void
+test_original (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-reader-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_changed = i > 0;
+      Work     work;
+
+      work_init (&work);
+      g_assert_true (g_file_set_contents (path, NEWS, -1, NULL));
+      g_ptr_array_add (work.readings, jalon_reading_new_for_file (file));
+      run (&work, FALSE);
+      g_assert_null (get (&work, 0)->coding->intake->original);
+      if (is_changed)
+        g_assert_true (g_file_set_contents (path, "Chad did not.", -1, NULL));
+      run (&work, TRUE);
+      g_assert_true (work.done);
+      g_assert_true ((get (&work, 0)->coding->intake->original == NULL) == is_changed);
+      g_assert_true ((get (&work, 0)->coding->left_out != NULL) == is_changed);
+      work_clear (&work);
+    }
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* By a program of the person's own: all articles at once, those that could not be read left out. */
 static void
 test_program (void)
@@ -309,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/article-reader/problems", test_problems);
   g_test_add_func ("/app/article-reader/several", test_several);
   g_test_add_func ("/app/article-reader/code", test_code);
+  g_test_add_func ("/app/article-reader/original", test_original);
   g_test_add_func ("/app/article-reader/program", test_program);
   g_test_add_data_func ("/app/article-reader/cancel-reading", GINT_TO_POINTER (FALSE), test_cancel);
   g_test_add_data_func ("/app/article-reader/cancel-coding", GINT_TO_POINTER (TRUE), test_cancel);

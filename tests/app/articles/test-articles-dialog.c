@@ -12,6 +12,7 @@
 #include "jalon-article-form.h"
 #include "jalon-articles-dialog-private.h"
 #include "jalon-coder-reasons.h"
+#include "jalon-originals.h"
 #include "jalon-window-private.h"
 
 #include <glib/gstdio.h>
@@ -369,6 +370,59 @@ test_while_saving (Fixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
+static JalonOriginalState
+check_original (Fixture *fixture, const char *path, const char *source)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (fixture->window->session);
+  g_autoptr (GPtrArray) originals = jalon_originals_check_all (dossier, path, NULL);
+
+  for (guint i = 0; i < originals->len; i++)
+    {
+      const JalonOriginal *original = g_ptr_array_index (originals, i);
+
+      if (original != NULL && g_strcmp0 (original->name, source) == 0)
+        return original->state;
+    }
+  return JALON_ORIGINAL_UNCHECKED;
+}
+
+static void
+save_to (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  jalon_window_save_to (fixture->window, file, JALON_WRITE_OVERWRITE, NULL);
+  APP_TEST_WAIT (!fixture->window->saving);
+}
+
+/* The file of an article is kept beside the dossier once that has a file, and beside each that it is saved as. */
+static void
+test_original (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
+  g_autofree char *source = g_build_filename (folder, "kept.txt", NULL);
+  g_autofree char *one = g_build_filename (folder, "one.jalon", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.jalon", NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (source);
+
+  g_assert_true (g_file_set_contents (source, NEWS " It was told by a file.", -1, NULL));
+  g_list_store_append (files, file);
+  jalon_window_add_articles (fixture->window, G_LIST_MODEL (files));
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  APP_TEST_WAIT (count_articles (fixture) == 2);
+  g_assert_cmpint (check_original (fixture, one, "kept.txt"), ==, JALON_ORIGINAL_MISSING);
+  save_to (fixture, one);
+  g_assert_cmpint (check_original (fixture, one, "kept.txt"), ==, JALON_ORIGINAL_KEPT);
+  save_to (fixture, other);
+  g_assert_cmpint (check_original (fixture, other, "kept.txt"), ==, JALON_ORIGINAL_KEPT);
+  g_assert_cmpint (check_original (fixture, one, "kept.txt"), ==, JALON_ORIGINAL_KEPT);
+
+  app_test_remove_folder (folder);
+}
+
 /* What is being opened takes the place of what is open: the articles are added to that. */
 static void
 test_while_loading (Fixture *fixture, gconstpointer data)
@@ -492,6 +546,7 @@ main (int argc, char *argv[])
   ADD ("twice", test_twice);
   ADD ("one-dialog", test_one_dialog);
   ADD ("while-saving", test_while_saving);
+  ADD ("original", test_original);
   ADD ("while-loading", test_while_loading);
   ADD ("while-coding", test_while_coding);
   ADD ("coder", test_coder);

@@ -55,22 +55,22 @@ set_up (Fixture *self, GString *bytes, const char *reader, const char *pages)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *sum = NULL;
   g_autofree char *kept = NULL;
+  g_auto (JalonKept) found = { NULL };
 
   self->folder = g_dir_make_tmp ("jalon-page-XXXXXX", NULL);
   self->dossier = g_build_filename (self->folder, "d.jalon", NULL);
   path = g_build_filename (self->folder, "original", NULL);
   g_assert_true (g_file_set_contents (path, bytes->str, (gssize) bytes->len, &error));
   file = g_file_new_for_path (path);
-  sum = jalon_originals_keep (self->dossier, file, NULL, &error);
+  jalon_originals_keep (self->dossier, file, &found, NULL, &error);
   g_assert_no_error (error);
   kept = jalon_originals_dup_folder (self->dossier);
-  self->kept = g_build_filename (kept, sum, NULL);
+  self->kept = g_build_filename (kept, found.sum, NULL);
   data->text = g_strdup ("Algeria closed its airspace.");
   data->pages = g_strdup (pages);
   data->ocr = g_strdup (strcmp (reader, "picture") == 0 ? "Tesseract" : NULL);
-  data->extra = g_strdup_printf ("{\"\": {\"original\": {\"sha256\": \"%s\", \"reader\": \"%s\"}}}", sum, reader);
+  data->extra = g_strdup_printf ("{\"\": {\"original\": {\"sha256\": \"%s\", \"reader\": \"%s\"}}}", found.sum, reader);
   self->article = jalon_article_new (data);
   g_string_free (bytes, TRUE);
 }
