@@ -200,20 +200,35 @@ stop_work (JalonDataDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.export", TRUE);
 }
 
+/* The file is there, but who hands it on must know what is not in it. */
+static void
+present_losses (JalonDataDialog *self, const char *losses)
+{
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (gtk_window_get_transient_for (GTK_WINDOW (self)),
+                                                        _ ("Not All Fits Into This Format"),
+                                                        losses);
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonDataDialog) self = JALON_DATA_DIALOG (data);
   g_autoptr (GFile) file = g_steal_pointer (&self->file);
+  g_autofree char *losses = NULL;
   g_autoptr (GError) error = NULL;
 
   stop_work (self);
-  if (!jalon_data_job_write_finish (result, &error))
+  if (!jalon_data_job_write_finish (result, &losses, &error))
     {
       jalon_failure_present (GTK_WIDGET (self), _ ("The Data Could Not Be Exported"), error);
       return;
     }
   g_signal_emit (self, signals[EXPORTED], 0, file);
+  if (losses != NULL)
+    present_losses (self, losses);
   gtk_window_close (GTK_WINDOW (self));
 }
 

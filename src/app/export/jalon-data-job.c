@@ -10,6 +10,7 @@
 #include "jalon-data-job.h"
 
 #include "jalon-file-write.h"
+#include "jalon-losses.h"
 #include "jalon-world-coarsen.h"
 
 /* All owned but the formats. */
@@ -21,6 +22,7 @@ typedef struct
   JalonQuery     *query;
   char           *language;
   JalonProgress   progress; /* its cancellable is the task's */
+  char          **losses;   /* (nullable): what the format cannot carry, once it is written */
 } Job;
 
 static void
@@ -33,6 +35,7 @@ job_free (gpointer data)
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->query, jalon_query_free);
   g_free (self->language);
+  g_strfreev (self->losses);
   g_free (self);
 }
 
@@ -62,10 +65,14 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autofree char *name = g_file_get_parse_name (self->target.file);
   JalonFileWrite   write = { .name = name, .write = write_cb, .data = self, .flags = JALON_WRITE_OVERWRITE };
 
-  if (jalon_file_write (self->target.file, &write, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!jalon_file_write (self->target.file, &write, NULL, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->target.format != NULL)
+    self->losses = jalon_losses_list (self->target.format, self->dossier);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* The whole dossier with its views: each of them finds what it shows. */
@@ -159,11 +166,15 @@ jalon_data_job_write_async (JalonSession          *session,
 
 /**
  * jalon_data_job_write_finish:
+ * @out_losses: (out) (transfer full) (nullable): what of it the format cannot carry, in words for people, a line each
  *
  * Returns: whether it was written; else with an error as of jalon_file_write() or of the format
  */
 gboolean
-jalon_data_job_write_finish (GAsyncResult *result, GError **error)
+jalon_data_job_write_finish (GAsyncResult *result, char **out_losses, GError **error)
 {
+  const Job *self = g_task_get_task_data (G_TASK (result));
+
+  *out_losses = self->losses != NULL && *self->losses != NULL ? g_strjoinv ("\n", self->losses) : NULL;
   return g_task_propagate_boolean (G_TASK (result), error);
 }

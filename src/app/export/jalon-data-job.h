@@ -42,6 +42,6 @@ void     jalon_data_job_write_async (JalonSession          *session,
                                      const JalonProgress   *progress,
                                      GAsyncReadyCallback    callback,
                                      gpointer               user_data);
-gboolean jalon_data_job_write_finish (GAsyncResult *result, GError **error);
+gboolean jalon_data_job_write_finish (GAsyncResult *result, char **out_losses, GError **error);
 
 G_END_DECLS

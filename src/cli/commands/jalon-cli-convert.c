@@ -15,6 +15,7 @@
 #include "jalon-cli-view.h"
 #include "jalon-collect.h"
 #include "jalon-formats.h"
+#include "jalon-losses.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
 #include "jalon-report.h"
@@ -340,6 +341,16 @@ say_what_is_left_out (const Convert *self)
         _ ("Titles and summaries stay as they are, so do quotes that are not left out: they may name places."));
 }
 
+/* Of what is not in the file although it was asked for. */
+static void
+say_what_is_lost (const Convert *self, const char *output)
+{
+  g_auto (GStrv) losses = self->format != NULL ? jalon_losses_list (self->format, self->dossier) : NULL;
+
+  for (guint i = 0; losses != NULL && losses[i] != NULL; i++)
+    jalon_cli_complain ("jalon-cli: %s: %s", output, losses[i]);
+}
+
 static gboolean
 convert (Convert *self, int argc, char **argv, GError **error)
 {
@@ -362,7 +373,10 @@ convert (Convert *self, int argc, char **argv, GError **error)
     }
   if (self->arguments.title != NULL)
     jalon_dossier_set_title (self->dossier, self->arguments.title);
-  return jalon_file_write (file, &job, NULL, jalon_cli_get_progress ()->cancellable, error);
+  if (!jalon_file_write (file, &job, NULL, jalon_cli_get_progress ()->cancellable, error))
+    return FALSE;
+  say_what_is_lost (self, output);
+  return TRUE;
 }
 
 static void

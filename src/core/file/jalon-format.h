@@ -44,10 +44,33 @@ void jalon_peek_free (JalonPeek *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPeek, jalon_peek_free)
 
 /**
+ * JalonFormatLacks:
+ *
+ * What a format cannot carry of a dossier; a set of bits.
+ * @JALON_LACKS_PLACELESS: what has neither a point nor a shape
+ * @JALON_LACKS_DATELESS: what has no date
+ * @JALON_LACKS_KINDS: what else there is than events and notes: it is read back as notes
+ * @JALON_LACKS_VIEWS: saved views
+ * @JALON_LACKS_TEXTS: the texts of articles
+ */
+typedef enum
+{
+  JALON_LACKS_PLACELESS = 1 << 0,
+  JALON_LACKS_DATELESS = 1 << 1,
+  JALON_LACKS_KINDS = 1 << 2,
+  JALON_LACKS_VIEWS = 1 << 3,
+  JALON_LACKS_TEXTS = 1 << 4,
+} JalonFormatLacks;
+
+/* Of most formats that other programs read. */
+#define JALON_LACKS_MUCH (JALON_LACKS_KINDS | JALON_LACKS_VIEWS | JALON_LACKS_TEXTS)
+
+/**
  * JalonFormat:
  * @type: its files
  * @keeps_all: a dossier loses nothing in such a file: it is saved where it was read from. Of any other format a new
  *   dossier is read, whose file it is not
+ * @lacks: of a format that is written: what is not in it
  * @sniff: whether a file begins as one of the format, by up to 4 KB without a byte order mark
  * @peek: (nullable): the beginning of a table; fails as @read does
  * @read: (nullable): puts all records into @sink. Fails for what refuses the file; what refuses one record goes to
@@ -60,6 +83,7 @@ struct _JalonFormat
 {
   JalonFileType type;
   gboolean      keeps_all;
+  guint         lacks;
   JalonSniff (*sniff) (const char *beginning, gsize length);
   gboolean (*peek) (const JalonInput *input, const JalonProgress *progress, JalonPeek *out, GError **error);
   gboolean (*read) (const JalonInput *input, JalonSink *sink, GError **error);

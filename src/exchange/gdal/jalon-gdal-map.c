@@ -350,6 +350,7 @@ const JalonFormat jalon_format_gpkg = {
   .sniff = sniff_gpkg,
   .read = read_gpkg,
   .write = jalon_gdal_write_gpkg,
+  .lacks = JALON_LACKS_MUCH,
 };
 
 const JalonFormat jalon_format_fgb = {
@@ -357,6 +358,7 @@ const JalonFormat jalon_format_fgb = {
   .sniff = sniff_fgb,
   .read = read_fgb,
   .write = jalon_gdal_write_fgb,
+  .lacks = JALON_LACKS_MUCH | JALON_LACKS_PLACELESS,
 };
 
 const JalonFormat jalon_format_shapefile = {

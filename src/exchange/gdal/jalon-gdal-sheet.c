@@ -269,6 +269,7 @@ const JalonFormat jalon_format_sheet = {
   .peek = peek_xlsx,
   .read = read_xlsx,
   .write = jalon_out_write_sheet,
+  .lacks = JALON_LACKS_MUCH,
 };
 
 const JalonFormat jalon_format_ods = {

@@ -279,4 +279,5 @@ const JalonFormat jalon_format_kml = {
   .sniff = sniff,
   .read = read_one,
   .write = jalon_kml_write,
+  .lacks = JALON_LACKS_MUCH,
 };

@@ -186,4 +186,5 @@ const JalonFormat jalon_format_kmz = {
   .sniff = sniff,
   .read = read_kmz,
   .write = write_kmz,
+  .lacks = JALON_LACKS_MUCH,
 };

@@ -144,4 +144,5 @@ const JalonFormat jalon_format_calendar = {
   .type = { "calendar", N_ ("iCalendar: what has a date"), { "ics" }, { "text/calendar" } },
   .sniff = jalon_out_sniff_none,
   .write = write_calendar,
+  .lacks = JALON_LACKS_DATELESS | JALON_LACKS_VIEWS | JALON_LACKS_TEXTS,
 };

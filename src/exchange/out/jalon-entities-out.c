@@ -250,4 +250,5 @@ const JalonFormat jalon_format_entities = {
   .type = { "ftm", N_ ("FollowTheMoney: entities and links"), { "ftm", "ijson" }, { "application/json+ftm" } },
   .sniff = jalon_out_sniff_none,
   .write = write_entities,
+  .lacks = JALON_LACKS_VIEWS | JALON_LACKS_TEXTS,
 };

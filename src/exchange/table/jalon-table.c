@@ -223,6 +223,7 @@ const JalonFormat jalon_format_table = {
   .peek = peek,
   .read = read_table,
   .write = jalon_out_write_table,
+  .lacks = JALON_LACKS_MUCH,
 };
 
 /* Read as any table, whatever separates its columns. */
@@ -232,4 +233,5 @@ const JalonFormat jalon_format_tabs = {
   .peek = peek,
   .read = read_table,
   .write = jalon_out_write_tabs,
+  .lacks = JALON_LACKS_MUCH,
 };
