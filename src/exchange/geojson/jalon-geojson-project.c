@@ -3,17 +3,19 @@
  *
  * Rewrites the positions of a GeoJSON text, and leaves all else as it stands.
  * What features say of themselves ("properties") is not looked at. Of systems
- * in metres only that of web maps is known here.
+ * in metres only that of web maps is known here; all others are PROJ's.
  */
 
 #include "config.h"
 
 #include "jalon-geojson-project.h"
 
+#include "jalon-crs-module.h"
 #include "jalon-crs.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-json-plain.h"
+#include "jalon-module.h"
 
 #include <math.h>
 #include <string.h>
@@ -24,7 +26,7 @@
 /* Of the sphere of web maps, metres (EPSG:3857). */
 #define EARTH_RADIUS 6378137.0
 
-/* Metres beyond which there is nothing: three turns. */
+/* Metres, or feet, beyond which there is nothing: three turns. */
 #define MAX_METRES (6 * G_PI * EARTH_RADIUS)
 
 /* What ends the names of that system. */
@@ -33,12 +35,17 @@ static const char *const mercator_codes[] = { "3857", "900913", "3785", "102100"
 /**
  * Projection:
  * @out: (owned): the text so far
+ * @module: (nullable): by which positions are turned; %NULL for those of web maps
+ * @system: (owned) (nullable): of @module
  */
 typedef struct
 {
   GString    *out;
   const char *at;
   const char *end;
+
+  const JalonCrsModule *module;
+  JalonCrs             *system;
 } Projection;
 
 static void
@@ -56,23 +63,37 @@ append_number (GString *out, double number)
   g_string_append (out, g_ascii_formatd (digits, sizeof digits, DEGREES_FORMAT, number));
 }
 
+static gboolean
+turn (Projection *self, double *x, double *y)
+{
+  if (fabs (*x) > MAX_METRES || fabs (*y) > MAX_METRES)
+    return FALSE;
+  if (self->module != NULL)
+    return self->module->project (self->system, x, y);
+  *x = *x / EARTH_RADIUS * 180 / G_PI;
+  *y = atan (sinh (*y / EARTH_RADIUS)) * 180 / G_PI;
+  return TRUE;
+}
+
 /* Two numbers or more, up to the closing bracket; @at is at the first one. What follows the first two stays. */
 static gboolean
 project_position (Projection *self)
 {
-  double      metres[2];
+  double      numbers[2];
   const char *end = self->at;
 
-  for (guint i = 0; i < G_N_ELEMENTS (metres); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      end = jalon_json_read_plain_number ((JalonSlice){ end, self->end }, &metres[i]);
-      if (end == NULL || fabs (metres[i]) > MAX_METRES)
+      end = jalon_json_read_plain_number ((JalonSlice){ end, self->end }, &numbers[i]);
+      if (end == NULL)
         return FALSE;
       end += i == 0 ? strspn (end, " \t\r\n,") : 0;
     }
-  append_number (self->out, metres[0] / EARTH_RADIUS * 180 / G_PI);
+  if (!turn (self, &numbers[0], &numbers[1]))
+    return FALSE;
+  append_number (self->out, numbers[0]);
   g_string_append (self->out, ", ");
-  append_number (self->out, atan (sinh (metres[1] / EARTH_RADIUS)) * 180 / G_PI);
+  append_number (self->out, numbers[1]);
   self->at = end;
   pass (self, self->at + strcspn (self->at, "]"));
   return TRUE;
@@ -146,6 +167,32 @@ project_text (Projection *self)
   return TRUE;
 }
 
+/* (transfer full) (nullable): "urn:ogc:def:crs:EPSG::2154", "EPSG:2154", ".../def/crs/EPSG/0/2154" to "EPSG:2154" */
+static char *
+dup_code (const char *crs)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?:^|[:/])(EPSG|ESRI|IGNF|IAU)(?::|/)(?:[0-9.]*[:/])?([0-9A-Za-z_]{1,32})$",
+                                          G_REGEX_CASELESS,
+                                          0,
+                                          NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return g_regex_match (regex, crs, 0, &match) ? g_match_info_expand_references (match, "\\1:\\2", NULL) : NULL;
+}
+
+/* Finds what turns positions of @crs; whether there is something. */
+static gboolean
+open_system (Projection *self, const char *crs)
+{
+  g_autofree char *code = dup_code (crs);
+
+  if (jalon_crs_is_one_of (crs, mercator_codes))
+    return TRUE;
+  self->module = code != NULL ? jalon_module_find (JALON_CRS_MODULE, JALON_CRS_MODULE_SYMBOL) : NULL;
+  self->system = self->module != NULL ? self->module->open (code) : NULL;
+  return self->system != NULL;
+}
+
 /**
  * jalon_crs_project:
  * @text: (inout): GeoJSON
@@ -157,10 +204,10 @@ project_text (Projection *self)
 gboolean
 jalon_crs_project (GString *text, const char *crs, const char *file_name, GError **error)
 {
-  Projection projection = { NULL, text->str, text->str + text->len };
+  Projection projection = { NULL, text->str, text->str + text->len, NULL, NULL };
   gboolean   ok;
 
-  if (!jalon_crs_is_one_of (crs, mercator_codes))
+  if (!open_system (&projection, crs))
     {
       g_set_error (error,
                    JALON_ERROR,
@@ -186,6 +233,8 @@ jalon_crs_project (GString *text, const char *crs, const char *file_name, GError
                     "the file to EPSG:4326)"),
                  file_name,
                  crs);
+  if (projection.system != NULL)
+    projection.module->close (projection.system);
   g_string_free (projection.out, TRUE);
   return ok;
 }
