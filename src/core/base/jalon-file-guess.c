@@ -37,6 +37,7 @@ typedef struct
 #define SOUND N_ ("this is a sound or a film; write down what is said, and add that text as an article")
 #define PACKED N_ ("this is a compressed file; unpack it, and open what is in it")
 #define ARCHIVE N_ ("this is an archive of several files; unpack it, and open what is in it")
+#define SLIDES N_ ("this is a presentation; save it as PDF, and add that as an article")
 #define MAP_DATA N_ ("this is map data; open it as a dossier is opened")
 
 /* The more telling mark stands before the less telling one. */
@@ -78,8 +79,13 @@ static const Mark marks[] = {
   { 0, BYTES ("%PDF-"), N_ ("this is a PDF document; add it as an article") },
   { 0,
     BYTES ("\xd0\xcf\x11\xe0"),
-    N_ ("this is a document of an older office program; save it as .docx or .odt, or as a text") },
+    N_ ("this is a file of an older office program; save a text as .docx or .odt, a table as .xlsx, a mail as .eml") },
   { 0, BYTES ("{\\rtf"), N_ ("this is an RTF document; save it as .docx or .odt, or as a text") },
+  { 0, BYTES ("%!PS"), N_ ("this is a PostScript document; convert it to PDF, and add that as an article") },
+  { 0, BYTES ("AT&TFORM"), N_ ("this is a DjVu document; save it as PDF, and add that as an article") },
+  { 60, BYTES ("BOOKMOBI"), N_ ("this is an e-book; convert it to EPUB, as Calibre does, and add that as an article") },
+  /* The head of a bitmap is the one of its fields that has no other beginning. */
+  { 14, BYTES ("\x28\0\0\0"), PICTURE },
   { 0, BYTES ("\177ELF"), N_ ("this is a program, not a document") },
   { 0, BYTES ("MZ\x90"), N_ ("this is a program, not a document") },
 };
@@ -91,6 +97,9 @@ static const Mark packed_names[] = {
   { 0, BYTES ("epub+zip"), N_ ("this is an e-book; add it as an article") },
   { 0, BYTES ("xl/"), N_ ("this is a spreadsheet; open it as a dossier is opened") },
   { 0, BYTES ("opendocument.spreadsheet"), N_ ("this is a spreadsheet; open it as a dossier is opened") },
+  { 0, BYTES ("ppt/"), SLIDES },
+  { 0, BYTES ("opendocument.presentation"), SLIDES },
+  { 0, BYTES ("Index/Document.iwa"), N_ ("this is a document of an Apple program; export it as Word, Excel or PDF") },
   { 0, BYTES (".kml"), N_ ("this is a KMZ map; open it as a dossier is opened") },
   { 0, BYTES (".shp"), MAP_DATA },
 };
@@ -240,18 +249,23 @@ guess_text (const char *data, gsize length)
  * @beginning: of a file; 4 KB are enough
  * @length: bytes
  *
- * Returns: whether it is UTF-8, cut off perhaps, without control characters
+ * Returns: whether it has no control characters and is UTF-8, cut off perhaps, or mostly ASCII, as texts in older
+ *   encodings are
  */
 gboolean
 jalon_file_is_text (const char *beginning, gsize length)
 {
   const char *end;
+  gsize       n_ascii = 0;
 
   length = MIN (length, BEGINNING);
   for (gsize i = 0; i < length; i++)
-    if ((guchar) beginning[i] < ' ' && !g_ascii_isspace (beginning[i]))
-      return FALSE;
-  return g_utf8_validate_len (beginning, length, &end) || beginning + length - end < 4;
+    {
+      if ((guchar) beginning[i] < ' ' && !g_ascii_isspace (beginning[i]))
+        return FALSE;
+      n_ascii += (guchar) beginning[i] < 0x80;
+    }
+  return g_utf8_validate_len (beginning, length, &end) || beginning + length - end < 4 || n_ascii * 4 > length * 3;
 }
 
 /**

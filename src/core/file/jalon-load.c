@@ -103,6 +103,13 @@ check_type (JalonLoad *self, JalonInputSpan span)
   if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) ||
       jalon_slice_key_is (value, "FeatureCollection"))
     return;
+  if (jalon_slice_key_is (value, "Topology"))
+    {
+      refuse (self,
+              JALON_ERROR_NOT_A_DOSSIER,
+              _ ("this is TopoJSON; convert it to GeoJSON, as QGIS and ogr2ogr do, and open that"));
+      return;
+    }
   reason = g_strdup_printf (_ ("type: %.*s is no dossier (expected \"FeatureCollection\" of GeoJSON)"),
                             (int) MIN (value.end - value.start, 40),
                             value.start);
@@ -188,16 +195,21 @@ jalon_load_check_name (JalonLoad *self, JalonSlice key)
   return jalon_parse_slice (&self->reader, "", key, &json) == JALON_PARSE_OK;
 }
 
-/* What stands before the first brace, as "var data =" of a script: %NULL where it is nothing or too much. */
+/* (transfer full) (nullable): what stands before the first brace in a script, as "var data =" and "callback (" */
 static char *
 dup_words_before (const char *beginning, gsize length)
 {
   const char *brace = memchr (beginning, '{', length);
+  char       *words;
 
   if (brace == NULL || brace - beginning > MAX_WORDS_BEFORE ||
       !g_utf8_validate_len (beginning, brace - beginning, NULL))
     return NULL;
-  return g_strstrip (g_strndup (beginning, brace - beginning));
+  words = g_strstrip (g_strndup (beginning, brace - beginning));
+  if (g_str_has_suffix (words, "=") || g_str_has_suffix (words, "("))
+    return words;
+  g_free (words);
+  return NULL;
 }
 
 /* A file of another kind is told by what it is, not by where it stops being JSON. */
@@ -223,7 +235,9 @@ refuse_other_kind (JalonLoad *self)
   else if (jalon_file_is_text (text.start, text.end - text.start))
     reason = g_strdup (_ ("this is a text, not a dossier; add it as an article"));
   else
-    reason = g_strdup (_ ("this is no kind of file that Jalon knows; it opens dossiers and GeoJSON"));
+    reason = g_strdup (
+        _ ("this is no kind of file that Jalon opens; it opens dossiers, maps such as GeoJSON, KML and GeoPackage, "
+           "and tables such as CSV and Excel, and reads texts and documents as articles"));
   refuse (self, JALON_ERROR_NOT_A_DOSSIER, reason);
 }
 

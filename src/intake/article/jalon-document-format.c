@@ -250,7 +250,8 @@ static const JalonDocumentFormat formats[] = {
     .list = jalon_intake_list_wacz },
   { .type = { "office", N_ ("Older office document"), { "doc", "rtf" }, { "application/msword", "application/rtf" } },
     .sniff = sniff_office,
-    .refusal = N_ ("this is a document of an older office program; save it as .docx or .odt, or as a text") },
+    .refusal = N_ (
+        "this is a file of an older office program; save a text as .docx or .odt, a table as .xlsx, a mail as .eml") },
 };
 
 /**

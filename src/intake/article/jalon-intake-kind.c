@@ -96,7 +96,11 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
   else if (sentence != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (sentence));
   else if (is_binary (data, length))
-    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is neither a text nor a web page"), name);
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_NOT_A_TEXT,
+                 _ ("%s: this is no article that can be read; save it as a text, a web page, PDF, .docx or .odt"),
+                 name);
   else
     return TRUE;
 

@@ -156,7 +156,7 @@ test_problems (void)
   g_assert_no_error (work.error);
   g_assert_cmpuint (work.readings->len, ==, 3);
   g_assert_cmpstr (get (&work, 0)->problem, ==, "There is no file in this folder.");
-  g_assert_true (g_str_has_prefix (get (&work, 1)->problem, "this is a document of an older office program"));
+  g_assert_true (g_str_has_prefix (get (&work, 1)->problem, "this is a file of an older office program"));
   g_assert_nonnull (strstr (get (&work, 2)->problem, "menus"));
 
   work_clear (&work);
