@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record);
+void jalon_read_event_time (JalonFeatureNodes *nodes, gpointer record);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 
 #include "jalon-kind.h"
 #include "jalon-read-event.h"
-#include "jalon-read-foreign.h"
 #include "jalon-read-geometry.h"
 #include "jalon-record.h"
 #include "jalon-schema.h"
@@ -162,8 +161,7 @@ jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record)
   JalonEventRecord *event = record;
 
   jalon_read_event_title (nodes, event);
-  if (nodes->properties.reader->is_plain && event->time.precision == JALON_TIME_UNKNOWN)
-    jalon_read_foreign_time (nodes->properties.json, &event->time);
+  jalon_read_event_time (nodes, event);
   if (jalon_box_is_empty (&nodes->shape))
     return;
   if (event->place == NULL)

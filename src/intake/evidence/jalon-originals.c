@@ -116,8 +116,8 @@ dup_address (GFile *file, GCancellable *cancellable)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (file, ADDRESS, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   const char *address = info != NULL ? g_file_info_get_attribute_string (info, ADDRESS) : NULL;
-  gboolean    is_web =
-      address != NULL && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"));
+  const char *scheme = address != NULL ? g_uri_peek_scheme (address) : NULL;
+  gboolean    is_web = g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 
   return is_web && strlen (address) <= MAX_ADDRESS && g_utf8_validate (address, -1, NULL) ? g_strdup (address) : NULL;
 }
@@ -234,16 +234,8 @@ check_in (const char *folder, JalonOriginal *original, GCancellable *cancellable
   original->state = g_str_equal (sum, original->sum) ? JALON_ORIGINAL_KEPT : JALON_ORIGINAL_ALTERED;
 }
 
-/**
- * jalon_originals_check:
- * @dossier: path of its file
- * @original: gets where it is kept, how large it is, and whether it is still what was read
- * @cancellable: (nullable): then it stays unchecked
- *
- * Reads the kept file and compares its checksum. One that cannot be read is missing.
- */
-void
-jalon_originals_check (const char *dossier, JalonOriginal *original, GCancellable *cancellable)
+static void
+check_beside (const char *dossier, JalonOriginal *original, GCancellable *cancellable)
 {
   g_autofree char *folder = jalon_originals_dup_folder (dossier);
 
@@ -264,17 +256,18 @@ check_aside (JalonOriginal *original, GCancellable *cancellable)
 /**
  * jalon_originals_find:
  * @dossier: (nullable): path of its file; %NULL where it has none yet
- * @original: as of jalon_originals_check()
- * @cancellable: (nullable)
+ * @original: gets where it is kept, how large it is, and whether it is still what was read
+ * @cancellable: (nullable): then it stays unchecked
  *
- * Looks beside the dossier first, and where the file is not there for one that was put aside until it is saved.
+ * Reads the file beside the dossier, and where it is not there the one that was put aside until that is saved, and
+ * compares its checksum. One that cannot be read is missing.
  */
 void
 jalon_originals_find (const char *dossier, JalonOriginal *original, GCancellable *cancellable)
 {
   original->state = JALON_ORIGINAL_MISSING;
   if (dossier != NULL)
-    jalon_originals_check (dossier, original, cancellable);
+    check_beside (dossier, original, cancellable);
   if (original->state == JALON_ORIGINAL_MISSING)
     check_aside (original, cancellable);
 }
@@ -288,7 +281,7 @@ bring_one (JalonOriginal *original, const char *from, const char *to, GCancellab
   g_autoptr (GBytes) bytes = NULL;
 
   if (from != NULL)
-    jalon_originals_check (from, original, cancellable);
+    check_beside (from, original, cancellable);
   if (from == NULL || original->state != JALON_ORIGINAL_KEPT)
     {
       from = NULL;
@@ -365,7 +358,7 @@ jalon_originals_check_all (JalonDossier *dossier, const char *path, GCancellable
       JalonOriginal *original = jalon_original_new (jalon_article_get_data (article));
 
       if (original != NULL)
-        jalon_originals_check (path, original, cancellable);
+        check_beside (path, original, cancellable);
       g_ptr_array_add (originals, original);
     }
   return originals;

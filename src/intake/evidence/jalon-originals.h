@@ -39,7 +39,6 @@ void   jalon_kept_clear (JalonKept *self);
 char **jalon_originals_list (const char *dossier, GError **error);
 char  *jalon_originals_dup_sum (GBytes *bytes);
 void   jalon_originals_find (const char *dossier, JalonOriginal *original, GCancellable *cancellable);
-void   jalon_originals_check (const char *dossier, JalonOriginal *original, GCancellable *cancellable);
 
 GPtrArray *jalon_originals_check_all (JalonDossier *dossier, const char *path, GCancellable *cancellable);
 
