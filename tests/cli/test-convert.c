@@ -477,6 +477,31 @@ test_tabs (Cli *cli, gconstpointer data)
   assert_says (again, "\"title\": \"One\\ttwo, three\"");
 }
 
+/* The clock times that a map or GeoJSON has go along, there and back. */
+static void
+test_clock (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path =
+      cli_write (cli,
+                 "a.geojson",
+                 "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null, "
+                 "\"properties\": {\"title\": \"One\", \"time\": \"2024-05-01T12:34:56Z\"}}]}",
+                 -1);
+  g_autofree char *map = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *last = NULL;
+
+  g_assert_cmpint (cli_run (cli, "convert", "a.geojson", "a.kml", NULL), ==, 0);
+  map = cli_read (cli, "a.kml", NULL);
+  assert_says (map, "<TimeStamp><when>2024-05-01T12:34:56Z</when></TimeStamp>");
+  g_assert_cmpint (cli_run (cli, "convert", "a.kml", "b.jalon", NULL), ==, 0);
+  again = cli_read (cli, "b.jalon", NULL);
+  assert_says (again, "{\"start\": \"2024-05-01T12:34:56Z\", \"end\": \"2024-05-01T12:34:56Z\"");
+  g_assert_cmpint (cli_run (cli, "convert", "b.jalon", "b.kml", NULL), ==, 0);
+  last = cli_read (cli, "b.kml", NULL);
+  assert_says (last, "<TimeStamp><when>2024-05-01T12:34:56Z</when></TimeStamp>");
+}
+
 /* Each thing that must be known of a reading is a line. */
 static void
 test_remarks (Cli *cli, gconstpointer data)
@@ -506,6 +531,7 @@ main (int argc, char **argv)
   cli_add ("/convert/hostile", test_hostile);
   cli_add ("/convert/lines", test_lines);
   cli_add ("/convert/tabs", test_tabs);
+  cli_add ("/convert/clock", test_clock);
   cli_add ("/convert/remarks", test_remarks);
   cli_add ("/convert/formulas", test_formulas);
   cli_add ("/convert/peer", test_peer);

@@ -133,6 +133,35 @@ parse_kept (JalonSlice value, gint32 *out_first, gint32 *out_last)
 }
 
 /**
+ * jalon_clock_dup_moment:
+ * @extra: (nullable): unknown members of a record
+ * @end: of its time: "start" or "end"
+ * @day: that it has, as days
+ *
+ * Returns: (transfer full) (nullable): the moment as it stood, RFC 3339; %NULL where none stood there, or another day
+ */
+char *
+jalon_clock_dup_moment (const char *extra, const char *end, gint32 day)
+{
+  static const char form[] =
+      "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?$";
+  JalonSlice       clock = jalon_clock_find (extra, "time");
+  JalonSlice       value;
+  gint32           first, last;
+  g_autofree char *text = NULL;
+
+  if (clock.start == NULL ||
+      (!jalon_slice_find_member (clock, end, &value) && !jalon_slice_find_member (clock, "value", &value)) ||
+      *value.start != '"')
+    return NULL;
+  text = jalon_slice_dup_key (value);
+  if (!jalon_clock_parse (text, &first, &last) || first != day || last != day ||
+      !g_regex_match_simple (form, text, 0, 0))
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+/**
  * jalon_clock_write_whole:
  * @clock: as jalon_clock_find() gives it
  *

@@ -9,6 +9,7 @@
 
 #include "jalon-markup-features.h"
 
+#include "jalon-clock.h"
 #include "jalon-codec.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
@@ -72,7 +73,7 @@ jalon_markup_features_open (JalonMarkupFeatures *self)
   g_hash_table_remove_all (self->names);
 }
 
-/* Days, of which a time of day is left out; of a span one end may be open. */
+/* Of a span one end may be open. */
 static void
 append_time (JalonMarkupFeatures *self)
 {
@@ -194,15 +195,19 @@ jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, con
     g_string_append (self->members, json);
 }
 
-/* (transfer full) (nullable): the day of a time in ISO 8601 */
+/* (transfer full) (nullable): a time in ISO 8601 as it stands, where it is within a day; else what its day is */
 static char *
-dup_day (const char *time)
+dup_time (const char *time)
 {
   g_autofree char   *text = g_strstrip (g_strdup (time));
   g_autofree char   *day = g_strndup (text, 10);
   gint32             first, last;
   JalonTimePrecision precision;
 
+  /* Midnight without a zone is a day in formats that have no days. */
+  if (strlen (text) > strlen (day) && !g_str_has_suffix (text, "T00:00:00") &&
+      jalon_clock_parse (text, &first, &last) && first == last)
+    return g_steal_pointer (&text);
   return jalon_day_parse_range (day, &first, &last, &precision) ? g_steal_pointer (&day) : NULL;
 }
 
@@ -217,7 +222,7 @@ void
 jalon_markup_features_add_bound (JalonMarkupFeatures *self, const char *time, gboolean is_end)
 {
   char **bound = is_end ? &self->end : &self->begin;
-  char  *day = dup_day (time);
+  char  *day = dup_time (time);
 
   if (day == NULL)
     return;
@@ -234,7 +239,7 @@ void
 jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time)
 {
   char **bound = self->begin == NULL ? &self->begin : &self->end;
-  char  *day = dup_day (time);
+  char  *day = dup_time (time);
 
   if (day == NULL)
     return;

@@ -9,6 +9,7 @@
 
 #include "jalon-kml-out.h"
 
+#include "jalon-clock.h"
 #include "jalon-facts.h"
 #include "jalon-xml-out.h"
 
@@ -159,27 +160,41 @@ append_where (GString *text, const JalonFacts *facts)
                             g_ascii_formatd (lat, sizeof lat, "%.7g", facts->place->lat));
 }
 
-static void
-append_day (GString *text, const char *name, gint32 day)
+/* (transfer full) (nullable): a moment where one stood in the file, else the day */
+static char *
+dup_end (const JalonRecord *record, const char *end, gint32 day)
 {
-  g_autofree char *iso = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : NULL;
+  char *moment = day != JALON_DAY_NONE ? jalon_clock_dup_moment (record->extra, end, day) : NULL;
 
-  if (iso != NULL)
-    g_string_append_printf (text, "<%s>%s</%s>", name, iso, name);
+  return moment != NULL || day == JALON_DAY_NONE ? moment : jalon_day_format_iso (day);
 }
 
 static void
-append_time (GString *text, const JalonTime *time)
+append_end (GString *text, const char *name, const char *end)
 {
-  gboolean is_day = time->start == time->end;
+  if (end != NULL)
+    g_string_append_printf (text, "<%s>%s</%s>", name, end, name);
+}
 
-  if (time->start == JALON_DAY_NONE && time->end == JALON_DAY_NONE)
+static void
+append_time (GString *text, const JalonRecord *record)
+{
+  g_autofree char *begin = dup_end (record, "start", record->time.start);
+  g_autofree char *end = dup_end (record, "end", record->time.end);
+
+  if (begin == NULL && end == NULL)
     return;
-  g_string_append (text, is_day ? "<TimeStamp>" : "<TimeSpan>");
-  append_day (text, is_day ? "when" : "begin", time->start);
-  if (!is_day)
-    append_day (text, "end", time->end);
-  g_string_append (text, is_day ? "</TimeStamp>" : "</TimeSpan>");
+  if (g_strcmp0 (begin, end) == 0)
+    {
+      g_string_append (text, "<TimeStamp>");
+      append_end (text, "when", begin);
+      g_string_append (text, "</TimeStamp>");
+      return;
+    }
+  g_string_append (text, "<TimeSpan>");
+  append_end (text, "begin", begin);
+  append_end (text, "end", end);
+  g_string_append (text, "</TimeSpan>");
 }
 
 static void
@@ -232,7 +247,7 @@ write_placemark (const JalonFacts *facts, gpointer data, GError **error)
   jalon_xml_append_element (self->text, "name", facts->title);
   if (summary != NULL)
     jalon_xml_append_element (self->text, "description", summary);
-  append_time (self->text, &facts->record->time);
+  append_time (self->text, facts->record);
   g_string_append_printf (self->text, "<styleUrl>#class-%u</styleUrl>", find_quad (facts));
   append_data (self->text, facts);
   append_where (self->text, facts);
