@@ -16,6 +16,9 @@
 
 #include <string.h>
 
+/* Folders one in another that are told. */
+#define MAX_FOLDERS 8
+
 /**
  * Kml:
  * @rings: (owned): of the area that is open, with commas between
@@ -56,6 +59,23 @@ get_local_name (const char *element)
   return colon != NULL ? colon + 1 : element;
 }
 
+/* "Mali / 2024": the folders that a place is in, of very deep ones the innermost. */
+static void
+add_folders (Kml *self)
+{
+  guint first = self->folders->len - MIN (self->folders->len, MAX_FOLDERS);
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (guint i = first; i < self->folders->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->folders, i);
+
+      if (*name != '\0')
+        g_string_append_printf (path, "%s%s", path->len > 0 ? " / " : "", name);
+    }
+  jalon_markup_features_add_member (&self->features, "folder", path->str);
+}
+
 static void
 start_cb (GMarkupParseContext *context,
           const char          *element,
@@ -71,10 +91,7 @@ start_cb (GMarkupParseContext *context,
   if (strcmp (name, "Placemark") == 0)
     {
       jalon_markup_features_open (&self->features);
-      if (self->folders->len > 0)
-        jalon_markup_features_add_member (&self->features,
-                                          "folder",
-                                          g_ptr_array_index (self->folders, self->folders->len - 1));
+      add_folders (self);
     }
   else if (strcmp (name, "Polygon") == 0)
     {
