@@ -138,6 +138,16 @@ read_parts (const JalonDocumentFormat *format, const JalonBytes *bytes, GError *
   return NULL;
 }
 
+/* Says that what is attached to a mail is not read. */
+static void
+leave_out_attached (JalonIntakeList *self, const JalonIntake *intake)
+{
+  for (guint i = 0; intake->attached != NULL && i < intake->attached->len; i++)
+    leave_out (self,
+               g_ptr_array_index (intake->attached, i),
+               _ ("it is attached to the mail; save it, and add it as an article"));
+}
+
 /**
  * jalon_intake_list_load:
  * @progress: (nullable): told how far it is, where that takes long
@@ -168,5 +178,6 @@ jalon_intake_list_load (GFile *file, const JalonProgress *progress, GError **err
     return NULL;
   self = list_new ();
   g_ptr_array_add (self->articles, intake);
+  leave_out_attached (self, intake);
   return self;
 }

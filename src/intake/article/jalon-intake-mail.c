@@ -10,6 +10,7 @@
 #include "jalon-intake-mail.h"
 
 #include "jalon-error.h"
+#include "jalon-headers.h"
 #include "jalon-i18n.h"
 #include "jalon-intake-decode.h"
 #include "jalon-intake-html.h"
@@ -18,6 +19,9 @@
 #include "jalon-mime.h"
 
 #include <string.h>
+
+/* Attached files that are named. */
+#define MAX_ATTACHED 100
 
 /* (transfer full): a part in UTF-8, by what it says of itself where that is true */
 static char *
@@ -68,11 +72,42 @@ set_headers (JalonIntake *self, const JalonMime *mail)
     }
 }
 
+/* (transfer full): what an attached part is called, or else what it is */
+static char *
+dup_attached_name (const JalonMime *part, const char *disposition)
+{
+  const char      *type = jalon_mime_get_header (part, "content-type");
+  g_autofree char *file = jalon_headers_dup_parameter (disposition, "filename");
+  g_autofree char *name = file == NULL && type != NULL ? jalon_headers_dup_parameter (type, "name") : NULL;
+  g_autofree char *words = jalon_mime_dup_words (file != NULL ? file : name);
+
+  return words != NULL && *words != '\0' ? g_steal_pointer (&words) : g_strdup (part->type);
+}
+
+/* Notes what is attached to a mail: it may be the very document that the mail speaks of. */
+static void
+note_attached (JalonIntake *self, const JalonMime *part)
+{
+  const char *disposition = jalon_mime_get_header (part, "content-disposition");
+
+  if (disposition != NULL && g_ascii_strncasecmp (disposition, "attachment", strlen ("attachment")) == 0)
+    {
+      if (self->attached == NULL)
+        self->attached = g_ptr_array_new_with_free_func (g_free);
+      if (self->attached->len < MAX_ATTACHED)
+        g_ptr_array_add (self->attached, dup_attached_name (part, disposition));
+      return;
+    }
+  for (guint i = 0; part->parts != NULL && i < part->parts->len; i++)
+    note_attached (self, g_ptr_array_index (part->parts, i));
+}
+
 /**
  * jalon_intake_read_mail:
  * @bytes: a mail, or a page saved as one (MHTML, RFC 2557)
  *
- * Sets the text, its blocks and what the mail says of itself. Fails with %JALON_ERROR_NOT_A_TEXT where there is none.
+ * Sets the text, its blocks, what the mail says of itself and what is attached to it. Fails with
+ * %JALON_ERROR_NOT_A_TEXT where there is none.
  */
 gboolean
 jalon_intake_read_mail (JalonIntake *self, const JalonBytes *bytes, GError **error)
@@ -95,6 +130,8 @@ jalon_intake_read_mail (JalonIntake *self, const JalonBytes *bytes, GError **err
     }
   text = dup_text (plain != NULL ? plain : page);
   set_headers (self, mail);
+  if (!is_saved_page (mail))
+    note_attached (self, mail);
   if (plain != NULL)
     jalon_intake_read_plain (self, text);
   else

@@ -43,6 +43,7 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->original);
   g_free (self->kept);
   g_free (self->origin);
+  g_clear_pointer (&self->attached, g_ptr_array_unref);
   g_clear_pointer (&self->notams, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_array_unref);
   g_free (self->ocr);

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @original: (owned) (nullable): SHA-256 of the file that it was read from, where that is kept; lower-case hex
  * @kept: (owned) (nullable): ISO 8601, when that was
  * @origin: (owned) (nullable): where the file is from, as the program that fetched it says
+ * @attached: (owned) (nullable) (element-type utf8): names of what is attached to it and not read
  * @notams: (owned) (nullable) (element-type JalonNotam): of a text that is notices to aviation
  * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
  * @ocr: (owned) (nullable): what recognized the text, or that of some pages, of pictures: "Tesseract 5.3.0 (fra+eng)"
@@ -51,6 +52,7 @@ struct _JalonIntake
   char                      *original;
   char                      *kept;
   char                      *origin;
+  GPtrArray                 *attached;
   GPtrArray                 *notams;
   GArray                    *pages;
   char                      *ocr;
