@@ -9,6 +9,7 @@
 #include "jalon-event-real.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
 
 /* What happened longer before the article is history, days. */
@@ -433,74 +434,6 @@ is_mishap_or_sport (const JalonTelling *self)
   return FALSE;
 }
 
-/* Who has a say in the affairs of states: these, those who govern, fight or oppose; not whoever it is of whom only the
- * article's state is known. */
-static const char *const powers[] = { "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "PTY", "UAF", NULL };
-
-static gboolean
-has_weight (const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
-
-      if ((!party->inferred && party->found != JALON_FOUND_COREFERENCE) ||
-          (party->sector != NULL && g_strv_contains (powers, party->sector)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-are_all_of (const GArray *parties, const char *const *sectors)
-{
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const char *sector = g_array_index (parties, JalonProposalParty, i).sector;
-
-      if (sector == NULL || !g_strv_contains (sectors, sector))
-        return FALSE;
-    }
-  return parties->len > 0;
-}
-
-static gboolean
-has_private_party (const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const char *sector = g_array_index (parties, JalonProposalParty, i).sector;
-
-      if (sector != NULL && !g_strv_contains (powers, sector))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A minister who receives a family, a president at a rally of his own: no matter between parties. */
-static gboolean
-is_home_affair (const JalonTelling *self)
-{
-  static const char *const rulers[] = { "GOV", "LEG", NULL };
-  JalonEventType           type = self->predicate->entry->sense->type;
-  const char *code = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
-
-  if (type == JALON_EVENT_PROTEST)
-    return are_all_of (self->actors, rulers);
-  if (type != JALON_EVENT_CONSULT || code == NULL)
-    return FALSE;
-  /* "a meeting of ministers in Riga": of whom nobody is named */
-  if (self->recipients->len == 0 && !self->reciprocal && !jalon_event_parties_are_named (self->actors))
-    return TRUE;
-  for (guint i = 0; i < self->actors->len; i++)
-    if (g_array_index (self->actors, JalonProposalParty, i).code != code)
-      return FALSE;
-  for (guint i = 0; i < self->recipients->len; i++)
-    if (g_array_index (self->recipients, JalonProposalParty, i).code != code)
-      return FALSE;
-  return has_private_party (self->actors) || has_private_party (self->recipients);
-}
-
 /* "WE attacked": of whom nobody knows, where no speaker is named. */
 static gboolean
 is_of_speaker (const JalonTelling *self)
@@ -528,47 +461,6 @@ is_other_thing (const JalonTelling *self)
          is_figurative (self) || is_mishap_or_sport (self) || is_kind_of_thing (self) || is_undone (self);
 }
 
-/* What is nothing where nobody does it. */
-static gboolean
-needs_actor (const JalonSense *sense)
-{
-  return sense->said || sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_MOBILIZE ||
-         sense->type == JALON_EVENT_PROTEST;
-}
-
-/* "ELEVEN men were sentenced", "FIVE NGOs were struck off": what is done to so many of the article's state matters. */
-static gboolean
-is_done_to_counted (const JalonTelling *self)
-{
-  static const guint        types = 1u << JALON_EVENT_COERCE | 1u << JALON_EVENT_SANCTION;
-  const JalonTree          *tree = self->sentence->tree;
-  guint                     object = self->predicate->arguments.object;
-  const JalonProposalParty *party = (const JalonProposalParty *) self->recipients->data;
-
-  return (types & 1u << self->predicate->entry->sense->type) != 0 && self->recipients->len == 1 &&
-         party->sector != NULL && party->code == self->context->reader->focus && object != JALON_TREE_NONE &&
-         jalon_tree_find_child (tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) !=
-             JALON_TREE_NONE &&
-         jalon_tree_find_child (tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE;
-}
-
-/* Between parties that matter, as many as the sense asks for. */
-static gboolean
-has_parties (const JalonTelling *self)
-{
-  const JalonSense *sense = self->predicate->entry->sense;
-  gboolean          has_two = self->actors->len > 0 && self->recipients->len > 0;
-
-  if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
-      !is_done_to_counted (self) && !has_weight (self->actors) && !has_weight (self->recipients))
-    return FALSE;
-  if (needs_actor (sense) && self->actors->len == 0)
-    return FALSE;
-  if (sense->two && !self->reciprocal && !has_two)
-    return FALSE;
-  return self->actors->len > 0 || self->recipients->len > 0;
-}
-
 /**
  * jalon_telling_is_event:
  *
@@ -582,8 +474,8 @@ jalon_telling_is_event (const JalonTelling *self)
   if (sense->denies || self->factuality.fact == JALON_FACT_UNREAL ||
       (sense->said && self->factuality.fact != JALON_FACT_REAL))
     return FALSE;
-  return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) && !is_home_affair (self) &&
-         has_parties (self);
+  return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) &&
+         !jalon_telling_is_home_affair (self) && jalon_telling_has_parties (self);
 }
 
 /**

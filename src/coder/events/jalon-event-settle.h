@@ -16,5 +16,7 @@ gboolean jalon_telling_are_two_people (const JalonTelling *self);
 void     jalon_telling_drop_own (JalonTelling *self);
 void     jalon_telling_turn_sides (JalonTelling *self);
 void     jalon_telling_join_codes (GArray *parties);
+gboolean jalon_telling_has_parties (const JalonTelling *self);
+gboolean jalon_telling_is_home_affair (const JalonTelling *self);
 
 G_END_DECLS

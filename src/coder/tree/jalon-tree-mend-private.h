@@ -40,6 +40,7 @@ jalon_tree_hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
 gboolean jalon_tree_may_be_preterite (const JalonTree *self, guint word, const JalonVerbs *verbs);
 void     jalon_tree_make_preterite (JalonTree *self, guint verb);
 
+void jalon_tree_mend_absolute (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_adjuncts (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_quantities (JalonTree *tree, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
