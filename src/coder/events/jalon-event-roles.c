@@ -17,7 +17,19 @@
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
 
-/* Whom what is asked, threatened or accused is about: who would do it, or to whom it would be done. */
+/* "asked THE NATIONS OF EUROPE to close their borders to": whom it is said to, beside the clause. */
+static gboolean
+is_said_to (const JalonTelling *self, guint word)
+{
+  const JalonTreeWord *noun = word != JALON_TREE_NONE ? jalon_sentence_get (self->sentence, word) : NULL;
+
+  return noun != NULL && noun->head == self->predicate->word && noun->upos != JALON_UPOS_PRON &&
+         (word == self->predicate->arguments.object || noun->deprel == JALON_DEPREL_OBJ ||
+          noun->deprel == JALON_DEPREL_IOBJ || noun->deprel == JALON_DEPREL_OBL);
+}
+
+/* Whom what is asked, threatened or accused is about: who would do it, or to whom it would be done, but nobody else
+ * where somebody is told to do it of whom nothing is known. */
 static GArray *
 find_in_clause (const JalonTelling *self)
 {
@@ -37,6 +49,8 @@ find_in_clause (const JalonTelling *self)
   jalon_arguments_add_deep (self->sentence, inner.object, &inner);
   found = inner.subject != arguments->subject ? jalon_event_doers_find_others (self, inner.subject)
                                               : g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  if (found->len == 0 && is_said_to (self, inner.subject))
+    return found;
   if (found->len == 0)
     jalon_event_doers_take (&found, jalon_event_doers_find_others (self, inner.object));
   for (guint i = 0; i < inner.n_others && found->len == 0; i++)

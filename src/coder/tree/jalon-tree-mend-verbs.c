@@ -369,6 +369,20 @@ part_clause (JalonTree *self, guint verb)
     jalon_tree_hang (self, verb, main_verb, JALON_DEPREL_ADVCL);
 }
 
+/* "demanded THAT Sudan release": a conjunction is nobody's object; the clause that it opens is what is demanded. */
+static void
+turn_conjunction (JalonTree *self, guint verb)
+{
+  guint conjunction = self->words[verb].head;
+
+  if (self->words[verb].upos != JALON_UPOS_VERB || conjunction == JALON_TREE_NONE || conjunction > verb ||
+      self->words[conjunction].upos != JALON_UPOS_SCONJ || self->words[conjunction].head == JALON_TREE_NONE ||
+      self->words[self->words[conjunction].head].upos != JALON_UPOS_VERB)
+    return;
+  jalon_tree_hang (self, verb, self->words[conjunction].head, JALON_DEPREL_CCOMP);
+  jalon_tree_hang (self, conjunction, verb, JALON_DEPREL_MARK);
+}
+
 /* "warned Baku | THAT it would close": no noun, no relative clause. */
 static void
 rename_clauses (JalonTree *self)
@@ -379,7 +393,10 @@ rename_clauses (JalonTree *self)
         jalon_tree_has_child (self, i, JALON_DEPREL_BIT (JALON_DEPREL_MARK)))
       self->words[i].deprel = JALON_DEPREL_CCOMP;
   for (guint i = 0; i < self->n_words; i++)
-    part_clause (self, i);
+    {
+      turn_conjunction (self, i);
+      part_clause (self, i);
+    }
   jalon_tree_link (self);
 }
 
