@@ -172,13 +172,22 @@ may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
   return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
 }
 
+/* "exchanged fire. India FIRED AT A POST": what one side does to the other is no exchange. */
+static gboolean
+is_one_side (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->sentence != b->sentence && a->reciprocal != b->reciprocal && a->actors->len > 0 && b->actors->len > 0 &&
+         (a->reciprocal ? b : a)->recipients->len > 0;
+}
+
 /* An attack, a kidnapping or an arrest told again further down: nothing that the second telling says speaks against
  * it, and it has no place or day that the first has not. */
 static gboolean
 is_told_again (const JalonProposal *a, const JalonProposal *b)
 {
-  return may_be_same_force (a, b) && may_be_same_occasion (a, b) && may_be_same_parties (a->actors, b->actors) &&
-         may_be_same_parties (a->recipients, b->recipients) && a->recipients->len + a->actors->len > 0 &&
+  return may_be_same_force (a, b) && !is_one_side (a, b) && may_be_same_occasion (a, b) &&
+         may_be_same_parties (a->actors, b->actors) && may_be_same_parties (a->recipients, b->recipients) &&
+         a->recipients->len + a->actors->len > 0 &&
          (shares_party (a->recipients, b->recipients) || shares_party (a->actors, b->actors));
 }
 
@@ -373,13 +382,81 @@ is_same_cb (guint position, const JalonProposal *proposal, gpointer proposals)
   return is_same_event (g_ptr_array_index ((GPtrArray *) proposals, position), proposal);
 }
 
+static const char *
+get_only_code (const GArray *parties)
+{
+  return parties->len == 1 ? g_array_index (parties, JalonProposalParty, 0).code : NULL;
+}
+
+/* Whether @shot is what one of those of whom @exchange tells did to the other: fired, not bombed from the air. */
+static gboolean
+is_part_of_exchange (const JalonProposal *exchange, const JalonProposal *shot)
+{
+  static const char *const fire[] = { "firearms", "heavy-weapons", NULL };
+
+  return shot->type == JALON_EVENT_ASSAULT && !shot->reciprocal && shot->denies == exchange->denies &&
+         shot->status == exchange->status && (shot->mode == NULL || g_strv_contains (fire, shot->mode)) &&
+         get_only_code (shot->actors) != NULL && get_only_code (shot->recipients) != NULL &&
+         get_only_code (shot->actors) != get_only_code (shot->recipients) && holds_parties (exchange, shot->actors) &&
+         holds_parties (exchange, shot->recipients) && times_agree (&exchange->time, &shot->time);
+}
+
+/* What somebody did to @code in the exchange, told within some sentences of it; or %NULL. */
+static JalonProposal *
+find_shot_at (const GPtrArray *proposals, guint at, const char *code)
+{
+  const JalonProposal *exchange = g_ptr_array_index (proposals, at);
+
+  for (guint i = at > MEANT ? at - MEANT : 0; i < proposals->len && i <= at + MEANT; i++)
+    {
+      JalonProposal *shot = g_ptr_array_index (proposals, i);
+
+      if (is_part_of_exchange (exchange, shot) && get_only_code (shot->recipients) == code &&
+          MAX (shot->sentence, exchange->sentence) - MIN (shot->sentence, exchange->sentence) <= MEANT)
+        return shot;
+    }
+  return NULL;
+}
+
+/* "India and Pakistan EXCHANGED FIRE", where the text tells what each of them did to the other: these are it, which
+ * lends them its day and its words. */
+static gboolean
+give_to_shots (const GPtrArray *proposals, guint at)
+{
+  const JalonProposal *exchange = g_ptr_array_index (proposals, at);
+  JalonProposal       *shots[2];
+
+  if (exchange->type != JALON_EVENT_ASSAULT || !exchange->reciprocal || exchange->actors->len != 2 ||
+      exchange->recipients->len != 0)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      shots[i] = find_shot_at (proposals, at, g_array_index (exchange->actors, JalonProposalParty, i).code);
+      if (shots[i] == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < 2; i++)
+    join (shots[i], exchange);
+  return TRUE;
+}
+
+static void
+part_exchanges (GPtrArray *proposals)
+{
+  for (guint i = 0; i < proposals->len;)
+    if (give_to_shots (proposals, i))
+      g_ptr_array_remove_index (proposals, i);
+    else
+      i++;
+}
+
 /**
  * jalon_merge_proposals:
  * @proposals: (element-type JalonProposal): in the order of the text
  *
  * Joins each proposal to the first that tells the same: of one type, mode and sense, with a party in common, and with
  * no other party or day that speaks against it. Visits, tolls, and what is told again or done by saying it need not
- * have all of these.
+ * have all of these. An exchange of fire of which the text tells both sides is these two.
  */
 void
 jalon_merge_proposals (GPtrArray *proposals)
@@ -410,4 +487,5 @@ jalon_merge_proposals (GPtrArray *proposals)
       n_kept++;
     }
   g_ptr_array_set_size (proposals, n_kept);
+  part_exchanges (proposals);
 }
