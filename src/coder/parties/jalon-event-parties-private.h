@@ -26,5 +26,10 @@ gboolean jalon_event_parties_recall_group (const JalonReader   *reader,
                                            guint                word,
                                            GArray              *parties);
 gboolean jalon_event_parties_is_person (const JalonSentence *sentence, guint word);
+gboolean jalon_event_parties_add_of_relative (JalonReader         *reader,
+                                              const JalonSentence *sentence,
+                                              guint                word,
+                                              const char          *sector,
+                                              GArray              *parties);
 
 G_END_DECLS

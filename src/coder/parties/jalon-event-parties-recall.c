@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whom a noun alone means: those of whom the article spoke last.
+ * Whom a noun alone means: those of whom the article spoke last, or of whom the clause before it does.
  */
 
 #include "config.h"
@@ -78,4 +78,49 @@ jalon_event_parties_recall_group (const JalonReader *reader, const JalonSentence
       jalon_event_parties_add (parties, &party);
     }
   return reader->group->len > 0;
+}
+
+/* The noun before the pronoun, of several that are joined the first. */
+static guint
+find_antecedent (const JalonSentence *sentence, guint pronoun)
+{
+  guint noun = jalon_sentence_resolve (sentence, pronoun);
+
+  while (noun != pronoun && jalon_sentence_get (sentence, noun)->deprel == JALON_DEPREL_CONJ &&
+         jalon_sentence_get (sentence, jalon_sentence_get (sentence, noun)->head)->upos != JALON_UPOS_VERB)
+    noun = jalon_sentence_get (sentence, noun)->head;
+  return noun;
+}
+
+/* "Ghana and Togo, WHOSE armies", "DONT les armées": of each of those before. */
+gboolean
+jalon_event_parties_add_of_relative (JalonReader         *reader,
+                                     const JalonSentence *sentence,
+                                     guint                word,
+                                     const char          *sector,
+                                     GArray              *parties)
+{
+  static const guint64 whose = JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    guint noun;
+    g_autoptr (GArray) owners = NULL;
+
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & whose) == 0 ||
+        jalon_sentence_get (sentence, child)->upos != JALON_UPOS_PRON ||
+        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) == 0)
+      continue;
+    noun = find_antecedent (sentence, child);
+    if (noun == child || noun == word || jalon_tree_is_under (sentence->tree, noun, word))
+      continue;
+    owners = jalon_event_parties_find (reader, sentence, noun);
+    for (guint i = 0; i < owners->len; i++)
+      {
+        g_array_index (owners, JalonProposalParty, i).sector = sector;
+        jalon_event_parties_add (parties, &g_array_index (owners, JalonProposalParty, i));
+      }
+    return owners->len > 0;
+  }
+  return FALSE;
 }

@@ -468,7 +468,9 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
       jalon_event_parties_add (parties, person);
       return;
     }
-  if (is_open (sentence, word, m, sector) && add_owned_by_subject (sentence, word, sector, parties))
+  if (is_open (sentence, word, m, sector) &&
+      (jalon_event_parties_add_of_relative (reader, sentence, word, sector, parties) ||
+       add_owned_by_subject (sentence, word, sector, parties)))
     return;
   if (m < 0 && sector != NULL && !jalon_event_states_are_abroad (sentence, word))
     m = jalon_event_states_find_located (sentence, word);

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Subjects and objects that the parser did not hang under their verb.
+ * Subjects, objects and clauses that the parser did not hang under their verb.
  */
 
 #include "config.h"
 
 #include "jalon-arguments-private.h"
+
+#include "jalon-factuality.h"
 
 #include <string.h>
 
@@ -170,4 +172,52 @@ jalon_arguments_find_bare_object (const JalonSentence *sentence, guint verb)
       return object;
   }
   return find_bare_object_under (sentence, verb);
+}
+
+/* Whether the clause behind a verb of asking is what is asked for: "called for the men TO BE FREED". */
+static gboolean
+is_asked_for (const JalonSentence *sentence, guint clause, guint bits)
+{
+  return (bits & JALON_GOVERNS_UNREAL) != 0 && jalon_arguments_has_own_subject (sentence, clause) &&
+         jalon_sentence_get (sentence, clause)->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
+         jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE;
+}
+
+/* "a invité le monarque À RÉTABLIR": what somebody is asked to do, taken for what they are. */
+static guint
+find_clause_of_object (const JalonSentence *sentence, guint object)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, object, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > object && word->deprel == JALON_DEPREL_ACL && word->upos == JALON_UPOS_VERB &&
+        word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "pledged on Monday TO SEND", "encouraging Mali TO SIGN": behind something else the parser takes what is promised for
+ * a purpose. */
+guint
+jalon_arguments_find_late_clause (const JalonSentence *sentence, guint verb, const JalonArguments *self)
+{
+  guint bits = jalon_factuality_get_government (sentence, verb);
+  guint governs = JALON_GOVERNS_PLANNED | (self->object != JALON_TREE_NONE ? JALON_GOVERNS_UNREAL : 0);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > verb && word->deprel == JALON_DEPREL_ADVCL &&
+        (((bits & governs) != 0 && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF) ||
+         is_asked_for (sentence, child, bits)))
+      return child;
+  }
+  return self->object != JALON_TREE_NONE && self->object > verb && (bits & JALON_GOVERNS_UNREAL) != 0 &&
+                 jalon_arguments_is_somebody (sentence, self->object)
+             ? find_clause_of_object (sentence, self->object)
+             : JALON_TREE_NONE;
 }

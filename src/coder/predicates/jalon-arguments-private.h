@@ -21,5 +21,11 @@ gboolean jalon_arguments_is_past_participle (const JalonTreeWord *word);
 guint jalon_arguments_find_bare_subject (const JalonSentence *sentence, guint verb);
 guint jalon_arguments_find_bare_object (const JalonSentence *sentence, guint verb);
 guint jalon_arguments_find_hidden_object (const JalonSentence *sentence, guint verb);
+/* Whether a subject hangs under the verb itself. */
+gboolean jalon_arguments_has_own_subject (const JalonSentence *sentence, guint verb);
+/* Whether the noun says who, not what: people, a state or an organisation. */
+gboolean jalon_arguments_is_somebody (const JalonSentence *sentence, guint word);
+/* What is promised or asked behind something else, or %JALON_TREE_NONE. */
+guint jalon_arguments_find_late_clause (const JalonSentence *sentence, guint verb, const JalonArguments *self);
 
 G_END_DECLS

@@ -57,8 +57,8 @@ is_second_subject (const JalonSentence *sentence, guint child, const JalonArgume
          (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) != 0;
 }
 
-static gboolean
-is_somebody (const JalonSentence *sentence, guint word)
+gboolean
+jalon_arguments_is_somebody (const JalonSentence *sentence, guint word)
 {
   JalonClasses classes = jalon_sentence_get_classes (sentence, word);
 
@@ -78,7 +78,7 @@ take_object (const JalonSentence *sentence, guint child, JalonArguments *self)
 
   if (is_free)
     self->object = child;
-  else if (is_somebody (sentence, self->object) && !is_somebody (sentence, child))
+  else if (jalon_arguments_is_somebody (sentence, self->object) && !jalon_arguments_is_somebody (sentence, child))
     {
       self->iobj = self->object;
       self->object = child;
@@ -109,8 +109,8 @@ take_agent (guint child, JalonArguments *self)
     jalon_arguments_add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
 }
 
-static gboolean
-has_own_subject (const JalonSentence *sentence, guint verb)
+gboolean
+jalon_arguments_has_own_subject (const JalonSentence *sentence, guint verb)
 {
   return jalon_tree_find_child (sentence->tree,
                                 verb,
@@ -128,7 +128,7 @@ take_governed (const JalonSentence *sentence, guint child, JalonArguments *self)
   if (self->object == JALON_TREE_NONE && (is_name || is_noun_taken_for_verb (sentence, child)))
     self->object = child;
   else if ((word->upos != JALON_UPOS_NOUN ||
-            (word->deprel == JALON_DEPREL_CCOMP && has_own_subject (sentence, child))) &&
+            (word->deprel == JALON_DEPREL_CCOMP && jalon_arguments_has_own_subject (sentence, child))) &&
            self->clause == JALON_TREE_NONE)
     self->clause = child;
 }
@@ -399,42 +399,13 @@ find_nested_agent (const JalonSentence *sentence, const JalonArguments *self)
   return JALON_TREE_NONE;
 }
 
-/* Whether the clause behind a verb of asking is what is asked for: "called for the men TO BE FREED". */
-static gboolean
-is_asked_for (const JalonSentence *sentence, guint clause, guint bits)
-{
-  return (bits & JALON_GOVERNS_UNREAL) != 0 && has_own_subject (sentence, clause) &&
-         jalon_sentence_get (sentence, clause)->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
-         jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE;
-}
-
-/* "pledged on Monday TO SEND", "encouraging Mali TO SIGN": behind something else the parser takes what is promised for
- * a purpose. */
-static guint
-find_late_clause (const JalonSentence *sentence, guint verb, const JalonArguments *self)
-{
-  guint bits = jalon_factuality_get_government (sentence, verb);
-  guint governs = JALON_GOVERNS_PLANNED | (self->object != JALON_TREE_NONE ? JALON_GOVERNS_UNREAL : 0);
-
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  {
-    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
-
-    if (child > verb && word->deprel == JALON_DEPREL_ADVCL &&
-        (((bits & governs) != 0 && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF) ||
-         is_asked_for (sentence, child, bits)))
-      return child;
-  }
-  return JALON_TREE_NONE;
-}
-
 /* Nobody is "called for the men to be freed": without an auxiliary who stands before the verb asks. */
 static void
 make_active (const JalonSentence *sentence, guint verb, JalonArguments *out)
 {
   if (!out->passive || out->subject != JALON_TREE_NONE || out->clause == JALON_TREE_NONE ||
       jalon_sentence_get (sentence, out->clause)->deprel != JALON_DEPREL_ADVCL || out->object > verb ||
-      !has_own_subject (sentence, out->clause) ||
+      !jalon_arguments_has_own_subject (sentence, out->clause) ||
       jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) != JALON_TREE_NONE)
     return;
   out->passive = FALSE;
@@ -520,7 +491,7 @@ settle_reflexive (const JalonSentence *sentence, guint verb, JalonArguments *out
 static void
 find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
 {
-  if (!has_own_subject (sentence, verb))
+  if (!jalon_arguments_has_own_subject (sentence, verb))
     {
       take_from_noun (sentence, verb, out);
       take_from_verb (sentence, verb, n_steps, out);
@@ -535,7 +506,7 @@ find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArg
   if (out->subject == JALON_TREE_NONE && out->passive)
     out->subject = find_nested_agent (sentence, out);
   if (out->clause == JALON_TREE_NONE)
-    out->clause = find_late_clause (sentence, verb, out);
+    out->clause = jalon_arguments_find_late_clause (sentence, verb, out);
   make_active (sentence, verb, out);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = jalon_arguments_find_hidden_object (sentence, verb);
@@ -551,7 +522,8 @@ find_maker (const JalonSentence *sentence, guint verb, guint subject, guint n_st
   if (thing == NULL || thing->upos != JALON_UPOS_NOUN || thing->deprel != JALON_DEPREL_OBJ ||
       jalon_sentence_get (sentence, verb)->head != subject || n_steps >= MAX_CLIMB ||
       sentence->mentions[subject] >= 0 || sentence->sectors[subject] != NULL || sentence->events[subject] != NULL ||
-      is_somebody (sentence, subject) || jalon_sentence_get (sentence, thing->head)->upos != JALON_UPOS_VERB)
+      jalon_arguments_is_somebody (sentence, subject) ||
+      jalon_sentence_get (sentence, thing->head)->upos != JALON_UPOS_VERB)
     return subject;
   read_verb (sentence, thing->head, n_steps + 1, &upper);
   return upper.passive || upper.subject == JALON_TREE_NONE ? subject : upper.subject;

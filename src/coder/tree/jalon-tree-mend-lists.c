@@ -93,6 +93,42 @@ join_parallel (JalonTree *tree, guint word)
   return TRUE;
 }
 
+/* The noun that the comma before @word ends, no part of a name; or %JALON_TREE_NONE. */
+static guint
+find_before_comma (const JalonTree *tree, guint word)
+{
+  guint comma = tree->words[word].first;
+  guint noun;
+
+  if (tree->words[comma].upos != JALON_UPOS_PUNCT && comma > 0)
+    comma--;
+  if (comma == 0 || !jalon_tokens_is (tree->tokens, tree->words[comma].token, ","))
+    return JALON_TREE_NONE;
+  noun = comma - 1;
+  while (jalon_tree_is_by (tree, noun, BIT (FLAT) | BIT (APPOS)) && tree->words[noun].head < noun)
+    noun = tree->words[noun].head;
+  return jalon_tree_is_nominal (tree, noun) ? noun : JALON_TREE_NONE;
+}
+
+/* "in China, IN SINGAPORE and in Brunei": what each has its own preposition is a list as well. */
+static gboolean
+join_again (JalonTree *tree, guint word)
+{
+  static const guint64 wrong = JALON_TREE_SUBJECTS | BIT (OBL) | BIT (NMOD) | BIT (OBJ);
+  guint                next = jalon_tree_find_child (tree, word, BIT (CONJ));
+  guint                before;
+
+  if (!jalon_tree_is_nominal (tree, word) || !jalon_tree_is_by (tree, word, wrong) || next == JALON_TREE_NONE ||
+      !jalon_tree_has_child (tree, next, BIT (CC)) || get_case (tree, next) == NULL || get_case (tree, word) == NULL)
+    return FALSE;
+  before = find_before_comma (tree, word);
+  if (before == JALON_TREE_NONE || tree->words[word].head == before || get_case (tree, before) == NULL ||
+      jalon_tree_is_under (tree, before, word) || tree->words[before].upos != tree->words[word].upos)
+    return FALSE;
+  jalon_tree_hang (tree, word, before, JALON_DEPREL_CONJ);
+  return TRUE;
+}
+
 /* "Kabul, THE CAPITAL, has": between commas right before the verb it says more of the noun before. */
 static gboolean
 is_between_commas (const JalonTree *tree, guint noun, guint auxiliary)
@@ -184,6 +220,7 @@ void
 jalon_tree_mend_lists (JalonTree *tree)
 {
   for (guint i = 0; i < tree->n_words; i++)
-    if (join_subject (tree, i) || join_to_list (tree, i) || join_parallel (tree, i) || give_subject_back (tree, i))
+    if (join_subject (tree, i) || join_to_list (tree, i) || join_parallel (tree, i) || join_again (tree, i) ||
+        give_subject_back (tree, i))
       jalon_tree_link (tree);
 }
