@@ -218,7 +218,7 @@ is_habit (const JalonTelling *self)
   if (!self->sentence->analysis->grammar->present_is_habit || self->sentence->is_heading ||
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
-  if (jalon_telling_goes_on (self) || is_done_to_so_many (self))
+  if (jalon_telling_goes_on (self) || is_done_to_so_many (self) || self->predicate->entry->announced)
     return FALSE;
   if (is_present_passive (self))
     return TRUE;

@@ -39,6 +39,13 @@ is_only_near_before (const JalonWhen *when, gint32 article_end)
          when->end >= article_end - NEAR_DAYS && when->ahead_start > article_end + FAR_DAYS;
 }
 
+/* "will visit", "is EXPECTED in Lima" */
+static gboolean
+is_to_come (const JalonTelling *self)
+{
+  return self->factuality.future || self->predicate->entry->announced;
+}
+
 /* "a day before the date planned, 2 MAY, lifted", "voted ON 1 MAY to": a day on the other side of the article. */
 static gboolean
 is_of_other_side (const JalonTelling *self, const JalonWhen *when)
@@ -47,7 +54,7 @@ is_of_other_side (const JalonTelling *self, const JalonWhen *when)
 
   if (when->precision != JALON_TIME_DAY || when->relation != JALON_WHEN_AT)
     return FALSE;
-  return self->factuality.future ? is_only_near_before (when, article_end) : is_only_near_ahead (when, article_end);
+  return is_to_come (self) ? is_only_near_before (when, article_end) : is_only_near_ahead (when, article_end);
 }
 
 /* Whether the time can be that of the event: one that it is not later than only where it is to come. */
@@ -271,7 +278,7 @@ take_days (const JalonTelling *self, const JalonWhen *when, JalonTime *time)
 {
   gboolean is_limit = when->relation > JALON_WHEN_SINCE;
   gboolean is_ahead =
-      when->ahead_end != JALON_DAY_NONE && (is_limit || (self->factuality.future && !is_day_of_deciding (self, when)));
+      when->ahead_end != JALON_DAY_NONE && (is_limit || (is_to_come (self) && !is_day_of_deciding (self, when)));
 
   time->precision = is_limit ? JALON_TIME_UNKNOWN : when->precision;
   time->start = is_limit ? JALON_DAY_NONE : is_ahead ? when->ahead_start : when->start;

@@ -48,6 +48,19 @@ is_people (const JalonSentence *sentence, guint word)
   return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
 }
 
+/* "le 3 JUIN" */
+static gboolean
+is_of_date (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (child == word + 1 &&
+        jalon_sentence_get (sentence, child)->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A noun, or a number of people, that is no day and has no preposition; "du maïs", "des armes" have none, but an
  * article. */
 static gboolean
@@ -56,7 +69,7 @@ is_bare (const JalonSentence *sentence, guint word)
   const JalonTreeWord *noun = jalon_sentence_get (sentence, word);
   guint                preposition = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
 
-  return (noun->upos == JALON_UPOS_NOUN || noun->upos == JALON_UPOS_NUM ||
+  return (noun->upos == JALON_UPOS_NOUN || (noun->upos == JALON_UPOS_NUM && !is_of_date (sentence, word)) ||
           (noun->upos == JALON_UPOS_PROPN && (is_titled (sentence, word) || is_people (sentence, word)))) &&
          noun->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
          (preposition == JALON_TREE_NONE ||
