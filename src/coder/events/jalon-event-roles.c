@@ -91,12 +91,27 @@ is_kind (const JalonSentence *sentence, guint noun)
   return FALSE;
 }
 
+/* What is promised; "sent a minister TO VISIT Kenya": of who is sent what they are to do; or %JALON_TREE_NONE. */
+static guint
+find_promised (const JalonTelling *self)
+{
+  guint clause = self->predicate->arguments.clause;
+
+  if (clause != JALON_TREE_NONE || !self->predicate->entry->sense->destination)
+    return clause;
+  clause = jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_ADVCL));
+  return clause != JALON_TREE_NONE && clause > self->predicate->word &&
+                 jalon_sentence_get (self->sentence, clause)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF
+             ? clause
+             : JALON_TREE_NONE;
+}
+
 /* "promised to send grain TO KENYA", "to write off IRAQ'S debt": to whom it will be done. */
 static GArray *
 find_in_promise (const JalonTelling *self)
 {
   static const JalonSlot slots[] = { JALON_SLOT_TO, JALON_SLOT_WITH, JALON_SLOT_FOR };
-  guint                  clause = self->predicate->arguments.clause;
+  guint                  clause = find_promised (self);
   GArray                *found = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
   JalonArguments         inner;
 
