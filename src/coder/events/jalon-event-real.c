@@ -461,6 +461,13 @@ is_other_thing (const JalonTelling *self)
          is_figurative (self) || is_mishap_or_sport (self) || is_kind_of_thing (self) || is_undone (self);
 }
 
+/* "have REPORTEDLY agreed to meet" */
+static gboolean
+is_agreed_by_hearsay (const JalonTelling *self)
+{
+  return self->predicate->entry->sense->type == JALON_EVENT_AGREE && self->factuality.fact == JALON_FACT_ALLEGED;
+}
+
 /**
  * jalon_telling_is_event:
  *
@@ -472,7 +479,7 @@ jalon_telling_is_event (const JalonTelling *self)
   const JalonSense *sense = self->predicate->entry->sense;
 
   if (sense->denies || self->factuality.fact == JALON_FACT_UNREAL ||
-      (sense->said && self->factuality.fact != JALON_FACT_REAL))
+      (sense->said && self->factuality.fact != JALON_FACT_REAL && !is_agreed_by_hearsay (self)))
     return FALSE;
   return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) &&
          !jalon_telling_is_home_affair (self) && jalon_telling_has_parties (self);

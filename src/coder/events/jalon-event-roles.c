@@ -511,6 +511,7 @@ find_recipients (JalonTelling *self)
   turn_from_own (self);
   for (guint i = 0; i < G_N_ELEMENTS (sources) && self->recipients->len == 0; i++)
     sources[i](self);
+  take_recipients (self, jalon_event_slots_find_companions (self));
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || sense->reciprocal) &&
       self->recipients->len == 0 && self->actors->len > 1)
     self->reciprocal = TRUE;

@@ -9,6 +9,7 @@
 #include "jalon-event-doers.h"
 #include "jalon-event-settle.h"
 #include "jalon-event-mode.h"
+#include "jalon-event-scope.h"
 #include "jalon-event-states.h"
 #include "jalon-owners.h"
 
@@ -199,6 +200,35 @@ jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *ar
         jalon_event_parties_join (parties, found);
     }
   return parties;
+}
+
+static gboolean
+is_somebody_or_name (const JalonSentence *sentence, guint word)
+{
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN || sentence->mentions[word] >= 0 ||
+         jalon_event_scope_is_somebody (sentence, word);
+}
+
+/**
+ * jalon_event_slots_find_companions:
+ *
+ * "was kidnapped ALONG WITH HER DANISH COLLEAGUE": who suffers it with the one of whom it is told.
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): perhaps none
+ */
+GArray *
+jalon_event_slots_find_companions (const JalonTelling *self)
+{
+  static const guint types =
+      1u << JALON_EVENT_ASSAULT | 1u << JALON_EVENT_COERCE | 1u << JALON_EVENT_RETREAT | 1u << JALON_EVENT_SANCTION;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 word = jalon_arguments_find (arguments, JALON_SLOT_WITH);
+
+  if ((types & 1u << self->predicate->entry->sense->type) == 0 || !arguments->passive ||
+      self->predicate->noun != JALON_TREE_NONE || word == JALON_TREE_NONE || arguments->object == JALON_TREE_NONE ||
+      !is_somebody_or_name (self->sentence, arguments->object) || !jalon_event_scope_is_somebody (self->sentence, word))
+    return g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  return jalon_event_doers_find_others (self, word);
 }
 
 static gboolean

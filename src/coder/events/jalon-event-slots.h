@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 GArray     *jalon_event_slots_find (const JalonTelling *self, JalonSlot slot);
 GArray     *jalon_event_slots_find_recipients (const JalonTelling *self);
+GArray     *jalon_event_slots_find_companions (const JalonTelling *self);
 GArray     *jalon_event_slots_find_struck (const JalonTelling *self);
 GArray     *jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *arguments, JalonSlot slot);
 const char *jalon_event_slots_find_state_here (const JalonTelling *self);
