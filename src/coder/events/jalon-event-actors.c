@@ -7,6 +7,7 @@
 #include "jalon-event-actors.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-settle.h"
 #include "jalon-event-slots.h"
 
 /* "as a result OF THE OFFENSIVE", "lors DE L'ATTAQUE": the event's noun under another. */
@@ -149,13 +150,29 @@ find_who_says (const JalonTelling *self)
                                                      : self->factuality.source;
 }
 
+/* "WE support Chad. It is right", the minister said: who says all of the quote. */
+static gboolean
+take_voice (JalonTelling *self)
+{
+  guint subject = self->predicate->arguments.subject;
+
+  if (!jalon_telling_is_of_voice (self))
+    return FALSE;
+  if (!self->predicate->entry->sense->by_speaker &&
+      (subject == JALON_TREE_NONE || (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) == 0))
+    return FALSE;
+  take_actors (self, g_array_copy (self->context->reader->voice));
+  return TRUE;
+}
+
 static void
 find_subject (JalonTelling *self)
 {
   guint subject = self->predicate->entry->sense->by_speaker ? find_who_says (self)
                                                             : find_speaker (self, self->predicate->arguments.subject);
 
-  take_actors (self, jalon_event_doers_find_parties (self, subject));
+  if (!take_voice (self))
+    take_actors (self, jalon_event_doers_find_parties (self, subject));
 }
 
 static void

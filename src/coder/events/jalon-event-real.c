@@ -442,6 +442,7 @@ is_of_speaker (const JalonTelling *self)
 
   return subject != JALON_TREE_NONE && self->factuality.speaker == JALON_TREE_NONE &&
          jalon_factuality_find_aside (self->sentence, self->predicate->word) == JALON_TREE_NONE &&
+         !jalon_telling_is_of_voice (self) &&
          (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) != 0;
 }
 

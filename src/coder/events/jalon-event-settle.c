@@ -7,6 +7,7 @@
 #include "jalon-event-settle.h"
 
 #include "jalon-event-parties-private.h"
+#include "jalon-factuality.h"
 
 /**
  * jalon_telling_are_two_people:
@@ -295,4 +296,17 @@ jalon_telling_has_parties (const JalonTelling *self)
   if (sense->two && !self->reciprocal && !has_two && !is_given_to_something (self))
     return FALSE;
   return self->actors->len > 0 || self->recipients->len > 0;
+}
+
+/**
+ * jalon_telling_is_of_voice:
+ *
+ * Returns: whether it is said in a quote of several sentences, by who is named beside another of them
+ */
+gboolean
+jalon_telling_is_of_voice (const JalonTelling *self)
+{
+  return self->context->reader->voice != NULL && self->factuality.speaker == JALON_TREE_NONE &&
+         self->factuality.source == JALON_TREE_NONE &&
+         jalon_factuality_find_aside (self->sentence, self->predicate->word) == JALON_TREE_NONE;
 }

@@ -18,5 +18,6 @@ void     jalon_telling_turn_sides (JalonTelling *self);
 void     jalon_telling_join_codes (GArray *parties);
 gboolean jalon_telling_has_parties (const JalonTelling *self);
 gboolean jalon_telling_is_home_affair (const JalonTelling *self);
+gboolean jalon_telling_is_of_voice (const JalonTelling *self);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ jalon_reader_free (JalonReader *self)
   g_hash_table_unref (self->nouns);
   g_array_unref (self->group);
   g_array_unref (self->recent);
+  g_clear_pointer (&self->voice, g_array_unref);
   g_free (self);
 }
 

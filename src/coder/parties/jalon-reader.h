@@ -40,6 +40,7 @@ typedef struct
  * last
  * @group: (owned) (element-type JalonProposalParty): those who met or signed last, several states: for "the ministers"
  * @group_age: sentences since they were told of
+ * @voice: (owned) (nullable) (element-type JalonProposalParty): who speaks in the quote that the sentence is part of
  * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
  */
 typedef struct
@@ -57,6 +58,7 @@ typedef struct
   GHashTable        *nouns;
   GArray            *group;
   guint              group_age;
+  GArray            *voice;
   GArray            *recent;
 } JalonReader;
 

@@ -8,6 +8,7 @@
 
 #include "jalon-analysis.h"
 #include "jalon-blocks.h"
+#include "jalon-coder-voices.h"
 #include "jalon-error.h"
 #include "jalon-events.h"
 #include "jalon-filters.h"
@@ -73,6 +74,7 @@ code_part (Coding *self, const JalonBlock *block, gsize start, gsize end)
       jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
   JalonTime date = get_date (article, block);
   g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, &date);
+  g_autoptr (JalonVoices) voices = NULL;
   JalonEventsContext context = { .reader = self->reader,
                                  .whens = whens,
                                  .article_end = date.end,
@@ -80,13 +82,17 @@ code_part (Coding *self, const JalonBlock *block, gsize start, gsize end)
                                  .lead = &self->lead };
 
   jalon_mentions_find (analysis);
+  voices = jalon_voices_new (self->reader, analysis);
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
       context.number = self->sentence_number;
       if (!jalon_filter_drops_sentence (analysis, sentence, whens))
-        jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
+        {
+          jalon_voices_tell (voices, i);
+          jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
+        }
       self->sentence_number++;
     }
 }
