@@ -239,6 +239,10 @@ is_attribute (const JalonTelling *self)
     return TRUE;
   if (word->deprel != JALON_DEPREL_ACL || word->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PAST)
     return FALSE;
+  /* "the minister, after HAVING signed" */
+  if (jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) !=
+      JALON_TREE_NONE)
+    return FALSE;
   return jalon_tree_find_child (self->sentence->tree,
                                 self->predicate->word,
                                 JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) |

@@ -7,6 +7,7 @@
 #include "jalon-event-settle.h"
 
 #include "jalon-event-parties-private.h"
+#include "jalon-event-states.h"
 #include "jalon-factuality.h"
 
 /**
@@ -277,6 +278,20 @@ is_given_to_something (const JalonTelling *self)
   return FALSE;
 }
 
+/* "THIRTY AFRICAN LEADERS criticised Chad": so many, of whom nobody says of which states they are. */
+static gboolean
+is_said_by_many (const JalonTelling *self)
+{
+  guint subject = self->predicate->arguments.subject;
+
+  return self->predicate->entry->sense->said && !self->predicate->arguments.passive && subject != JALON_TREE_NONE &&
+         self->predicate->noun == JALON_TREE_NONE && jalon_event_parties_are_named (self->recipients) &&
+         self->recipients->len > 0 &&
+         jalon_tree_find_child (self->sentence->tree, subject, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) !=
+             JALON_TREE_NONE &&
+         jalon_event_states_are_abroad (self->sentence, subject);
+}
+
 /**
  * jalon_telling_has_parties:
  *
@@ -291,7 +306,7 @@ jalon_telling_has_parties (const JalonTelling *self)
   if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
       !is_done_to_counted (self) && !has_weight (self->actors) && !has_weight (self->recipients))
     return FALSE;
-  if (needs_actor (sense) && self->actors->len == 0)
+  if (needs_actor (sense) && self->actors->len == 0 && !is_said_by_many (self))
     return FALSE;
   if (sense->two && !self->reciprocal && !has_two && !is_given_to_something (self))
     return FALSE;

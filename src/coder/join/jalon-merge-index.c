@@ -143,6 +143,17 @@ insert_days (JalonMergeIndex *self, const JalonProposal *proposal, Common common
   insert (self, make_key (proposal, common, code, ANY_DAY), position);
 }
 
+/* "agreed to meet": found for the meeting, too. */
+static void
+insert_as_meeting (JalonMergeIndex *self, const JalonProposal *proposal, guint position)
+{
+  JalonProposal meeting = *proposal;
+
+  meeting.type = JALON_EVENT_CONSULT;
+  for (guint i = 0; i < proposal->actors->len; i++)
+    insert_days (self, &meeting, COMMON_ACTOR, g_array_index (proposal->actors, JalonProposalParty, i).code, position);
+}
+
 /**
  * jalon_merge_index_add:
  * @position: where it stands; may be added again when it has changed
@@ -166,6 +177,8 @@ jalon_merge_index_add (JalonMergeIndex *self, const JalonProposal *proposal, gui
   if (recipients->len == 0 && !jalon_event_parties_are_named (actors))
     insert_days (self, proposal, COMMON_OPEN_ACTOR, NULL, position);
   insert (self, make_key (proposal, COMMON_SENTENCE, NULL, (gint32) proposal->sentence), position);
+  if (proposal->type == JALON_EVENT_AGREE)
+    insert_as_meeting (self, proposal, position);
 }
 
 /* A search: the first that has been found to be the same. */

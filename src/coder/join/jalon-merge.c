@@ -172,6 +172,15 @@ may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
   return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
 }
 
+/* "agreed to meet. They WILL MEET on Monday": talks that are agreed on, told again. */
+static gboolean
+is_agreed_meeting (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->type == JALON_EVENT_AGREE && b->type == JALON_EVENT_CONSULT && b->status == JALON_STATUS_ANNOUNCED &&
+         a->recipients->len == 0 && a->actors->len > 1 && is_within (a->actors, b->actors) &&
+         is_within (b->actors, a->actors) && is_within (b->recipients, a->actors) && times_agree (&a->time, &b->time);
+}
+
 /* "exchanged fire. India FIRED AT A POST": what one side does to the other is no exchange. */
 static gboolean
 is_one_side (const JalonProposal *a, const JalonProposal *b)
@@ -264,7 +273,7 @@ is_same_event (const JalonProposal *a, const JalonProposal *b)
   if (is_new (a, b) || is_of_stranger (a, b))
     return FALSE;
   if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b) || is_same_saying (a, b) ||
-      is_same_assault (a, b) || is_same_meeting (a, b))
+      is_same_assault (a, b) || is_same_meeting (a, b) || is_agreed_meeting (a, b))
     return TRUE;
   return a->type == b->type && a->mode == b->mode && a->family == b->family && parties_agree (a->actors, b->actors) &&
          parties_agree (a->recipients, b->recipients) &&

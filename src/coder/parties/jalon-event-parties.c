@@ -297,7 +297,9 @@ add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const
       {
         JalonProposalParty party = g_array_index (owners, JalonProposalParty, i);
 
-        party.sector = sector;
+        /* "their DEMANDS": what those do who are meant */
+        if (sector != NULL || sentence->events[word] == NULL)
+          party.sector = sector;
         party.found = JALON_FOUND_COREFERENCE;
         jalon_event_parties_add (parties, &party);
       }

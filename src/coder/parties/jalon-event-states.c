@@ -119,10 +119,34 @@ is_one_noun (const JalonSentence *sentence, guint adjective, guint noun)
          n == last - first;
 }
 
+/* "the governments of SOUTH ASIA", "the leaders of THE REGION": several, of a region that is no state's. */
+static gboolean
+are_of_region (const JalonSentence *sentence, guint word)
+{
+  if (jalon_sentence_get (sentence, word)->features[JALON_FEATURE_NUMBER] != JALON_NUMBER_PLUR)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonToponym *toponym = sentence->toponyms[child];
+
+    if (jalon_sentence_get (sentence, child)->deprel != JALON_DEPREL_NMOD)
+      continue;
+    if (toponym != NULL
+            ? toponym->country == NULL && toponym->precision == JALON_PRECISION_REGION
+            : jalon_analysis_is_in (sentence->analysis, jalon_sentence_get (sentence, child)->token, JALON_SET_AREA) &&
+                  sentence->sectors[word] != NULL && strcmp (sentence->sectors[word], "GOV") == 0 &&
+                  sentence->mentions[child] < 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "INTERNATIONAL forces", "les médias ÉTRANGERS", "a DIPLOMAT": of anywhere but where it is told. */
 gboolean
 jalon_event_states_are_abroad (const JalonSentence *sentence, guint word)
 {
+  if (are_of_region (sentence, word))
+    return TRUE;
   if (jalon_analysis_is_in (sentence->analysis, jalon_sentence_get (sentence, word)->token, JALON_SET_ABROAD))
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)

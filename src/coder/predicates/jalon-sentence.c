@@ -423,6 +423,15 @@ is_dislocated (const JalonSentence *self, guint pronoun)
          jalon_sentence_get (self, pronoun + 1)->upos == JALON_UPOS_PUNCT;
 }
 
+/* ", whose leaders urged": beside the clause before, not with it by a conjunction. */
+static gboolean
+is_beside_clause (const JalonSentence *self, guint verb)
+{
+  return jalon_sentence_get (self, verb)->deprel == JALON_DEPREL_CONJ &&
+         jalon_sentence_get (self, verb)->upos == JALON_UPOS_VERB &&
+         jalon_tree_find_child (self->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_CC)) == JALON_TREE_NONE;
+}
+
 /**
  * jalon_sentence_resolve:
  *
@@ -438,7 +447,8 @@ jalon_sentence_resolve (const JalonSentence *self, guint word)
     return find_noun_before (self, word);
   if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_RELATIVE) == 0)
     return word;
-  for (guint above = word; above != JALON_TREE_NONE; above = jalon_sentence_get (self, above)->head)
+  for (guint above = word; above != JALON_TREE_NONE && !is_beside_clause (self, above);
+       above = jalon_sentence_get (self, above)->head)
     if (jalon_sentence_get (self, above)->deprel == JALON_DEPREL_ACL_RELCL &&
         jalon_sentence_get (self, jalon_sentence_get (self, above)->head)->upos != JALON_UPOS_VERB)
       return jalon_sentence_get (self, above)->head;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Clauses that a preposition opens: "left, WITH NORWAY PAYING for the trip".
+ * Clauses that a preposition opens: "left, WITH NORWAY PAYING for the trip", "the minister, AFTER MEETING them, left".
  */
 
 #include "config.h"
@@ -87,17 +87,55 @@ join_list (JalonTree *self, guint first, guint verb)
       jalon_tree_hang (self, i, first, JALON_DEPREL_CONJ);
 }
 
+/* The word that opens the clause between commas behind its subject, or %JALON_TREE_NONE. */
+static guint
+find_inserted_mark (const JalonTree *self, guint verb, guint subject)
+{
+  guint mark = jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
+
+  return mark != JALON_TREE_NONE && mark > subject + 1 && mark < verb && is_comma (self, mark - 1) ? mark
+                                                                                                   : JALON_TREE_NONE;
+}
+
+/* "THE MINISTER, after meeting them, | LEFT": who stands before the comma is the subject of the main verb, as is all
+ * else there. */
+static gboolean
+return_subject (JalonTree *self, guint verb)
+{
+  guint main_verb = self->words[verb].head;
+  guint subject = jalon_tree_find_child (self, verb, JALON_TREE_SUBJECTS);
+  guint mark = subject != JALON_TREE_NONE ? find_inserted_mark (self, verb, subject) : JALON_TREE_NONE;
+
+  if (mark == JALON_TREE_NONE || self->words[verb].deprel != JALON_DEPREL_ADVCL || main_verb < verb ||
+      main_verb == JALON_TREE_NONE || self->words[main_verb].upos != JALON_UPOS_VERB ||
+      self->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
+      jalon_tree_has_child (self, main_verb, JALON_TREE_SUBJECTS))
+    return FALSE;
+  for (guint i = 0; i < mark; i++)
+    if (self->words[i].head == verb && self->words[i].upos != JALON_UPOS_PUNCT)
+      self->words[i].head = main_verb;
+  self->words[subject].deprel = JALON_DEPREL_NSUBJ;
+  if (!jalon_tree_has_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)))
+    self->words[verb].features[JALON_FEATURE_VOICE] = 0;
+  return TRUE;
+}
+
 /**
  * jalon_tree_mend_absolute:
  * @senses: with the words of @lang, which say which prepositions say "with"
  *
- * Makes the nouns behind a comma and "with" the subject of the participle that follows them.
+ * Makes the nouns behind a comma and "with" the subject of the participle that follows them, and gives the subject
+ * before a clause between commas back to the verb behind it.
  */
 void
 jalon_tree_mend_absolute (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
   gboolean mended = FALSE;
 
+  for (guint verb = 3; verb < self->n_words; verb++)
+    mended = (self->words[verb].upos == JALON_UPOS_VERB && return_subject (self, verb)) || mended;
+  if (mended)
+    jalon_tree_link (self);
   for (guint verb = 3; verb < self->n_words; verb++)
     {
       guint opening = is_bare_participle (self, verb) ? find_opening (self, verb, senses, lang) : JALON_TREE_NONE;

@@ -134,6 +134,28 @@ may_be_auxiliary (const JalonTree *self, guint word, const JalonSenses *senses, 
          (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_AUXILIARY) != 0;
 }
 
+/* "has had eight citizens EXPELLED": what somebody has done to their own is done to these. */
+static void
+make_had_done (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint verb = 2; verb < self->n_words; verb++)
+    {
+      guint had = self->words[verb].head;
+      guint noun = jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+
+      if (self->words[verb].deprel != JALON_DEPREL_XCOMP || noun == JALON_TREE_NONE || had > noun || noun > verb ||
+          self->words[verb].features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PAST ||
+          (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, had)) & JALON_MARKS_AUXILIARY) == 0 ||
+          jalon_tree_has_child (self,
+                                verb,
+                                JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_MARK) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+        continue;
+      self->words[noun].deprel = JALON_DEPREL_NSUBJ_PASS;
+      self->words[verb].features[JALON_FEATURE_VOICE] = JALON_VOICE_PASS;
+    }
+}
+
 static gboolean
 join_auxiliaries (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
@@ -484,6 +506,7 @@ jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lan
 {
   rename_clauses (self);
   rename_decided (self, senses, lang);
+  make_had_done (self, senses, lang);
   if (join_auxiliaries (self, senses, lang))
     jalon_tree_link (self);
   if (raise_objects (self) || split_opening_clause (self))
