@@ -292,6 +292,16 @@ is_said_by_many (const JalonTelling *self)
          jalon_event_states_are_abroad (self->sentence, subject);
 }
 
+/* Violence and protest, or what somebody does or suffers who has a say. */
+static gboolean
+is_weighty (const JalonTelling *self)
+{
+  JalonEventType type = self->predicate->entry->sense->type;
+
+  return type == JALON_EVENT_PROTEST || type == JALON_EVENT_ASSAULT || is_done_to_counted (self) ||
+         has_weight (self->actors) || has_weight (self->recipients);
+}
+
 /**
  * jalon_telling_has_parties:
  *
@@ -303,8 +313,7 @@ jalon_telling_has_parties (const JalonTelling *self)
   const JalonSense *sense = self->predicate->entry->sense;
   gboolean          has_two = self->actors->len > 0 && self->recipients->len > 0;
 
-  if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
-      !is_done_to_counted (self) && !has_weight (self->actors) && !has_weight (self->recipients))
+  if ((sense->said || !has_two) && !is_weighty (self))
     return FALSE;
   if (needs_actor (sense) && self->actors->len == 0 && !is_said_by_many (self))
     return FALSE;

@@ -268,12 +268,18 @@ is_of_stranger (const JalonProposal *a, const JalonProposal *b)
 }
 
 static gboolean
+is_meeting_again (const JalonProposal *a, const JalonProposal *b)
+{
+  return is_same_meeting (a, b) || is_agreed_meeting (a, b);
+}
+
+static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
   if (is_new (a, b) || is_of_stranger (a, b))
     return FALSE;
   if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b) || is_same_saying (a, b) ||
-      is_same_assault (a, b) || is_same_meeting (a, b) || is_agreed_meeting (a, b))
+      is_same_assault (a, b) || is_meeting_again (a, b))
     return TRUE;
   return a->type == b->type && a->mode == b->mode && a->family == b->family && parties_agree (a->actors, b->actors) &&
          parties_agree (a->recipients, b->recipients) &&
