@@ -163,13 +163,21 @@ may_be_same_force (const JalonProposal *a, const JalonProposal *b)
   return a->mode == b->mode || ((a->mode == NULL || b->mode == NULL) && a->type == JALON_EVENT_ASSAULT);
 }
 
+/* "killed ON SUNDAY after a bomb struck MOMBASA": one sentence tells of one place only one attack. */
+static gboolean
+is_told_of_one_place (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->sentence == b->sentence && a->place_name != NULL && b->place_name != NULL;
+}
+
 /* Neither has a place or a day that the other has not, but for one that has none. */
 static gboolean
 may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
 {
   if (!places_agree (a, b) || !times_agree (&a->time, &b->time))
     return FALSE;
-  return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
+  return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision ||
+         is_told_of_one_place (a, b);
 }
 
 /* "agreed to meet. They WILL MEET on Monday": talks that are agreed on, told again. */

@@ -21,12 +21,6 @@ is_bare_participle (const JalonTree *self, guint word)
          self->words[word].deprel != JALON_DEPREL_AMOD && !jalon_tree_has_child (self, word, own);
 }
 
-static gboolean
-is_comma (const JalonTree *self, guint word)
-{
-  return self->words[word].upos == JALON_UPOS_PUNCT && jalon_tokens_is (self->tokens, self->words[word].token, ",");
-}
-
 /* Whether the word may stand in a list of nouns: "Norway, Oman and the two Koreas". */
 static gboolean
 is_in_list (const JalonTree *self, guint word)
@@ -34,7 +28,8 @@ is_in_list (const JalonTree *self, guint word)
   JalonUpos upos = self->words[word].upos;
 
   return jalon_tree_is_nominal (self, word) || upos == JALON_UPOS_DET || upos == JALON_UPOS_ADJ ||
-         upos == JALON_UPOS_NUM || upos == JALON_UPOS_CCONJ || upos == JALON_UPOS_ADV || is_comma (self, word);
+         upos == JALON_UPOS_NUM || upos == JALON_UPOS_CCONJ || upos == JALON_UPOS_ADV ||
+         jalon_tree_is_comma (self, word);
 }
 
 static gboolean
@@ -53,8 +48,9 @@ find_opening (const JalonTree *self, guint verb, const JalonSenses *senses, Jalo
 
   while (at > 0 && is_in_list (self, at - 1))
     at--;
-  return at > 1 && at < verb && says_with (self, at - 1, senses, lang) && is_comma (self, at - 2) ? at - 1
-                                                                                                  : JALON_TREE_NONE;
+  return at > 1 && at < verb && says_with (self, at - 1, senses, lang) && jalon_tree_is_comma (self, at - 2)
+             ? at - 1
+             : JALON_TREE_NONE;
 }
 
 /* The first noun between that heads what stands there: no part of another name. */
@@ -93,8 +89,9 @@ find_inserted_mark (const JalonTree *self, guint verb, guint subject)
 {
   guint mark = jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
 
-  return mark != JALON_TREE_NONE && mark > subject + 1 && mark < verb && is_comma (self, mark - 1) ? mark
-                                                                                                   : JALON_TREE_NONE;
+  return mark != JALON_TREE_NONE && mark > subject + 1 && mark < verb && jalon_tree_is_comma (self, mark - 1)
+             ? mark
+             : JALON_TREE_NONE;
 }
 
 /* "THE MINISTER, after meeting them, | LEFT": who stands before the comma is the subject of the main verb, as is all

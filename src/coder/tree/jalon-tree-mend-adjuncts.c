@@ -173,6 +173,94 @@ make_complement (JalonTree *tree, guint noun)
   return TRUE;
 }
 
+/* "died after | a bomb STRUCK Mombasa": the parser saw the subject, and left it the preposition. */
+static gboolean
+take_mark (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint64 wrong = JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_CONJ);
+  guint verb = tree->words[noun].head;
+  guint preposition =
+      jalon_tree_is_by (tree, noun, JALON_TREE_SUBJECTS) ? find_clausal (tree, noun, senses, lang) : JALON_TREE_NONE;
+
+  if (preposition == JALON_TREE_NONE || verb < noun || verb == JALON_TREE_NONE ||
+      tree->words[verb].head > preposition || !jalon_tree_is_by (tree, verb, wrong))
+    return FALSE;
+  tree->words[verb].deprel = JALON_DEPREL_ADVCL;
+  jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
+  return TRUE;
+}
+
+/* So many words stand at most between a noun and the comma behind a day that is put in. */
+#define MAX_INSERTED 5
+
+/* The comma behind the day that is put in behind the noun, "the arrest, ON MONDAY,"; or %JALON_TREE_NONE. */
+static guint
+find_end_of_day (const JalonTree *tree, guint noun)
+{
+  gboolean has_day = FALSE;
+
+  if (noun + 2 >= tree->n_words || !jalon_tree_is_comma (tree, noun + 1))
+    return JALON_TREE_NONE;
+  for (guint i = noun + 2; i < tree->n_words && i <= noun + 2 + MAX_INSERTED; i++)
+    {
+      if (jalon_tree_is_comma (tree, i))
+        return has_day ? i : JALON_TREE_NONE;
+      if (tree->words[i].upos == JALON_UPOS_PUNCT ||
+          (tree->words[i].upos == JALON_UPOS_VERB &&
+           tree->words[i].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_PART))
+        return JALON_TREE_NONE;
+      has_day = has_day || tree->words[i].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES;
+    }
+  return JALON_TREE_NONE;
+}
+
+/* The noun whose preposition right behind @comma says one of @slots, or %JALON_TREE_NONE. */
+static guint
+find_behind (const JalonTree *tree, guint comma, guint slots, const JalonSenses *senses, JalonLang lang)
+{
+  guint preposition = comma + 1;
+
+  if (preposition >= tree->n_words || tree->words[preposition].deprel != JALON_DEPREL_CASE ||
+      (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, preposition)) & slots) == 0)
+    return JALON_TREE_NONE;
+  return jalon_tree_is_nominal (tree, tree->words[preposition].head) ? tree->words[preposition].head : JALON_TREE_NONE;
+}
+
+/* "the arrest, on Monday, | OF TEN Danes", "l'exécution, jeudi, PAR LES REBELLES, DE DIX soldats": behind the day it
+ * still is the noun's. */
+static gboolean
+join_behind_day (JalonTree *tree, guint noun, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint   of_or_by = JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_BY);
+  static const guint64 wrong = JALON_TREE_SUBJECTS | JALON_DEPREL_BIT (JALON_DEPREL_OBL) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_CONJ) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+  guint    comma = tree->words[noun].upos == JALON_UPOS_NOUN ? find_end_of_day (tree, noun) : JALON_TREE_NONE;
+  gboolean mended = FALSE;
+
+  while (comma != JALON_TREE_NONE)
+    {
+      guint below = find_behind (tree, comma, of_or_by, senses, lang);
+
+      if (below == JALON_TREE_NONE || tree->words[below].head == JALON_TREE_NONE ||
+          !jalon_tree_is_by (tree, below, wrong) || jalon_tree_is_under (tree, noun, below))
+        break;
+      jalon_tree_hang (tree, below, noun, JALON_DEPREL_NMOD);
+      mended = TRUE;
+      comma = tree->words[below].last < tree->n_words && jalon_tree_is_comma (tree, tree->words[below].last)
+                  ? tree->words[below].last
+                  : JALON_TREE_NONE;
+    }
+  /* the day is of what is told by the noun */
+  for (guint i = noun + 2; mended && !jalon_tree_is_comma (tree, i); i++)
+    if (tree->words[i].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES &&
+        (tree->words[i].head < noun || tree->words[i].head > i + MAX_INSERTED) &&
+        tree->words[i].head != JALON_TREE_NONE)
+      jalon_tree_hang (tree, i, noun, JALON_DEPREL_NMOD);
+  return mended;
+}
+
 /**
  * jalon_tree_mend_adjuncts:
  * @senses: with the words of @lang, which say which prepositions begin a clause as well
@@ -190,6 +278,7 @@ jalon_tree_mend_adjuncts (JalonTree *tree, const JalonSenses *senses, JalonLang 
   if (mended)
     jalon_tree_link (tree);
   for (guint i = 0; i < tree->n_words; i++)
-    if (make_clause (tree, i, senses, lang))
+    if (make_clause (tree, i, senses, lang) || take_mark (tree, i, senses, lang) ||
+        join_behind_day (tree, i, senses, lang))
       jalon_tree_link (tree);
 }

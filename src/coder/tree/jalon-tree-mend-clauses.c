@@ -8,12 +8,6 @@
 
 #include "jalon-tree-mend-private.h"
 
-static gboolean
-is_comma (const JalonTree *self, guint word)
-{
-  return self->words[word].upos == JALON_UPOS_PUNCT && jalon_tokens_is (self->tokens, self->words[word].token, ",");
-}
-
 static guint
 find_root (const JalonTree *self)
 {
@@ -49,9 +43,9 @@ find_comma_before_subject (const JalonTree *self, guint verb)
     return JALON_TREE_NONE;
   title = find_title (self, subject);
   first = self->words[title != JALON_TREE_NONE ? title : subject].first;
-  if (is_comma (self, first))
+  if (jalon_tree_is_comma (self, first))
     return first;
-  return first > 0 && is_comma (self, first - 1) ? first - 1 : JALON_TREE_NONE;
+  return first > 0 && jalon_tree_is_comma (self, first - 1) ? first - 1 : JALON_TREE_NONE;
 }
 
 static void

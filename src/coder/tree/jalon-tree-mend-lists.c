@@ -102,7 +102,7 @@ find_before_comma (const JalonTree *tree, guint word)
 
   if (tree->words[comma].upos != JALON_UPOS_PUNCT && comma > 0)
     comma--;
-  if (comma == 0 || !jalon_tokens_is (tree->tokens, tree->words[comma].token, ","))
+  if (comma == 0 || !jalon_tree_is_comma (tree, comma))
     return JALON_TREE_NONE;
   noun = comma - 1;
   while (jalon_tree_is_by (tree, noun, BIT (FLAT) | BIT (APPOS)) && tree->words[noun].head < noun)

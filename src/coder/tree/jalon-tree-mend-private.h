@@ -25,6 +25,12 @@ jalon_tree_is_nominal (const JalonTree *self, guint word)
 }
 
 static inline gboolean
+jalon_tree_is_comma (const JalonTree *self, guint word)
+{
+  return self->words[word].upos == JALON_UPOS_PUNCT && jalon_tokens_is (self->tokens, self->words[word].token, ",");
+}
+
+static inline gboolean
 jalon_tree_has_child (const JalonTree *self, guint word, guint64 deprels)
 {
   return jalon_tree_find_child (self, word, deprels) != JALON_TREE_NONE;
