@@ -276,6 +276,30 @@ may_strike (const JalonSentence *sentence, guint verb)
   return FALSE;
 }
 
+/* "in an EFFORT to drive out", "in their ATTEMPT to": a noun that says what somebody means to do. */
+static gboolean
+is_effort (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *noun = jalon_sentence_get (sentence, word);
+
+  return noun->upos == JALON_UPOS_NOUN && (noun->deprel == JALON_DEPREL_OBL || noun->deprel == JALON_DEPREL_NMOD) &&
+         (jalon_sentence_get_slots (sentence, word) & JALON_SLOT_BIT (JALON_SLOT_IN)) != 0 &&
+         (jalon_factuality_get_government (sentence, word) & (JALON_GOVERNS_UNREAL | JALON_GOVERNS_PLANNED)) != 0;
+}
+
+static gboolean
+is_present_participle (const JalonTreeWord *word)
+{
+  return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES;
+}
+
+static gboolean
+is_intransitive (const JalonSentence *sentence, guint verb)
+{
+  return jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE;
+}
+
 /* The object of a verb of violence in the clauses under @word, or %JALON_TREE_NONE. */
 static guint
 find_aim (const JalonSentence *sentence, guint word, guint depth)
@@ -289,8 +313,19 @@ find_aim (const JalonSentence *sentence, guint word, guint depth)
     const JalonTreeWord *verb = jalon_sentence_get (sentence, child);
     guint                object;
 
+    if (child > word && depth < MAX_DEPTH && is_effort (sentence, child))
+      {
+        object = find_aim (sentence, child, depth + 1);
+        if (object != JALON_TREE_NONE)
+          return object;
+      }
     if (child < word || verb->upos != JALON_UPOS_VERB || (JALON_DEPREL_BIT (verb->deprel) & clauses) == 0 ||
         verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN)
+      continue;
+    /* "exploded, KILLING ten": what came of it */
+    if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB && sentence->events[word] == NULL &&
+        verb->deprel == JALON_DEPREL_ADVCL && is_present_participle (verb) && is_intransitive (sentence, word) &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE)
       continue;
     object = jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
     if (object != JALON_TREE_NONE && object > child && may_strike (sentence, child))
@@ -316,7 +351,8 @@ find_noun (const JalonTelling *self)
 /**
  * jalon_event_doers_find_struck:
  *
- * "an offensive AIMED AT DRIVING OUT THE REBELS": of an attack that a noun tells, whom it is meant to strike.
+ * "an offensive AIMED AT DRIVING OUT THE REBELS", "entered the town IN AN EFFORT TO DRIVE OUT THE REBELS": of an
+ * attack, whom it is meant to strike.
  *
  * Returns: (transfer full) (element-type JalonProposalParty): perhaps none
  */
@@ -326,9 +362,10 @@ jalon_event_doers_find_struck (const JalonTelling *self)
   guint noun = find_noun (self);
   guint aim = JALON_TREE_NONE;
 
-  if (noun != JALON_TREE_NONE && self->predicate->entry->sense->type == JALON_EVENT_ASSAULT)
+  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT)
     {
-      aim = find_aim (self->sentence, noun, 0);
+      if (noun != JALON_TREE_NONE)
+        aim = find_aim (self->sentence, noun, 0);
       if (aim == JALON_TREE_NONE && noun != self->predicate->word)
         aim = find_aim (self->sentence, self->predicate->word, 0);
     }
