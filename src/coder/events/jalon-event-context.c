@@ -315,3 +315,44 @@ jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals)
   if (jalon_parties_have (last->recipients, own))
     jalon_event_parties_join (self->recipients, last->actors);
 }
+
+/* Adds to @into those of @parties who are not of the state or group of @code. */
+static void
+join_others (GArray *into, const GArray *parties, const char *code)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (g_array_index (parties, JalonProposalParty, i).code != code)
+      jalon_event_parties_add (into, &g_array_index (parties, JalonProposalParty, i));
+}
+
+/**
+ * jalon_telling_find_enemy:
+ * @proposals: (element-type JalonProposal): of the sentences before
+ *
+ * "India shelled a post. Pakistan said IT WOULD STRIKE BACK": who threatens with violence, and does not say whom,
+ * threatens those with whom they were last told to fight; whatever somebody threatens with who was just struck, those
+ * who struck them.
+ */
+void
+jalon_telling_find_enemy (JalonTelling *self, const GPtrArray *proposals)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  const char       *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
+  gboolean          is_violent = g_strcmp0 (sense->mode, "violence") == 0;
+
+  if (sense->type != JALON_EVENT_THREATEN || self->recipients->len > 0 || !jalon_event_parties_are_named (self->actors))
+    return;
+  for (guint i = proposals->len; i-- > 0 && self->recipients->len == 0;)
+    {
+      const JalonProposal *before = g_ptr_array_index (proposals, i);
+
+      if (before->sentence + (is_violent ? REACH : NEAR) < self->context->number)
+        return;
+      if (before->type != JALON_EVENT_ASSAULT ||
+          (!jalon_parties_have (before->recipients, own) && (!is_violent || !jalon_parties_have (before->actors, own))))
+        continue;
+      join_others (self->recipients, before->actors, own);
+      if (self->recipients->len == 0)
+        join_others (self->recipients, before->recipients, own);
+    }
+}

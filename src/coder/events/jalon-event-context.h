@@ -16,4 +16,6 @@ void jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals)
 void jalon_telling_answer (JalonTelling *self, const GPtrArray *proposals);
 void jalon_telling_find_protested (JalonTelling *self);
 
+void jalon_telling_find_enemy (JalonTelling *self, const GPtrArray *proposals);
+
 G_END_DECLS

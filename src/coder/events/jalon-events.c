@@ -6,6 +6,7 @@
 
 #include "jalon-events.h"
 
+#include "jalon-event-context.h"
 #include "jalon-event-fields.h"
 #include "jalon-event-real.h"
 #include "jalon-event-roles.h"
@@ -238,6 +239,7 @@ code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   jalon_telling_find_roles (self, done);
   read_alone (self, &entry, &predicate);
   read_threat (self, &entry, &predicate);
+  jalon_telling_find_enemy (self, done);
   if (!jalon_telling_is_event (self))
     return;
   proposal = jalon_telling_make_proposal (self);
