@@ -54,6 +54,7 @@ void jalon_tree_mend_nouns (JalonTree *self, const JalonSenses *senses, JalonLan
 void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_lists (JalonTree *self);
 void jalon_tree_mend_clauses (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+void jalon_tree_mend_relative (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 void jalon_tree_mend_inversion (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 
 G_END_DECLS

@@ -397,6 +397,7 @@ jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   jalon_tree_mend_adjuncts (self, senses, lang);
   jalon_tree_mend_words (self, senses, lang);
   jalon_tree_mend_verbs (self, senses, lang);
+  jalon_tree_mend_relative (self, senses, lang);
   jalon_tree_mend_clauses (self, senses, lang);
   jalon_tree_mend_inversion (self, senses, lang);
   jalon_tree_mend_absolute (self, senses, lang);
