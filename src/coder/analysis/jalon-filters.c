@@ -130,10 +130,48 @@ has_history (const JalonAnalysis *analysis, JalonSpan span)
   return FALSE;
 }
 
+/* Days from the article within which what has a day is news. */
+#define NEWS 31
+
+/* "marched ON FRIDAY on the anniversary of": a day of news. */
 static gboolean
-is_history (const JalonAnalysis *analysis, JalonSpan span)
+has_day_of_news (JalonSpan span, const GArray *whens, gint32 article_end)
 {
-  if (!has_history (analysis, span))
+  for (guint i = 0; i < whens->len; i++)
+    {
+      const JalonWhen *when = &g_array_index (whens, JalonWhen, i);
+
+      if (when->first >= span.first && when->last <= span.last && when->precision == JALON_TIME_DAY &&
+          when->end != JALON_DAY_NONE && article_end != JALON_DAY_NONE && when->end <= article_end &&
+          when->end >= article_end - NEWS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* So many words before it an occasion is that of an anniversary: "à l'OCCASION du trentième anniversaire". */
+#define OCCASION 4
+
+/* "marked the ANNIVERSARY of the attack": what is told is long over; what is done on the occasion of it is not. */
+static gboolean
+remembers (const JalonAnalysis *analysis, JalonSpan span)
+{
+  guint occasion = G_MAXUINT;
+
+  for (guint i = span.first; i < span.last; i++)
+    {
+      if (jalon_analysis_is_in (analysis, i, JALON_SET_OCCASION))
+        occasion = i;
+      if (jalon_analysis_is_in (analysis, i, JALON_SET_MEMORY) && (occasion == G_MAXUINT || i - occasion > OCCASION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_history (const JalonAnalysis *analysis, JalonSpan span, const GArray *whens, gint32 article_end)
+{
+  if (!has_history (analysis, span) || (has_day_of_news (span, whens, article_end) && !remembers (analysis, span)))
     return FALSE;
   span.last = end_before_apology (analysis, span);
   return has_history (analysis, span);
@@ -159,12 +197,14 @@ is_sport (const JalonAnalysis *analysis, JalonSpan span)
 /**
  * jalon_filter_drops_sentence:
  * @whens: (element-type JalonWhen): of the text that the sentence is of
+ * @article_end: the day of the article, or JALON_DAY_NONE
  *
- * Questions, history, sport and business tell of no event.
+ * Questions, history without a day of the last weeks, sport and business tell of no event.
  */
 gboolean
-jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, const GArray *whens)
+jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, const GArray *whens, gint32 article_end)
 {
-  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence, whens) ||
-         is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
+  return is_question (analysis, sentence) || is_history (analysis, sentence, whens, article_end) ||
+         has_score (analysis, sentence, whens) || is_sport (analysis, sentence) ||
+         count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
 }

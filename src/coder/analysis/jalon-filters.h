@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, const GArray *whens);
+gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis,
+                                      JalonSpan            sentence,
+                                      const GArray        *whens,
+                                      gint32               article_end);
 
 G_END_DECLS

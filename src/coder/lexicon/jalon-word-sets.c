@@ -61,7 +61,8 @@ static const char *const set_names[JALON_N_SETS] = { "definite",
                                                      "occasion",
                                                      "capital",
                                                      "collective",
-                                                     "abroad" };
+                                                     "abroad",
+                                                     "memory" };
 
 /* In the order of JalonCue, but for the endings. */
 static const char *const cue_names[] = { "origin",    "destination", "civil",         "military", "until_notice",

@@ -67,6 +67,7 @@ typedef enum
   JALON_SET_CAPITAL,    /* nouns for the town a state is governed from */
   JALON_SET_COLLECTIVE, /* one noun for several, which "they" may stand for: "the army" */
   JALON_SET_ABROAD,     /* of those who are not of where it is told: "international", "diplomat" */
+  JALON_SET_MEMORY,     /* what is long over is told of, whatever day it is: "anniversary" */
   JALON_N_SETS
 } JalonWordSet;
 

@@ -88,7 +88,7 @@ code_part (Coding *self, const JalonBlock *block, gsize start, gsize end)
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
       context.number = self->sentence_number;
-      if (!jalon_filter_drops_sentence (analysis, sentence, whens))
+      if (!jalon_filter_drops_sentence (analysis, sentence, whens, date.end))
         {
           jalon_voices_tell (voices, i);
           jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
