@@ -294,41 +294,46 @@ is_present_participle (const JalonTreeWord *word)
          word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES;
 }
 
+/* "exploded, KILLING ten": what came of what the verb tells, not what it was for. */
 static gboolean
-is_intransitive (const JalonSentence *sentence, guint verb)
+is_result (const JalonSentence *sentence, guint verb, guint clause)
 {
-  return jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE;
+  static const guint64 objects = JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
+  static const guint64 marks = JALON_DEPREL_BIT (JALON_DEPREL_MARK);
+
+  return jalon_sentence_get (sentence, verb)->upos == JALON_UPOS_VERB && sentence->events[verb] == NULL &&
+         jalon_sentence_get (sentence, clause)->deprel == JALON_DEPREL_ADVCL &&
+         is_present_participle (jalon_sentence_get (sentence, clause)) &&
+         jalon_tree_find_child (sentence->tree, verb, objects) == JALON_TREE_NONE &&
+         jalon_tree_find_child (sentence->tree, clause, marks) == JALON_TREE_NONE;
+}
+
+/* Whether @child opens what may say what @word was for: a clause behind it that is not what came of it. */
+static gboolean
+is_clause_of_aim (const JalonSentence *sentence, guint word, guint child)
+{
+  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_ACL) | JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_OBL);
+  const JalonTreeWord *verb = jalon_sentence_get (sentence, child);
+
+  return verb->upos == JALON_UPOS_VERB && (JALON_DEPREL_BIT (verb->deprel) & clauses) != 0 &&
+         verb->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN && !is_result (sentence, word, child);
 }
 
 /* The object of a verb of violence in the clauses under @word, or %JALON_TREE_NONE. */
 static guint
 find_aim (const JalonSentence *sentence, guint word, guint depth)
 {
-  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_ACL) | JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) |
-                                 JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
-                                 JALON_DEPREL_BIT (JALON_DEPREL_OBL);
-
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    const JalonTreeWord *verb = jalon_sentence_get (sentence, child);
-    guint                object;
+    gboolean is_clause = is_clause_of_aim (sentence, word, child);
+    guint    object;
 
-    if (child > word && depth < MAX_DEPTH && is_effort (sentence, child))
-      {
-        object = find_aim (sentence, child, depth + 1);
-        if (object != JALON_TREE_NONE)
-          return object;
-      }
-    if (child < word || verb->upos != JALON_UPOS_VERB || (JALON_DEPREL_BIT (verb->deprel) & clauses) == 0 ||
-        verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN)
-      continue;
-    /* "exploded, KILLING ten": what came of it */
-    if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB && sentence->events[word] == NULL &&
-        verb->deprel == JALON_DEPREL_ADVCL && is_present_participle (verb) && is_intransitive (sentence, word) &&
-        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE)
+    if (child < word || (!is_clause && !is_effort (sentence, child)))
       continue;
     object = jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
-    if (object != JALON_TREE_NONE && object > child && may_strike (sentence, child))
+    if (is_clause && object != JALON_TREE_NONE && object > child && may_strike (sentence, child))
       return object;
     object = depth < MAX_DEPTH ? find_aim (sentence, child, depth + 1) : JALON_TREE_NONE;
     if (object != JALON_TREE_NONE)

@@ -24,7 +24,8 @@ jalon_event_states_say_whose (const JalonSentence *sentence, guint child)
   if (deprel != JALON_DEPREL_NMOD)
     return (JALON_DEPREL_BIT (deprel) & whose) != 0;
   slots = jalon_sentence_get_slots (sentence, child);
-  return slots == 0 || (slots & (JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_FROM) | JALON_SLOT_BIT (JALON_SLOT_BY))) != 0;
+  return slots == 0 || (slots & (JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_FROM) |
+                                 JALON_SLOT_BIT (JALON_SLOT_BY))) != 0;
 }
 
 /* The mention that @word belongs to, or one that says whose it is. */
