@@ -267,7 +267,7 @@ are_inferred (const GArray *parties)
 }
 
 /* "Thailand closed it. THE MINISTRY urged Myanmar to stop": nobody asks or accuses themselves; who speaks is of whom
- * was told before, else of whom the article is about. */
+ * was told before, else of whom the article is about, else nobody knows of whom. */
 void
 jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals)
 {
@@ -283,6 +283,9 @@ jalon_telling_turn_speaker (JalonTelling *self, const GPtrArray *proposals)
     code = g_array_index (last->actors, JalonProposalParty, 0).code;
   if (code != NULL && !jalon_parties_have (self->recipients, code))
     g_array_index (self->actors, JalonProposalParty, 0).code = code;
+  else if (self->recipients->len == 1 && g_array_index (self->recipients, JalonProposalParty, 0).sector == NULL &&
+           g_array_index (self->recipients, JalonProposalParty, 0).found == JALON_FOUND_NAMED)
+    g_array_set_size (self->actors, 0);
 }
 
 /* Who rejects answers whoever asked or accused them; who deplores what was done speaks of who did it. */
