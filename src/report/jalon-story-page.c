@@ -44,6 +44,18 @@ dup_text (const char *packed, const char *language)
   return text != NULL ? text : g_strdup ("");
 }
 
+/* What a view shows. The words that it asks for may be those that were left out: then nobody reads them here either. */
+static JalonResult *
+find_result (const JalonStoryReport *story, const JalonViewRecord *view, JalonQuery *query)
+{
+  const JalonResult *known = story->results != NULL ? g_hash_table_lookup (story->results, view->id) : NULL;
+
+  if (known == NULL)
+    return jalon_query_run (query, story->report.dossier);
+  g_clear_pointer (&query->text, g_free);
+  return jalon_result_copy (known);
+}
+
 /**
  * jalon_story_page_init:
  * @view: a step
@@ -65,7 +77,7 @@ jalon_story_page_init (JalonStoryPage         *self,
                                  .language = report->language,
                                  .dark = story->dark };
   g_autoptr (JalonQuery) query = jalon_view_dup_query (view, report->dossier, NULL);
-  g_autoptr (JalonResult) result = jalon_query_run (query, report->dossier);
+  g_autoptr (JalonResult) result = find_result (story, view, query);
   JalonAggregateSpec spec;
 
   jalon_view_get_worldview (view, &options.worldview);

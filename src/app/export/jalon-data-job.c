@@ -11,6 +11,8 @@
 
 #include "jalon-file-write.h"
 #include "jalon-losses.h"
+#include "jalon-story-steps.h"
+#include "jalon-view.h"
 #include "jalon-world-coarsen.h"
 
 /* All owned but the formats. */
@@ -22,6 +24,7 @@ typedef struct
   JalonQuery     *query;
   char           *language;
   JalonProgress   progress; /* its cancellable is the task's */
+  GHashTable     *results;  /* (nullable) (element-type utf8 JalonResult): what the views of a story show */
   char          **losses;   /* (nullable): what the format cannot carry, once it is written */
 } Job;
 
@@ -36,6 +39,7 @@ job_free (gpointer data)
   g_clear_pointer (&self->query, jalon_query_free);
   g_free (self->language);
   g_strfreev (self->losses);
+  g_clear_pointer (&self->results, g_hash_table_unref);
   g_free (self);
 }
 
@@ -48,7 +52,7 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
                                     .query = self->query,
                                     .language = self->language,
                                     .no_sources = self->target.no_sources };
-  const JalonStoryReport story = { .report = report };
+  const JalonStoryReport story = { .report = report, .results = self->results };
 
   if (self->target.story != NULL)
     return (*self->target.story->write) (&story, stream, &self->progress, error);
@@ -129,6 +133,24 @@ jalon_data_job_collect (JalonSession *session, const JalonDataTarget *target, Ja
   return g_steal_pointer (&dossier);
 }
 
+/* (element-type utf8 JalonResult): what the views of a dossier show before anything is left out of it: what is shared
+ * has its things in the same order */
+static GHashTable *
+list_results (JalonDossier *dossier)
+{
+  GHashTable *results = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jalon_result_free);
+  g_autoptr (GPtrArray) steps = jalon_story_steps_list (dossier);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const JalonViewRecord *view = g_ptr_array_index (steps, i);
+      g_autoptr (JalonQuery) query = jalon_view_dup_query (view, dossier, NULL);
+
+      g_hash_table_insert (results, g_strdup (view->id), jalon_query_run (query, dossier));
+    }
+  return results;
+}
+
 /**
  * jalon_data_job_write_async:
  * @session: whose result is written
@@ -157,6 +179,8 @@ jalon_data_job_write_async (JalonSession          *session,
   self->progress = *progress;
   g_task_set_source_tag (task, jalon_data_job_write_async);
   g_task_set_task_data (task, self, job_free);
+  if (target->story != NULL && (target->no_sources || target->coarse))
+    self->results = list_results (jalon_session_get_dossier (session));
   self->dossier = jalon_data_job_collect (session, target, &how, &error);
   if (self->dossier != NULL)
     g_task_run_in_thread (task, write_thread);

@@ -181,7 +181,9 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
     options->title = intern (dup_headline (scene));
   options->subtitle = intern (jalon_text_dup (head->subtitle, language));
   options->standfirst = intern (jalon_text_dup (head->standfirst, language));
-  options->span = intern (dup_span (dossier, result));
+  /* A filter of dates says when, and what matches may be less exact than that. */
+  if (query == NULL || query->since == JALON_DAY_NONE || query->until == JALON_DAY_NONE)
+    options->span = intern (dup_span (dossier, result));
   if (as_of != JALON_DAY_NONE)
     options->as_of = intern (jalon_day_dup_label (as_of, JALON_TIME_DAY));
   if (query != NULL && !jalon_query_is_empty (query))
@@ -225,7 +227,8 @@ jalon_snapshot_options_narrow (JalonSnapshotOptions *options,
   jalon_page_init (&page, scene, options);
   seen = jalon_page_find_seen (scene, dossier, result, &page.viewport);
   jalon_page_clear (&page);
-  options->span = intern (dup_span (dossier, seen));
+  if (options->span != NULL)
+    options->span = intern (dup_span (dossier, seen));
   g_ptr_array_unref (options->sources);
   options->sources = list_sources (dossier, seen);
   jalon_i18n_set_language (spoken);

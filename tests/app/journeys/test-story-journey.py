@@ -110,12 +110,14 @@ def test_told():
     wait_for("the window as it was", lambda: desk.list("list item") and not desk.list("push button", "Next view"))
 
 
-def export_story(name):
+def export_story(name, n_views=2, without=None):
     """Pages to print are offered at first; what is written follows the name."""
     target = os.path.join(folder.name, name)
     open_views()
     desk.activate("push button", starts("Export the Story"))
-    desk.find("label", lambda text: text.startswith("2 views are written"))
+    desk.find("label", lambda text: text.startswith(f"{n_views} views are written"))
+    if without:
+        desk.click_on(desk.find("check box", lambda text: text.startswith(without), desk.find("frame", "Export Data")))
     desk.activate("push button", starts("Export…"), desk.find("frame", "Export Data"))
     chooser = desk.find("filler", "Export Data")
     desk.press("slash")
@@ -144,7 +146,21 @@ def test_exported():
         raise Failure(f"the pages begin with {pages[:16]}")
 
 
+def test_left_out():
+    """a view of words that stand in articles alone shows its events where these are left out, and says no more which"""
+    desk.press("ctrl+f")
+    desk.type("quarrel")
+    desk.find("label", lambda text: text.endswith(" of 14 events"))
+    save_view("Third")
+    page = export_story("shared.html", 3, "Leave Out Sources").decode("utf-8")
+    for word in ("Nothing matches", "quarrel", "Le Collimateur"):
+        if word in page:
+            raise Failure(f"the page has {word}")
+    if page.count("<svg") != 3:
+        raise Failure(f"the page has {page.count('<svg')} maps")
+
+
 with Desk(PROGRAM, path) as desk:
-    passed = run(desk, test_saved, test_texts, test_order, test_told, test_exported)
+    passed = run(desk, test_saved, test_texts, test_order, test_told, test_exported, test_left_out)
 folder.cleanup()
 sys.exit(0 if passed else 1)
