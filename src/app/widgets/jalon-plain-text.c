@@ -74,6 +74,45 @@ jalon_plain_create_button (const char *text)
   return gtk_button_new_with_label (safe);
 }
 
+/* (nullable): the words on a button, with their mnemonic */
+static const char *
+get_button_label (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  return GTK_IS_CHECK_BUTTON (widget) ? gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) : NULL;
+}
+
+static char *
+drop_mnemonic (const char *label)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *at = label; *at != '\0'; at++)
+    if (*at != '_' || at[1] == '_')
+      g_string_append_c (words, *at == '_' ? *at++ : *at);
+  return g_string_free (words, FALSE);
+}
+
+/* Once, without the mnemonic. */
+static void
+name_by_label (GtkWidget *widget)
+{
+  const char      *label = get_button_label (widget);
+  g_autofree char *other = NULL;
+  g_autofree char *words = NULL;
+
+  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  /* One that was given a name of its own keeps it. */
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  if (other != NULL)
+    return;
+  words = drop_mnemonic (label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (widget), words);
+}
+
 /**
  * jalon_plain_set_button:
  * @button: a button
@@ -85,6 +124,7 @@ jalon_plain_set_button (GtkButton *button, const char *text)
   g_autofree char *safe = make_safe (text);
 
   gtk_button_set_label (button, safe);
+  name_by_label (GTK_WIDGET (button));
 }
 
 /**
@@ -403,51 +443,18 @@ jalon_plain_create_menu_item (const char *text)
   return g_menu_item_new (doubled, NULL);
 }
 
-/* (nullable): the words on a button, with their mnemonic */
-static const char *
-get_button_label (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    return gtk_button_get_label (GTK_BUTTON (widget));
-  return GTK_IS_CHECK_BUTTON (widget) ? gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) : NULL;
-}
-
-static char *
-drop_mnemonic (const char *label)
-{
-  GString *words = g_string_new (NULL);
-
-  for (const char *at = label; *at != '\0'; at++)
-    if (*at != '_' || at[1] == '_')
-      g_string_append_c (words, *at == '_' ? *at++ : *at);
-  return g_string_free (words, FALSE);
-}
-
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
-  GtkWidget       *widget = g_value_get_object (&values[0]);
-  const char      *label = get_button_label (widget);
-  g_autofree char *other = NULL;
-  g_autofree char *words = NULL;
-
-  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
-    return G_SOURCE_CONTINUE;
-  /* One that was given a name of its own keeps it. */
-  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-  if (other != NULL)
-    return G_SOURCE_CONTINUE;
-  words = drop_mnemonic (label);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  jalon_plain_set_name (GTK_ACCESSIBLE (widget), words);
+  name_by_label (g_value_get_object (&values[0]));
   return G_SOURCE_CONTINUE;
 }
 
 /**
  * jalon_plain_name_by_labels:
  *
- * From now on a button is called by the words on it. GTK 4.8 says them with their mnemonic, and then once more from the
- * label within: "_Open Open".
+ * From now on a button is called by the words on it, or by the name that it was given, once. GTK 4.8 says them with
+ * their mnemonic, and then once more from the label within: "_Open Open".
  */
 void
 jalon_plain_name_by_labels (void)
