@@ -96,12 +96,12 @@ is_offered (JalonCountryEntry *self, const Name *name)
   return name->is_state || !self->only_states;
 }
 
-/* @named: (nullable): how often the dossier names it */
+/* @named: (nullable): in how many events of the dossier it is */
 static void
 add_match (JalonCompletionEntry *entry, const Name *name, const JalonNamedCode *named)
 {
   JalonSession    *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (entry));
-  g_autofree char *count = named != NULL ? g_strdup_printf ("%'u", named->n) : NULL;
+  g_autofree char *count = named != NULL && named->n_events > 0 ? g_strdup_printf ("%'u", named->n_events) : NULL;
 
   jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), count, name->code);
 }

@@ -12,24 +12,62 @@
 #include "jalon-event-store-private.h"
 #include "jalon-kind.h"
 
+/* By code.
+ * @n: in how many roles
+ * @n_events: in how many events, where each counts once */
+typedef struct
+{
+  guint n;
+  guint n_events;
+} Count;
+
+/* Whether an event names a code of its extra ones before, too. */
+static gboolean
+is_named_before (const JalonEventStore *store, guint index)
+{
+  const JalonColumns   *columns = &store->rows->columns;
+  const JalonExtraValue extra = g_array_index (store->extra_codes, JalonExtraValue, index);
+  const guint           code = extra.value & JALON_MAX_CODES;
+
+  if (code == columns->actor[extra.row] || code == columns->recipient[extra.row] || code == columns->country[extra.row])
+    return TRUE;
+  for (guint i = index; i > 0 && g_array_index (store->extra_codes, JalonExtraValue, i - 1).row == extra.row; i--)
+    if ((g_array_index (store->extra_codes, JalonExtraValue, i - 1).value & JALON_MAX_CODES) == code)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-count_events (const JalonEventStore *store, const JalonBitset *rows, guint *counts)
+count_extra (const JalonEventStore *store, const JalonBitset *rows, Count *counts)
+{
+  for (guint i = 0; i < store->extra_codes->len; i++)
+    {
+      const JalonExtraValue extra = g_array_index (store->extra_codes, JalonExtraValue, i);
+
+      if (!jalon_bitset_contains (rows, extra.row))
+        continue;
+      counts[extra.value & JALON_MAX_CODES].n++;
+      counts[extra.value & JALON_MAX_CODES].n_events += !is_named_before (store, i);
+    }
+}
+
+static void
+count_events (const JalonEventStore *store, const JalonBitset *rows, Count *counts)
 {
   const JalonColumns *columns = &store->rows->columns;
 
   for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
     {
-      counts[columns->actor[row]]++;
-      counts[columns->recipient[row]]++;
-      counts[columns->country[row]]++;
-    }
-  for (guint i = 0; i < store->extra_codes->len; i++)
-    {
-      JalonExtraValue extra = g_array_index (store->extra_codes, JalonExtraValue, i);
+      const guint actor = columns->actor[row], recipient = columns->recipient[row], country = columns->country[row];
 
-      if (jalon_bitset_contains (rows, extra.row))
-        counts[extra.value & JALON_MAX_CODES]++;
+      counts[actor].n++;
+      counts[actor].n_events++;
+      counts[recipient].n++;
+      counts[recipient].n_events += recipient != actor;
+      counts[country].n++;
+      counts[country].n_events += country != actor && country != recipient;
     }
+  count_extra (store, rows, counts);
 }
 
 static void
@@ -89,7 +127,8 @@ GArray *
 jalon_named_codes_list (JalonDossier *dossier, const JalonResult *result)
 {
   JalonEventStore  *store = jalon_dossier_get_events (dossier);
-  g_autofree guint *of_events = g_new0 (guint, JALON_MAX_CODES + 1);
+  g_autofree Count *of_events = g_new0 (Count, JALON_MAX_CODES + 1);
+  g_autoptr (GHashTable) n_events = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   GArray        *parties = g_array_new (FALSE, FALSE, sizeof (JalonNamedCode));
   GHashTableIter iter;
@@ -97,14 +136,23 @@ jalon_named_codes_list (JalonDossier *dossier, const JalonResult *result)
 
   count_events (store, result->rows[JALON_KIND_EVENT], of_events);
   for (guint i = 1; i < store->rows->codes.strings->len; i++)
-    if (of_events[i] > 0)
-      add (counts, jalon_event_store_get_code (store, i), of_events[i]);
+    if (of_events[i].n > 0)
+      {
+        add (counts, jalon_event_store_get_code (store, i), of_events[i].n);
+        add (n_events, jalon_event_store_get_code (store, i), of_events[i].n_events);
+      }
   JALON_KIND_FOREACH_SHOWN (kind)
     add_features (counts, &jalon_kinds[kind], dossier, result->rows[kind]);
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &code, &n))
-    g_array_append_vals (parties, &(JalonNamedCode){ .code = code, .n = GPOINTER_TO_UINT (n) }, 1);
+    {
+      const guint of_code = GPOINTER_TO_UINT (g_hash_table_lookup (n_events, code));
+
+      g_array_append_vals (parties,
+                           &(JalonNamedCode){ .code = code, .n = GPOINTER_TO_UINT (n), .n_events = of_code },
+                           1);
+    }
   g_array_sort (parties, compare_numbers);
   for (guint i = 0; i < parties->len; i++)
     g_array_index (parties, JalonNamedCode, i).rank = i;

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * JalonNamedCode:
  * @code: interned
  * @n: how often events, sites and closures name it
+ * @n_events: in how many events, however often one names it; what a filter by it finds
  * @rank: 0 for the one that is named most
  */
 typedef struct
 {
   const char *code;
   guint       n;
+  guint       n_events;
   guint       rank;
 } JalonNamedCode;
 

@@ -32,7 +32,7 @@ new_dossier (void)
   JalonDossier       *dossier = jalon_dossier_new ();
   JalonClosureRecord *closure = jalon_closure_record_new ("c");
 
-  add_event (dossier, "a", "MLI BFA NER", "DZA", "MLI");
+  add_event (dossier, "a", "MLI NER BFA", "DZA NER", "MLI NER");
   add_event (dossier, "b", "DZA", "MLI ECOWAS", "DZA");
   closure->closing = g_strdup ("MAR");
   closure->review = JALON_REVIEW_ACCEPTED;
@@ -41,7 +41,7 @@ new_dossier (void)
   return dossier;
 }
 
-/* "CODE number rank" each. */
+/* "CODE number/events rank" each. */
 static char *
 describe (const char *country)
 {
@@ -60,7 +60,7 @@ describe (const char *country)
       const JalonNamedCode *named = &g_array_index (codes, JalonNamedCode, i);
 
       g_assert_true (jalon_named_codes_find (codes, named->code) == named);
-      g_string_append_printf (text, "%s %u %u\n", named->code, named->n, named->rank);
+      g_string_append_printf (text, "%s %u/%u %u\n", named->code, named->n, named->n_events, named->rank);
     }
   g_assert_null (jalon_named_codes_find (codes, "FRA"));
   g_assert_null (jalon_named_codes_find (codes, NULL));
@@ -72,7 +72,7 @@ test_all (void)
 {
   g_autofree char *text = describe (NULL);
 
-  g_assert_cmpstr (text, ==, "BFA 1 2\nDZA 4 0\nECOWAS 1 3\nMAR 1 4\nMLI 3 1\nNER 1 5\n");
+  g_assert_cmpstr (text, ==, "BFA 1/1 3\nDZA 4/2 0\nECOWAS 1/1 4\nMAR 1/0 5\nMLI 3/2 1\nNER 3/1 2\n");
 }
 
 static void
@@ -80,7 +80,7 @@ test_filtered (void)
 {
   g_autofree char *text = describe ("ECOWAS");
 
-  g_assert_cmpstr (text, ==, "DZA 2 0\nECOWAS 1 1\nMLI 1 2\n");
+  g_assert_cmpstr (text, ==, "DZA 2/1 0\nECOWAS 1/1 1\nMLI 1/1 2\n");
 }
 
 int
