@@ -149,6 +149,19 @@ set_sharing (JalonDataDialog *self, JalonDataTarget *target)
   target->coarse = gtk_switch_get_active (self->coarse);
 }
 
+/* Each of them: (nullable) */
+static char *
+join_lines (const char *claims, const char *places, const char *titles)
+{
+  const char *const lines[] = { claims, places, titles };
+  GString          *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
+  return g_string_free (text, FALSE);
+}
+
 /* What is left out is counted by leaving it out: beforehand it can be read how much that is. */
 static void
 preview_cb (JalonDataDialog *self)
@@ -158,6 +171,7 @@ preview_cb (JalonDataDialog *self)
   g_autoptr (JalonDossier) dossier = NULL;
   g_autofree char *claims = NULL;
   g_autofree char *places = NULL;
+  g_autofree char *titles = NULL;
   g_autofree char *words = NULL;
 
   if (self->session == NULL)
@@ -179,8 +193,12 @@ preview_cb (JalonDataDialog *self)
                                         "%'u precise places become the region or country they lie in.",
                                         how.n_places),
                               how.n_places);
-  words = claims != NULL && places != NULL ? g_strdup_printf ("%s\n%s", claims, places)
-                                           : g_strdup (claims != NULL ? claims : places);
+  if (how.n_titles > 0)
+    titles = g_strdup_printf (ngettext ("%'u title that tells of it gives way to one by the facts.",
+                                        "%'u titles that tell of it give way to those by the facts.",
+                                        how.n_titles),
+                              how.n_titles);
+  words = join_lines (claims, places, titles);
   jalon_plain_set_label (self->preview, words);
 }
 

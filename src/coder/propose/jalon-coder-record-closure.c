@@ -7,9 +7,7 @@
 #include "config.h"
 
 #include "jalon-coder-record-private.h"
-#include "jalon-event-title.h"
-#include "jalon-i18n.h"
-#include "jalon-text.h"
+#include "jalon-facts-title.h"
 
 #include <string.h>
 
@@ -128,37 +126,6 @@ refine (JalonClosureRecord *record, const JalonNotam *notam, const char *text)
   record->time.precision = JALON_TIME_DAY;
 }
 
-/* What the event is called where this actor alone acts, in each language of the interface: whoever reads the dossier
- * does not have to read that of the article. */
-static char *
-dup_title (const JalonProposal *proposal,
-           const char          *code,
-           const char          *article_id,
-           const char          *text,
-           JalonLexicon        *lexicon)
-{
-  g_autoptr (JalonEventRecord) event = jalon_coder_dup_event (proposal, article_id, text, lexicon);
-  g_auto (GStrv) languages = jalon_i18n_list_languages ();
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  const char *spoken = jalon_i18n_get_language ();
-
-  for (guint i = event->parties->len; i > 0; i--)
-    {
-      const JalonParty *party = g_ptr_array_index (event->parties, i - 1);
-
-      if (party->role == JALON_PARTY_ACTOR && g_strcmp0 (party->code, code) != 0)
-        g_ptr_array_remove_index (event->parties, i - 1);
-    }
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      jalon_i18n_set_language (languages[i]);
-      g_ptr_array_add (titles, jalon_event_dup_title (event, NULL, 0, languages[i]));
-    }
-  jalon_i18n_set_language (spoken);
-  g_ptr_array_add (titles, NULL);
-  return jalon_text_pack ((const char *const *) languages, (const char *const *) titles->pdata);
-}
-
 /**
  * jalon_coder_dup_closure:
  * @proposal: of a sense that closes airspace
@@ -188,7 +155,6 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
     return NULL;
   id = g_strdup_printf ("closure-%s-%s", event_id + strlen ("event-"), code);
   record = jalon_closure_record_new (id);
-  record->title = dup_title (proposal, code, article_id, text, lexicon);
   record->closing = g_strdup (code);
   for (guint i = 0; i < proposal->recipients->len; i++)
     {
@@ -196,6 +162,7 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
 
       g_ptr_array_add (record->bans, jalon_ban_new (party->code, read_scope (party, words, lexicon)));
     }
+  record->title = jalon_closure_dup_facts_title (record);
   record->traffic = read_traffic (words, lexicon);
   record->basis = JALON_BASIS_TERRITORY;
   record->until_further_notice = jalon_lexicon_has_cue (lexicon, JALON_CUE_UNTIL_NOTICE, line);

@@ -9,8 +9,9 @@
 
 #include "jalon-collect.h"
 
+#include "jalon-collect-titles.h"
 #include "jalon-i18n.h"
-#include "jalon-kind.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -122,38 +123,83 @@ drop_claims (Collecting *self, JalonRecord *record)
   g_clear_pointer (&record->extra, g_free);
 }
 
-static guint
-coarsen_one (Collecting *self, JalonPlace *place)
+static void
+add_name_cb (const char *language, const char *text, gpointer names)
 {
-  return place != NULL && (*self->how->coarsen) (self->how->data, place) ? 1 : 0;
+  char *folded = jalon_text_fold (text);
+
+  if (*folded != '\0')
+    g_ptr_array_add (names, folded);
+  else
+    g_free (folded);
+}
+
+/* @names: (element-type utf8): gets those of a place that was precise, folded */
+static guint
+coarsen_one (Collecting *self, JalonPlace *place, GPtrArray *names)
+{
+  g_autofree char *name = place != NULL ? g_strdup (place->name) : NULL;
+
+  if (place == NULL || !(*self->how->coarsen) (self->how->data, place))
+    return 0;
+  if (name != NULL)
+    jalon_text_foreach (name, add_name_cb, names);
+  return 1;
 }
 
 static guint
-coarsen_field (Collecting *self, const JalonField *field, gpointer record)
+coarsen_field (Collecting *self, const JalonField *field, gpointer record, GPtrArray *names)
 {
   guint n = 0;
 
   if (field->type == JALON_FIELD_PLACE)
-    return coarsen_one (self, *JALON_FIELD_IN (record, field, JalonPlace *));
+    return coarsen_one (self, *JALON_FIELD_IN (record, field, JalonPlace *), names);
   if (field->type != JALON_FIELD_LIST || field->schema != &jalon_place_schema)
     return 0;
   for (guint i = 0; i < (*JALON_FIELD_IN (record, field, GPtrArray *))->len; i++)
-    n += coarsen_one (self, g_ptr_array_index (*JALON_FIELD_IN (record, field, GPtrArray *), i));
+    n += coarsen_one (self, g_ptr_array_index (*JALON_FIELD_IN (record, field, GPtrArray *), i), names);
   return n;
 }
 
-/* What else may lead to a place that was precise goes with it: lines and areas, and members that nobody knows. */
-static void
+/* What else may lead to a place that was precise goes with it: lines and areas, members that nobody knows, and words
+ * that name it. Returns: whether the title names it */
+static gboolean
 coarsen (Collecting *self, const JalonSchema *schema, JalonRecord *record)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint n = 0;
 
   for (guint i = 0; i < schema->n_fields; i++)
-    n += coarsen_field (self, &schema->fields[i], record);
+    n += coarsen_field (self, &schema->fields[i], record, names);
   for (guint i = 0; n > 0 && i < schema->n_fields; i++)
     if (schema->fields[i].type == JALON_FIELD_JSON || schema->fields[i].type == JALON_FIELD_EXTRA)
       g_clear_pointer (JALON_FIELD_IN (record, &schema->fields[i], char *), g_free);
   self->how->n_places += n;
+  if (jalon_collect_names (record->summary, names))
+    g_clear_pointer (&record->summary, g_free);
+  return jalon_collect_names (record->title, names);
+}
+
+/* What of a copy is not to be told. */
+static void
+leave_out (Collecting *self, const JalonKind *kind, JalonRecord *record)
+{
+  gboolean no_sources = (self->how->flags & JALON_COLLECT_NO_SOURCES) != 0;
+  gboolean is_telling = no_sources && jalon_collect_is_quoted (record);
+
+  if (no_sources)
+    {
+      drop_claims (self, record);
+      jalon_collect_drop_words (kind->schema, record);
+    }
+  else
+    take_claims (self, record);
+  if (self->how->coarsen != NULL && coarsen (self, kind->schema, record))
+    is_telling = TRUE;
+  if (!is_telling)
+    return;
+  jalon_collect_retitle (kind, record);
+  self->how->n_titles++;
 }
 
 static void
@@ -199,12 +245,7 @@ collect_kind (Collecting *self, const JalonKind *kind, const JalonBitset *rows, 
       if (!jalon_bitset_contains (rows, i))
         continue;
       added = record = kind->dup (kind, self->dossier, i);
-      if ((self->how->flags & JALON_COLLECT_NO_SOURCES) != 0)
-        drop_claims (self, record);
-      else
-        take_claims (self, record);
-      if (self->how->coarsen != NULL)
-        coarsen (self, kind->schema, record);
+      leave_out (self, kind, record);
       choose_id (self, record);
       rename_links (self, record);
       ok = kind->add (kind, self->into, &added, error);

@@ -27,6 +27,7 @@ typedef enum
  * @data: for @coarsen
  * @n_claims: (out): that were left out, added to what it was
  * @n_places: (out): that were made coarse, so too
+ * @n_titles: (out): that told what is left out, and gave way to one by the facts; so too
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   gpointer data;
   guint    n_claims;
   guint    n_places;
+  guint    n_titles;
 } JalonCollectHow;
 
 gboolean jalon_collect (JalonDossier      *into,

@@ -10,6 +10,7 @@
 
 #include "jalon-event-same-private.h"
 #include "jalon-event-title.h"
+#include "jalon-facts-title.h"
 #include "jalon-event-titles.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
@@ -333,6 +334,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     FUNCTIONS (feature),
     .list_codes = list_codes_of_site,
     .rate_sameness = rate_same_site,
+    .dup_facts_title = jalon_site_dup_facts_title,
     .noun = N_ ("Site"),
     .labels = { NC_ ("edit", "Add Site"), NC_ ("edit", "Edit Site"), NC_ ("edit", "Remove Site"), NC_ ("edit", "New Site") },
     .review_labels = { NC_ ("edit", "Propose Site Again"), NC_ ("edit", "Accept Site"), NC_ ("edit", "Reject Site") },
@@ -347,6 +349,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     FUNCTIONS (feature),
     .list_codes = list_codes_of_closure,
     .rate_sameness = rate_same_closure,
+    .dup_facts_title = jalon_closure_dup_facts_title,
     .noun = N_ ("Closure"),
     .labels = { NC_ ("edit", "Add Closure"), NC_ ("edit", "Edit Closure"), NC_ ("edit", "Remove Closure"), NC_ ("edit", "New Closure") },
     .review_labels = { NC_ ("edit", "Propose Closure Again"),

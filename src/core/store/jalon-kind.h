@@ -49,6 +49,7 @@ typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpoint
  * @remove: removes the one of that id
  * @is_same: (nullable): whether two are the same, told at little cost; %FALSE where it cannot be told so
  * @list_codes: tells of each state and organisation that a record names, one after another
+ * @dup_facts_title: (nullable): a title by its facts, packed text; %NULL where a record needs none for that
  * @rate_sameness: (nullable): how well two that are linked to one event are the same; 0 where they are not
  * @noun: "Event", not yet translated
  * @labels: of adding, changing and removing one, not yet translated; context "edit". @create: "New event", and %NULL
@@ -81,6 +82,7 @@ struct _JalonKind
   gboolean (*is_same) (JalonDossier *dossier, guint position, JalonDossier *other, guint other_position);
   void (*list_codes) (gconstpointer record, JalonCodeFunc func, gpointer data);
   guint (*rate_sameness) (gconstpointer a, gconstpointer b);
+  char *(*dup_facts_title) (gconstpointer record);
   const char *noun;
   struct
   {

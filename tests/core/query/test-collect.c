@@ -160,6 +160,71 @@ test_coarse (void)
     }
 }
 
+/* No title names a place that nobody is to know; what is called by the state alone keeps its title. */
+static void
+test_coarse_titles (void)
+{
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
+  JalonCollectHow  how = { .coarsen = coarsen };
+  const JalonKind *sites = &jalon_kinds[JALON_KIND_SITE];
+  guint            n_named = 0, n_kept = 0;
+
+  g_assert_true (jalon_collect (into, dossier, result, &how, NULL));
+  g_assert_cmpuint (how.n_titles, >, 0);
+  for (guint i = 0; i < count (into, JALON_KIND_SITE); i++)
+    {
+      g_autofree char *before = sites->dup_title (sites, dossier, i, "en");
+      g_autofree char *after = sites->dup_title (sites, into, i, "en");
+
+      n_named += strstr (before, "Ben Guerir") != NULL;
+      n_kept += strcmp (before, after) == 0;
+      g_assert_null (strstr (after, "Ben Guerir"));
+      g_assert_cmpint (*after, !=, '\0');
+    }
+  g_assert_cmpuint (n_named, >, 0);
+  g_assert_cmpuint (n_kept, >, 0);
+}
+
+/* A title that is a sentence of a source goes with the source, and so do its own words for a day; others stay. */
+static void
+test_quoted_titles (void)
+{
+  static const char sentence[] = "Togo closed its airspace to flights from Ghana on Tuesday";
+  g_autoptr (JalonDossier) dossier = sample_dossier_load ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  const JalonKind    *closures = &jalon_kinds[JALON_KIND_CLOSURE];
+  g_autofree char    *other = closures->dup_title (closures, dossier, 0, "en");
+  g_autofree char    *kept = NULL;
+  g_autofree char    *title = NULL;
+  JalonClosureRecord *closure = jalon_closure_record_new ("quoted");
+  g_autoptr (JalonArticle) article = g_list_model_get_item (jalon_dossier_get_articles (dossier), 0);
+  JalonClaim *claim = jalon_claim_new (jalon_article_get_id (article), JALON_STANCE_ASSERTS);
+  g_autoptr (GError) error = NULL;
+  guint last = count (dossier, JALON_KIND_CLOSURE);
+
+  closure->title = g_strdup ("Togo closed its airspace to flights from…");
+  closure->closing = g_strdup ("TGO");
+  closure->review = JALON_REVIEW_ACCEPTED;
+  closure->time = (JalonTime){ 20178, JALON_DAY_NONE, JALON_TIME_SINCE, g_strdup ("on Tuesday") };
+  g_ptr_array_add (closure->bans, jalon_ban_new ("GHA", JALON_BAN_ORIGIN));
+  g_ptr_array_add (claim->quotes, jalon_quote_new (sentence, 0, strlen (sentence)));
+  g_ptr_array_add (closure->claims, claim);
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure, &error));
+  g_assert_no_error (error);
+
+  collect (into, dossier, NULL, JALON_COLLECT_NO_SOURCES);
+  title = closures->dup_title (closures, into, last, "en");
+  kept = closures->dup_title (closures, into, 0, "en");
+  g_assert_cmpstr (title, ==, "Togo closes its airspace to Ghanaian flights");
+  g_assert_cmpstr (kept, ==, other);
+  closure = closures->dup (closures, into, last);
+  g_assert_null (closure->time.words);
+  jalon_schema_free (closures->schema, closure);
+}
+
 /* Features by their ids come with their articles, and nothing else does. */
 static void
 test_features (void)
@@ -187,6 +252,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/collect/all", test_all);
   g_test_add_func ("/collect/coarse", test_coarse);
+  g_test_add_func ("/collect/coarse-titles", test_coarse_titles);
+  g_test_add_func ("/collect/quoted-titles", test_quoted_titles);
   g_test_add_func ("/collect/articles", test_articles);
   g_test_add_func ("/collect/features", test_features);
   g_test_add_func ("/collect/twice", test_twice);
