@@ -116,10 +116,10 @@ static char *
 dup_subtitle (const Counted *counted)
 {
   g_autofree char *size = g_format_size (counted->version->size);
-  g_autofree char *features =
-      counted->n_features >= 0 ? g_strdup_printf (ngettext ("%u feature", "%u features", (guint) counted->n_features),
-                                                  (guint) counted->n_features)
-                               : g_strdup (_ ("cannot be read"));
+  g_autofree char *features = counted->n_features >= 0
+                                  ? g_strdup_printf (ngettext ("%u entry", "%u entries", (guint) counted->n_features),
+                                                     (guint) counted->n_features)
+                                  : g_strdup (_ ("cannot be read"));
 
   return g_strjoin (" · ", features, size, NULL);
 }
@@ -140,7 +140,7 @@ add_row (JalonVersionsDialog *self, const Counted *counted)
   jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (row), subtitle);
   if (counted->n_features >= 0)
     {
-      add_button (row, _ ("Open a copy"), copy, counted->version->path, G_CALLBACK (open_copy_cb));
+      add_button (row, _ ("Open a Copy"), copy, counted->version->path, G_CALLBACK (open_copy_cb));
       add_button (row, _ ("Restore"), restore, counted->version->path, G_CALLBACK (restore_cb));
     }
   gtk_list_box_append (self->list, row);

@@ -15,6 +15,7 @@
  * ContextMenu:
  * @widget: (borrowed): has the menu
  * @popover: (nullable) (weak): while it is open, and until its action was done
+ * @focus: (nullable) (weak): what had the keyboard before it opened
  */
 typedef struct
 {
@@ -22,7 +23,24 @@ typedef struct
   JalonContextMenuFunc func;
   gpointer             data;
   GtkWidget           *popover; /* (weak) */
+  GtkWidget           *focus;   /* (weak) */
 } ContextMenu;
+
+static void
+context_menu_free (ContextMenu *self)
+{
+  g_clear_weak_pointer (&self->popover);
+  g_clear_weak_pointer (&self->focus);
+  g_free (self);
+}
+
+static ContextMenu *
+get_menu (GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  return parent != NULL ? g_object_get_data (G_OBJECT (parent), KEY) : NULL;
+}
 
 static void
 drop_popover (ContextMenu *self)
@@ -38,17 +56,22 @@ drop_popover (ContextMenu *self)
 static gboolean
 closed_idle_cb (gpointer popover)
 {
-  GtkWidget   *parent = gtk_widget_get_parent (popover);
-  ContextMenu *self = parent != NULL ? g_object_get_data (G_OBJECT (parent), KEY) : NULL;
+  ContextMenu *self = get_menu (popover);
 
   if (self != NULL && self->popover == popover)
     drop_popover (self);
   return G_SOURCE_REMOVE;
 }
 
+/* The keyboard goes back to where it was, before the action may move it: GTK looks for the next widget that takes it,
+ * which may be one that nobody sees. */
 static void
 closed_cb (GtkWidget *popover)
 {
+  ContextMenu *self = get_menu (popover);
+
+  if (self != NULL && self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, closed_idle_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -62,6 +85,7 @@ show (ContextMenu *self, double x, double y, gboolean by_keys)
     return FALSE;
 
   drop_popover (self);
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (self->widget)));
   g_set_weak_pointer (&self->popover, gtk_popover_menu_new_from_model (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
@@ -107,7 +131,7 @@ attach (GtkWidget *widget, GtkPropagationPhase phase, JalonContextMenuFunc func,
   self->widget = widget;
   self->func = func;
   self->data = data;
-  g_object_set_data_full (G_OBJECT (widget), KEY, self, g_free);
+  g_object_set_data_full (G_OBJECT (widget), KEY, self, (GDestroyNotify) context_menu_free);
   g_signal_connect_swapped (widget, "destroy", G_CALLBACK (drop_popover), self);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), phase);

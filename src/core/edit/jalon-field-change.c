@@ -77,7 +77,7 @@ add_members (GArray *members, JalonSlice object)
 }
 
 /* @text: (nullable): a feature or what has its members at its top. Returns: (element-type Member): they, without what
- * every feature has: that it is one, which, and of which kind */
+ * every feature has: that it is one, which, and of which kind; nor how the coder came to it, which is no fact of it */
 static GArray *
 list_members (const char *text)
 {
@@ -94,7 +94,8 @@ list_members (const char *text)
     {
       JalonSlice key = g_array_index (members, Member, i - 1).key;
 
-      if (jalon_slice_key_is (key, "id") || (is_feature && jalon_slice_key_is (key, "kind")))
+      if (jalon_slice_key_is (key, "id") ||
+          (is_feature && (jalon_slice_key_is (key, "kind") || jalon_slice_key_is (key, "coder"))))
         g_array_remove_index (members, i - 1);
     }
   return members;
