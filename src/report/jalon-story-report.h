@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @paper: (nullable): the pages, where there are any; %NULL for A4 in landscape
  * @dark: light on dark
  * @no_legend: leave the legend out
- * @results: (nullable) (element-type utf8 JalonResult): what each view shows, by its id, where the dossier can no longer
- *   tell, since what views ask for was left out of it
+ * @results: (nullable) (element-type utf8 JalonResult): what each view shows, by its id, where the dossier can no
+ * longer tell, since what views ask for was left out of it
  */
 typedef struct
 {
