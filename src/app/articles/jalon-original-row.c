@@ -21,6 +21,8 @@ struct _JalonOriginalRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *more;    /* folds all but the page away: the words of the article come first */
+  GtkWidget *box;     /* in @more */
   GtkWidget *origin;  /* what was read, by what */
   GtkWidget *sum;     /* its checksum, to be copied */
   GtkWidget *state;   /* whether it is still there and the same */
@@ -102,7 +104,10 @@ show (JalonOriginalRow *self, const JalonOriginal *original, const JalonArticleD
   jalon_plain_set_label (GTK_LABEL (self->sum), sum);
   jalon_plain_set_label (GTK_LABEL (self->state), get_state_words (original->state));
   if (is_wrong)
-    gtk_widget_add_css_class (self->state, "warning");
+    {
+      gtk_widget_add_css_class (self->state, "warning");
+      gtk_expander_set_expanded (GTK_EXPANDER (self->more), TRUE);
+    }
   else
     gtk_widget_remove_css_class (self->state, "warning");
   g_clear_pointer (&self->uri, g_free);
@@ -253,18 +258,17 @@ add_label (JalonOriginalRow *self)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), label);
   return label;
 }
 
 static GtkWidget *
-add_button (JalonOriginalRow *self, const char *label)
+create_button (const char *label)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption");
-  gtk_box_append (GTK_BOX (self->buttons), button);
   return button;
 }
 
@@ -272,8 +276,9 @@ add_button (JalonOriginalRow *self, const char *label)
 static GtkWidget *
 add_opener (JalonOriginalRow *self, const char *label, const char *action)
 {
-  GtkWidget *button = add_button (self, label);
+  GtkWidget *button = create_button (label);
 
+  gtk_box_append (GTK_BOX (self->buttons), button);
   set_target (button, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
@@ -285,6 +290,15 @@ jalon_original_row_init (JalonOriginalRow *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->page = create_button (_ ("Show on Its _Page"));
+  gtk_widget_set_halign (self->page, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->page, GTK_WIDGET (self));
+  self->more = gtk_expander_new (_ ("Original"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->more), _ ("Original"));
+  gtk_widget_add_css_class (self->more, "caption");
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_expander_set_child (GTK_EXPANDER (self->more), self->box);
   self->origin = add_label (self);
   self->sum = add_label (self);
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);
@@ -292,8 +306,7 @@ jalon_original_row_init (JalonOriginalRow *self)
   self->state = add_label (self);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->buttons, g_object_new (JALON_TYPE_WRAP_LAYOUT, NULL));
-  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
-  self->page = add_button (self, _ ("Show on Its _Page"));
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
   self->open = add_opener (self, _ ("_Open Original"), "win.open-exported");
   self->folder = add_opener (self, _ ("_Show in Folder"), "win.show-in-folder");
 }

@@ -116,7 +116,8 @@ offer_events (JalonGoToEntry *self, const char *words)
       g_autofree char *title = jalon_event_store_dup_title (store, row, jalon_session_get_language (session));
       g_autofree char *time = jalon_time_dup_label (&record->time);
 
-      add (self, title, time, &(JalonGoTo){ .kind = JALON_THING_EVENT, .id = record->id });
+      /* A title that tells two events apart may have the day in it. */
+      add (self, title, strstr (title, time) == NULL ? time : NULL, &(JalonGoTo){ .kind = JALON_THING_EVENT, .id = record->id });
     }
 }
 
