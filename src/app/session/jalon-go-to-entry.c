@@ -117,7 +117,10 @@ offer_events (JalonGoToEntry *self, const char *words)
       g_autofree char *time = jalon_time_dup_label (&record->time);
 
       /* A title that tells two events apart may have the day in it. */
-      add (self, title, strstr (title, time) == NULL ? time : NULL, &(JalonGoTo){ .kind = JALON_THING_EVENT, .id = record->id });
+      add (self,
+           title,
+           strstr (title, time) == NULL ? time : NULL,
+           &(JalonGoTo){ .kind = JALON_THING_EVENT, .id = record->id });
     }
 }
 

@@ -60,6 +60,7 @@ def test_shown():
     """the article says from which file it was read, and that this is still the one"""
     desk.find("list item")
     show_article()
+    desk.click_on(desk.find(None, "Original"))
     desk.find("label", lambda text: text.startswith("Read from “report.txt” (75 bytes), as text, by Jalon "))
     desk.find("label", lambda text: text == "SHA-256: " + os.path.basename(ORIGINAL))
     desk.find("label", "The file is kept, and is the one that was read.")
