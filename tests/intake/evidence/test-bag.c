@@ -10,6 +10,7 @@
 #include "jalon-bag.h"
 
 #include "jalon-error.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 
@@ -36,21 +37,6 @@ set_up (Fixture *self, gconstpointer data)
   package = g_build_filename (self->folder, "d.jalon.zip", NULL);
   self->package = g_file_new_for_path (package);
   write_file (self->dossier, "{\"type\": \"FeatureCollection\", \"features\": []}");
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
 }
 
 static void

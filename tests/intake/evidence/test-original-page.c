@@ -11,6 +11,7 @@
 #include "jalon-original-page.h"
 #include "jalon-originals.h"
 #include "pdf-fixture.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -31,21 +32,6 @@ typedef struct
   char         *kept;
   JalonArticle *article;
 } Fixture;
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
 
 /* @bytes: (transfer full): of the file that is kept; @reader: what read it; @pages: where they begin */
 static void

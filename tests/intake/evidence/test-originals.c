@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-originals.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -23,21 +24,6 @@ typedef struct
   JalonDossier *dossier;
   JalonKept     kept;
 } Fixture;
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
 
 static void
 add_article (JalonDossier *dossier, const char *id, const char *sum)

@@ -10,6 +10,7 @@
 #include "jalon-bag.h"
 #include "jalon-error.h"
 #include "jalon-stamp.h"
+#include "remove-all.h"
 
 #include <string.h>
 
@@ -185,21 +186,6 @@ test_no_package (Fixture *self)
 
   g_assert_false (jalon_stamp_check (&files, &answer, NULL, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_SYNTAX);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
 }
 
 static void
