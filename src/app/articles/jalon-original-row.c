@@ -10,6 +10,7 @@
 #include "jalon-original-row.h"
 
 #include "jalon-file-state.h"
+#include "jalon-moment.h"
 #include "jalon-original-page.h"
 #include "jalon-originals.h"
 #include "jalon-plain-text.h"
@@ -65,8 +66,14 @@ dup_origin (const JalonOriginal *original, const JalonArticleData *data)
     /* Translators: when an article was retrieved, as "2025-04-09". */
     g_string_append_printf (words, _ (", retrieved %s"), data->retrieved);
   if (original->kept != NULL)
-    /* Translators: when a file was kept, as "2026-12-03T06:01:14Z". */
-    g_string_append_printf (words, _ (", kept since %s"), original->kept);
+    {
+      g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (original->kept, NULL);
+      g_autofree char *label = moment != NULL ? jalon_moment_dup_label (g_date_time_to_unix (moment) * G_USEC_PER_SEC)
+                                              : g_strdup (original->kept);
+
+      /* Translators: when a file was kept, as "3 December 2026, 06:01". */
+      g_string_append_printf (words, _ (", kept since %s"), label);
+    }
   if (original->from != NULL)
     /* Translators: the address that a file was fetched from. */
     g_string_append_printf (words, _ (", fetched from %s"), original->from);

@@ -335,10 +335,15 @@ say_what_is_left_out (const Convert *self)
 
   jalon_cli_print ("%s", claims);
   jalon_cli_print ("%s", places);
+  if (self->how.n_titles > 0)
+    jalon_cli_print (ngettext ("%'u title that tells of it gives way to one by the facts.",
+                               "%'u titles that tell of it give way to those by the facts.",
+                               self->how.n_titles),
+                     self->how.n_titles);
   if (self->coarse)
     jalon_cli_print (
         "%s",
-        _ ("Titles and summaries stay as they are, so do quotes that are not left out: they may name places."));
+        _ ("Quotes that are not left out stay as they are, and areas that were drawn: they may lead to places."));
 }
 
 /* Of what is not in the file although it was asked for. */
