@@ -157,8 +157,7 @@ jalon_map_view_fit_if_lost (JalonMapView *self)
   jalon_map_view_fit (self, TRUE);
 }
 
-/* Whether what was fitted begins below the legend, which has become wider since or has moved with a pane at its left.
- */
+/* Whether what was fitted begins below the legend, which is wider since or has moved with a pane at its left. */
 static gboolean
 is_below_legend (JalonMapView *self, JalonScene *scene, const JalonViewport *view)
 {

@@ -21,7 +21,7 @@
 /* How much wider the axis may be than what it shows and still show all. */
 #define ALL_SHARE 0.999
 
-/* A range that is longer than what is seen takes this much less than the whole width. */
+/* For a range that is longer than what is seen, so much more time is shown than it has. */
 #define RANGE_ROOM 1.1
 
 /**
