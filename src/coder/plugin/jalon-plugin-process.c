@@ -38,6 +38,9 @@
  * Process:
  * @context: (owned): of this run alone
  * @timer: (owned): fires where no line comes
+ * @canceller: (owned): fires when it is cancelled
+ * @cancellable: (nullable): wakes @canceller by the handler @handler. No source of GLib's for this: one that is
+ *   destroyed while g_cancellable_cancel() still runs in another thread is never freed
  * @leader: (array length=1): memory shared with the child, which notes its process there: it leads the group
  * @line: (owned): what of a line has come
  * @complaint: (owned): the end of what it wrote to standard error
@@ -51,6 +54,9 @@ typedef struct
   GMainContext            *context;
   GSubprocess             *process;
   GSource                 *timer;
+  GSource                 *canceller;
+  GCancellable            *cancellable;
+  gulong                   handler;
   pid_t                   *leader;
   GString                 *line;
   GString                 *complaint;
@@ -183,14 +189,22 @@ timer_cb (gpointer data)
 }
 
 static gboolean
-cancelled_cb (GCancellable *cancellable, gpointer data)
+canceller_cb (gpointer data)
 {
   Process *self = data;
   GError  *error = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, &error))
+  g_source_set_ready_time (self->canceller, -1);
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, &error))
     fail (self, error);
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Called in the thread that cancels. */
+static void
+cancelled_cb (GCancellable *cancellable, gpointer canceller)
+{
+  g_source_set_ready_time (canceller, 0);
 }
 
 static void
@@ -275,21 +289,39 @@ start (Process *self, const GString *input, GError **error)
 }
 
 static gboolean
-never_cb (GSource *source, GSourceFunc callback, gpointer data)
+alarm_cb (GSource *source, GSourceFunc callback, gpointer data)
 {
   return callback (data);
 }
 
-static void
-watch (Process *self, GCancellable *cancellable)
+/* (transfer full): of this run, dispatched when its time comes */
+static GSource *
+new_alarm (Process *self, GSourceFunc func)
 {
-  static GSourceFuncs timer_funcs = { .dispatch = never_cb };
-  GInputStream       *answer = g_subprocess_get_stdout_pipe (self->process);
-  GInputStream       *complaint = g_subprocess_get_stderr_pipe (self->process);
+  static GSourceFuncs funcs = { .dispatch = alarm_cb };
+  GSource            *source = g_source_new (&funcs, sizeof (GSource));
 
-  self->timer = g_source_new (&timer_funcs, sizeof (GSource));
-  g_source_set_callback (self->timer, timer_cb, self, NULL);
-  g_source_attach (self->timer, self->context);
+  g_source_set_callback (source, func, self, NULL);
+  g_source_attach (source, self->context);
+  return source;
+}
+
+static void
+clear_alarm (GSource **source)
+{
+  if (*source == NULL)
+    return;
+  g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
+watch (Process *self)
+{
+  GInputStream *answer = g_subprocess_get_stdout_pipe (self->process);
+  GInputStream *complaint = g_subprocess_get_stderr_pipe (self->process);
+
+  self->timer = new_alarm (self, timer_cb);
   begin_wait (self);
   attach (self,
           g_pollable_input_stream_create_source (G_POLLABLE_INPUT_STREAM (answer), NULL),
@@ -297,8 +329,9 @@ watch (Process *self, GCancellable *cancellable)
   attach (self,
           g_pollable_input_stream_create_source (G_POLLABLE_INPUT_STREAM (complaint), NULL),
           G_SOURCE_FUNC (complaint_cb));
-  if (cancellable != NULL)
-    attach (self, g_cancellable_source_new (cancellable), G_SOURCE_FUNC (cancelled_cb));
+  self->canceller = new_alarm (self, canceller_cb);
+  if (self->cancellable != NULL)
+    self->handler = g_cancellable_connect (self->cancellable, G_CALLBACK (cancelled_cb), self->canceller, NULL);
   g_subprocess_wait_async (self->process, NULL, ended_cb, self);
 }
 
@@ -366,11 +399,9 @@ check_end (Process *self)
 static void
 clear (Process *self)
 {
-  if (self->timer != NULL)
-    {
-      g_source_destroy (self->timer);
-      g_source_unref (self->timer);
-    }
+  g_cancellable_disconnect (self->cancellable, self->handler);
+  clear_alarm (&self->timer);
+  clear_alarm (&self->canceller);
   g_clear_object (&self->process);
   g_main_context_pop_thread_default (self->context);
   g_main_context_unref (self->context);
@@ -398,7 +429,7 @@ jalon_plugin_process_run (const JalonPlugin       *plugin,
                           GCancellable            *cancellable,
                           GError                 **error)
 {
-  Process self = { .plugin = plugin, .limits = limits, .lines = lines };
+  Process self = { .plugin = plugin, .limits = limits, .lines = lines, .cancellable = cancellable };
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -414,7 +445,7 @@ jalon_plugin_process_run (const JalonPlugin       *plugin,
   g_main_context_push_thread_default (self.context);
   if (start (&self, input, &self.error))
     {
-      watch (&self, cancellable);
+      watch (&self);
       while (!self.has_ended)
         g_main_context_iteration (self.context, TRUE);
       kill_group (&self);

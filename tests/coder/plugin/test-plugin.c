@@ -460,11 +460,19 @@ test_escaped (void)
   kill (pid, SIGKILL);
 }
 
+static void
+slowly_cb (GCancellable *cancellable, gpointer data)
+{
+  g_usleep (200 * 1000);
+}
+
+/* Cancelling takes its time, as where others hear of it too: what is done of it meanwhile must not leak. */
 static gpointer
 cancel_thread (gpointer cancellable)
 {
   while (read_pid () == 0)
     g_usleep (1000);
+  g_cancellable_connect (cancellable, G_CALLBACK (slowly_cb), NULL, NULL);
   g_cancellable_cancel (cancellable);
   return NULL;
 }
