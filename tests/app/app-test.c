@@ -11,8 +11,8 @@
 #include "jalon-codec.h"
 #include "jalon-sample.h"
 #include "jalon-window-private.h"
+#include "remove-all.h"
 
-#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <stdlib.h>
 
@@ -35,22 +35,6 @@ __attribute__ ((section (".preinit_array"), used)) static void (*const before_li
 
 /* Where this program keeps what outlives a window, such as drafts; removed at its end. */
 static char *state_folder;
-
-static void
-remove_all (const char *path)
-{
-  GDir       *folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_clear_pointer (&folder, g_dir_close);
-  g_remove (path);
-}
 
 static void
 remove_state (void)
@@ -314,20 +298,4 @@ app_test_find_toplevel (gpointer window, GType type)
     if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && l->data != window && gtk_widget_get_visible (l->data))
       return l->data;
   return NULL;
-}
-
-/* With the files in it; there are no folders. */
-void
-app_test_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (folder);
 }

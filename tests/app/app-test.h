@@ -37,6 +37,5 @@ GtkWidget    *app_test_find_child (GtkWidget *widget, GType type);
 GtkWidget    *app_test_find_button (GtkWidget *widget, const char *action);
 gboolean      app_test_has_label (GtkWidget *widget, const char *words);
 GtkWindow    *app_test_find_toplevel (gpointer window, GType type);
-void          app_test_remove_folder (const char *folder);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "cli.h"
+#include "remove-all.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 void
@@ -21,16 +21,7 @@ cli_set_up (Cli *self, gconstpointer data)
 void
 cli_tear_down (Cli *self, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
+  remove_all (self->folder);
   g_free (self->folder);
   g_free (self->sample);
   g_free (self->input);

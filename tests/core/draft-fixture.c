@@ -8,10 +8,9 @@
 
 #include "jalon-codec.h"
 #include "jalon-edit-private.h"
+#include "remove-all.h"
 #include "sample-records.h"
 #include "saved.h"
-
-#include <glib/gstdio.h>
 
 /* Hundredths of a second. */
 #define PATIENCE 2000
@@ -147,28 +146,12 @@ draft_set_up (DraftFixture *self, gconstpointer n_events)
   draft_open (self);
 }
 
-static void
-delete_recursively (const char *path)
-{
-  GDir       *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      delete_recursively (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_remove (path);
-}
-
 void
 draft_tear_down (DraftFixture *self, gconstpointer data)
 {
   draft_crash (self);
   g_clear_object (&self->file);
-  delete_recursively (self->folder);
+  remove_all (self->folder);
   g_free (self->folder);
   g_free (self->drafts);
 }

@@ -14,6 +14,7 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-originals.h"
 #include "jalon-window-private.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 
@@ -420,7 +421,7 @@ test_original (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (check_original (fixture, other, "kept.txt"), ==, JALON_ORIGINAL_KEPT);
   g_assert_cmpint (check_original (fixture, one, "kept.txt"), ==, JALON_ORIGINAL_KEPT);
 
-  app_test_remove_folder (folder);
+  remove_all (folder);
 }
 
 /* What is being opened takes the place of what is open: the articles are added to that. */

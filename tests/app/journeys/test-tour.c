@@ -17,6 +17,7 @@
 #include "jalon-sample.h"
 #include "jalon-verdict-dialog.h"
 #include "jalon-window-private.h"
+#include "remove-all.h"
 
 #define NEWS                                                                                                           \
   "Chad recalled its ambassador from Sudan on Monday, the ministry said. Mali closed its airspace to Algeria."
@@ -319,7 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tour/09-watch", test_watch);
   g_test_add_func ("/tour/10-close", test_close);
   status = g_test_run ();
-  app_test_remove_folder (folder);
+  remove_all (folder);
   g_free (folder);
   g_free (path);
   g_object_unref (app);

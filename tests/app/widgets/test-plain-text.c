@@ -20,6 +20,7 @@
 #include "jalon-verdict-dialog.h"
 #include "jalon-differences-dialog.h"
 #include "jalon-window-private.h"
+#include "remove-all.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -550,7 +551,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plain-text/14-changed", test_changed);
   g_test_add_func ("/plain-text/15-recovery", test_recovery);
   status = g_test_run ();
-  app_test_remove_folder (folder);
+  remove_all (folder);
   g_free (folder);
   g_free (path);
   g_object_unref (app);

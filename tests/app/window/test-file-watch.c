@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-file-watch.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -87,23 +88,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   jalon_file_watch_set (fixture->watch, NULL, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_object (&fixture->watch);
   g_clear_object (&fixture->dossier);
   g_clear_object (&fixture->file);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_all (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

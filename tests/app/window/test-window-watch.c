@@ -11,6 +11,7 @@
 #include "jalon-differences-dialog.h"
 #include "jalon-error.h"
 #include "jalon-window-private.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -74,9 +75,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  const char *name;
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (!JALON_IS_WINDOW (l->data))
@@ -86,13 +85,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
   app_test_iterate ();
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_all (fixture->folder);
   g_object_unref (fixture->file);
   g_free (fixture->folder);
   g_free (fixture->path);

@@ -10,8 +10,7 @@
 
 #include "app-test.h"
 #include "jalon-window-private.h"
-
-#include <glib/gstdio.h>
+#include "remove-all.h"
 
 typedef struct
 {
@@ -58,20 +57,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (app)));
-  const char *name;
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
   app_test_iterate ();
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_all (fixture->folder);
   g_free (fixture->folder);
 }
 

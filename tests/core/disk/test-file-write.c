@@ -9,6 +9,7 @@
 
 #include "jalon-error.h"
 #include "jalon-file-elsewhere.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -67,21 +68,6 @@ set_up (Fixture *self, gconstpointer data)
                                 .check = check_cb,
                                 .data = self,
                                 .flags = JALON_WRITE_OVERWRITE };
-}
-
-static void
-remove_all (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "jalon-log-read.h"
 #include "jalon-log.h"
 #include "jalon-review.h"
+#include "remove-all.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -48,26 +49,11 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-delete_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_object (&self->log);
   history_tear_down (&self->history, NULL);
-  delete_folder (self->folder);
+  remove_all (self->folder);
   g_free (self->folder);
 }
 

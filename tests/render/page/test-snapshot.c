@@ -13,8 +13,8 @@
 #include "jalon-furniture.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
+#include "remove-all.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -40,16 +40,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
+  remove_all (self->folder);
   g_free (self->folder);
   jalon_snapshot_options_clear (&self->options);
   sample_scene_clear (&self->sample);

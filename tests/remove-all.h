@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* A file, or a folder with all that is in it. */
+/* A file, or a folder with all that is in it; of a link nothing but the link. */
 static inline void
 remove_all (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
