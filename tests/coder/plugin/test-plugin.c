@@ -1,93 +1,18 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Coders of the person's own: good ones, and those that are slow, talk too much, crash, lie about what the article
- * says, or leave children behind.
+ * Coders of the person's own: good ones, and those that are slow, talk too much, crash, or lie about what the
+ * article says.
  */
 
 #include "config.h"
 
 #include "jalon-coder-batch.h"
 #include "jalon-coder-reasons.h"
-#include "jalon-plugin-run.h"
+#include "plugin-fixture.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-
-#define TEXT                                                                                                           \
-  "Mali closed its border with Niger in March 2025, the ministry said.\n"                                              \
-  "On Monday the army of Chad attacked a camp near Abéché.\n"
-
-static JalonLexicon *lexicon;
-
-static JalonCoding *
-new_article (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  JalonIntake *intake = jalon_intake_new (text, strlen (text), "a.txt", &error);
-  JalonCoding *coding;
-
-  g_assert_no_error (error);
-  g_assert_true (jalon_day_parse_range ("2025-04-08", &intake->date.start, &intake->date.end, &intake->date.precision));
-  coding = jalon_coding_new (intake, "a.txt");
-  coding->lang = JALON_LANG_EN;
-  return coding;
-}
-
-static GPtrArray *
-new_articles (guint n)
-{
-  GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_coding_free);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (articles, new_article (TEXT));
-  return articles;
-}
-
-/* Where the programs are, made where it is not there. */
-static char *
-dup_path (const char *name)
-{
-  g_autofree char *folder = jalon_plugin_dup_folder ();
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  return g_build_filename (folder, name, NULL);
-}
-
-/* A program for the shell; returns what is found under its name. */
-static JalonPlugin *
-write_program (const char *name, const char *commands)
-{
-  g_autofree char *path = dup_path (name);
-  g_autofree char *script = g_strconcat ("#!/bin/sh\n", commands, "\n", NULL);
-  g_autoptr (GError) error = NULL;
-  JalonPlugin *plugin;
-
-  g_assert_true (g_file_set_contents (path, script, -1, &error));
-  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
-  plugin = jalon_plugin_find (name, &error);
-  g_assert_no_error (error);
-  return plugin;
-}
-
-static gboolean
-run_limited (const char              *commands,
-             GPtrArray               *articles,
-             const JalonPluginLimits *limits,
-             GCancellable            *cancellable,
-             GError                 **error)
-{
-  g_autoptr (JalonPlugin) plugin = write_program ("test", commands);
-
-  return jalon_plugin_run (plugin, articles, lexicon, limits, &(JalonProgress){ NULL, NULL, cancellable }, error);
-}
-
-static gboolean
-run (const char *commands, GPtrArray *articles, GError **error)
-{
-  return run_limited (commands, articles, &JALON_PLUGIN_LIMITS_INIT, NULL, error);
-}
 
 /* A program that answers @line to one article and nothing else. */
 static char *
@@ -102,10 +27,10 @@ code_events (const char *events)
 {
   g_autofree char *line = g_strdup_printf ("{\"id\": \"1\", \"events\": [%s]}", events);
   g_autofree char *commands = dup_answer (line);
-  g_autoptr (GPtrArray) articles = new_articles (1);
+  g_autoptr (GPtrArray) articles = plugin_new_articles (1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (run (commands, articles, &error));
+  g_assert_true (plugin_run (commands, articles, &error));
   g_assert_no_error (error);
   return g_ptr_array_steal_index (articles, 0);
 }
@@ -144,12 +69,12 @@ assert_says (const char *text, const char *words)
 static void
 test_list (void)
 {
-  g_autofree char *hidden = dup_path (".hidden");
-  g_autofree char *backup = dup_path ("one~");
-  g_autofree char *plain = dup_path ("notes.txt");
-  g_autofree char *folder = dup_path ("folder");
-  g_autoptr (JalonPlugin) two = write_program ("two", "exit 0");
-  g_autoptr (JalonPlugin) one = write_program ("one", "exit 0");
+  g_autofree char *hidden = plugin_dup_path (".hidden");
+  g_autofree char *backup = plugin_dup_path ("one~");
+  g_autofree char *plain = plugin_dup_path ("notes.txt");
+  g_autofree char *folder = plugin_dup_path ("folder");
+  g_autoptr (JalonPlugin) two = plugin_write ("two", "exit 0");
+  g_autoptr (JalonPlugin) one = plugin_write ("one", "exit 0");
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *names = NULL;
@@ -219,7 +144,9 @@ test_dossier (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *program = NULL;
 
-  g_assert_true (jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, NULL, &error), &error));
+  g_assert_true (jalon_history_push (history,
+                                     jalon_coding_new_edit (coding, dossier, plugin_get_lexicon (), NULL, &error),
+                                     &error));
   g_assert_no_error (error);
   record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), 0);
   g_assert_cmpint (record->review, ==, JALON_REVIEW_PROPOSED);
@@ -305,16 +232,16 @@ test_words_given (void)
 static void
 test_order (void)
 {
-  g_autoptr (GPtrArray) articles = new_articles (3);
+  g_autoptr (GPtrArray) articles = plugin_new_articles (3);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (
-      run ("n=$(wc -l)\n"
-           "for i in 3 1 2; do echo \"{\\\"id\\\": \\\"$i\\\", \\\"events\\\": [{\\\"type\\\": \\\"AGREE\\\", "
-           "\\\"evidence\\\": [{\\\"quote\\\": \\\"Mali\\\"}]}]}\"; echo; done\n"
-           "[ \"$n\" = 3 ]",
-           articles,
-           &error));
+      plugin_run ("n=$(wc -l)\n"
+                  "for i in 3 1 2; do echo \"{\\\"id\\\": \\\"$i\\\", \\\"events\\\": [{\\\"type\\\": \\\"AGREE\\\", "
+                  "\\\"evidence\\\": [{\\\"quote\\\": \\\"Mali\\\"}]}]}\"; echo; done\n"
+                  "[ \"$n\" = 3 ]",
+                  articles,
+                  &error));
   g_assert_no_error (error);
   for (guint i = 0; i < articles->len; i++)
     g_assert_cmpuint (((JalonCoding *) g_ptr_array_index (articles, i))->proposals->len, ==, 1);
@@ -353,11 +280,11 @@ test_broken (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) articles = new_articles (1);
+      g_autoptr (GPtrArray) articles = plugin_new_articles (1);
       g_autoptr (GError) error = NULL;
 
       limits.seconds = strstr (cases[i].words, "seconds") != NULL ? 0.5 : 60.0;
-      g_assert_false (run_limited (cases[i].commands, articles, &limits, NULL, &error));
+      g_assert_false (plugin_run_limited (cases[i].commands, articles, &limits, NULL, &error));
       g_assert_error (error, JALON_ERROR, (int) cases[i].code);
       assert_says (error->message, cases[i].words);
       g_assert_null (((JalonCoding *) g_ptr_array_index (articles, 0))->proposals);
@@ -368,8 +295,8 @@ test_broken (void)
 static void
 test_no_program (void)
 {
-  g_autofree char *path = dup_path ("broken");
-  g_autoptr (GPtrArray) articles = new_articles (1);
+  g_autofree char *path = plugin_dup_path ("broken");
+  g_autoptr (GPtrArray) articles = plugin_new_articles (1);
   g_autoptr (JalonPlugin) plugin = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -377,125 +304,14 @@ test_no_program (void)
   g_assert_cmpint (g_chmod (path, 0700), ==, 0);
   plugin = jalon_plugin_find ("broken", &error);
   g_assert_no_error (error);
-  g_assert_false (
-      jalon_plugin_run (plugin, articles, lexicon, &JALON_PLUGIN_LIMITS_INIT, &(JalonProgress){ NULL }, &error));
+  g_assert_false (jalon_plugin_run (plugin,
+                                    articles,
+                                    plugin_get_lexicon (),
+                                    &JALON_PLUGIN_LIMITS_INIT,
+                                    &(JalonProgress){ NULL },
+                                    &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_PROGRAM);
   assert_says (error->message, "could not be started");
-}
-
-/* The process that a program noted in a file of its folder; 0 where it has not yet. */
-static pid_t
-read_pid (void)
-{
-  g_autofree char *path = dup_path ("pid");
-  g_autofree char *text = NULL;
-
-  return g_file_get_contents (path, &text, NULL, NULL) && strchr (text, '\n') != NULL ? atoi (text) : 0;
-}
-
-/* Whether it runs; one that nobody has waited for does not. */
-static gboolean
-is_alive (pid_t pid)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", (int) pid);
-  g_autofree char *text = NULL;
-  const char      *state = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return FALSE;
-  state = strrchr (text, ')');
-  return state != NULL && state[1] != '\0' && state[2] != 'Z' && state[2] != 'X';
-}
-
-static void
-wait_until_dead (pid_t pid)
-{
-  g_assert_cmpint (pid, >, 1);
-  for (guint i = 0; i < 1000 && is_alive (pid); i++)
-    g_usleep (10000);
-  g_assert_false (is_alive (pid));
-}
-
-/* Children go with it: of one that ended well, of one that is stopped. */
-static void
-test_children (void)
-{
-  static const char *const commands[] = {
-    "sleep 600 & echo $! > pid; echo '{\"id\": \"1\", \"events\": []}'",
-    "sleep 600 & echo $! > pid; exec sleep 600",
-    "sleep 600 & echo $! > pid; exec cat /dev/zero",
-    "sleep 600 & echo $! > pid; exit 4",
-  };
-  JalonPluginLimits limits = { 60.0, 1000000, 2 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autoptr (GPtrArray) articles = new_articles (1);
-      g_autoptr (GError) error = NULL;
-
-      limits.seconds = i == 1 ? 2.0 : 60.0;
-      g_assert_true (run_limited (commands[i], articles, &limits, NULL, &error) == (i == 0));
-      wait_until_dead (read_pid ());
-    }
-}
-
-/* A process that left the group holds the pipe open: it is not waited for. */
-static void
-test_escaped (void)
-{
-  g_autoptr (GPtrArray) articles = new_articles (1);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = dup_path ("pid");
-  pid_t            pid;
-
-  g_remove (path);
-  g_assert_true (run ("setsid sh -c 'echo $$ > pid; exec sleep 600' &\n"
-                      "while [ ! -s pid ]; do sleep 0.01; done\n"
-                      "echo '{\"id\": \"1\", \"events\": []}'",
-                      articles,
-                      &error));
-  g_assert_no_error (error);
-  pid = read_pid ();
-  g_assert_true (is_alive (pid));
-  kill (pid, SIGKILL);
-}
-
-static void
-slowly_cb (GCancellable *cancellable, gpointer data)
-{
-  g_usleep (200 * 1000);
-}
-
-/* Cancelling takes its time, as where others hear of it too: what is done of it meanwhile must not leak. */
-static gpointer
-cancel_thread (gpointer cancellable)
-{
-  while (read_pid () == 0)
-    g_usleep (1000);
-  g_cancellable_connect (cancellable, G_CALLBACK (slowly_cb), NULL, NULL);
-  g_cancellable_cancel (cancellable);
-  return NULL;
-}
-
-static void
-test_cancel (void)
-{
-  g_autoptr (GPtrArray) articles = new_articles (1);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = dup_path ("pid");
-  GThread         *thread;
-
-  g_remove (path);
-  thread = g_thread_new ("cancel", cancel_thread, cancellable);
-  g_assert_false (
-      run_limited ("echo $$ > pid; exec sleep 600", articles, &JALON_PLUGIN_LIMITS_INIT, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_thread_join (thread);
-  wait_until_dead (read_pid ());
-  g_clear_error (&error);
-  g_assert_false (run_limited ("exit 0", articles, &JALON_PLUGIN_LIMITS_INIT, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* The example of the help is a coder, and what our own coder gives is an answer too. */
@@ -503,7 +319,7 @@ static void
 test_example (void)
 {
   g_autofree char *source = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "coders", "keywords", NULL);
-  g_autofree char *path = dup_path ("keywords");
+  g_autofree char *path = plugin_dup_path ("keywords");
   g_autofree char *script = NULL;
   g_autofree char *quote = NULL;
   g_autoptr (JalonPlugin) plugin = NULL;
@@ -517,9 +333,13 @@ test_example (void)
   g_assert_cmpint (g_chmod (path, 0700), ==, 0);
   plugin = jalon_plugin_find ("keywords", &error);
   g_assert_no_error (error);
-  g_ptr_array_add (articles, new_article ("Nothing new. Mali held talks with Niger in Gao.\n"));
-  g_assert_true (
-      jalon_plugin_run (plugin, articles, lexicon, &JALON_PLUGIN_LIMITS_INIT, &(JalonProgress){ NULL }, &error));
+  g_ptr_array_add (articles, plugin_new_article ("Nothing new. Mali held talks with Niger in Gao.\n"));
+  g_assert_true (jalon_plugin_run (plugin,
+                                   articles,
+                                   plugin_get_lexicon (),
+                                   &JALON_PLUGIN_LIMITS_INIT,
+                                   &(JalonProgress){ NULL },
+                                   &error));
   g_assert_no_error (error);
   coding = g_ptr_array_index (articles, 0);
   proposal = get_proposal (coding, 0);
@@ -534,19 +354,19 @@ test_example (void)
 static void
 test_own_format (void)
 {
-  g_autofree char *text = g_strescape (TEXT, "éèà");
+  g_autofree char *text = g_strescape (PLUGIN_TEXT, "éèà");
   g_autofree char *line =
       g_strdup_printf ("{\"id\": \"1\", \"lang\": \"en\", \"article_date\": \"2025-04-08\", \"text\": \"%s\"}", text);
   g_autoptr (GError) error = NULL;
-  g_autofree char *output = jalon_coder_batch_line (lexicon, line, &error);
+  g_autofree char *output = jalon_coder_batch_line (plugin_get_lexicon (), line, &error);
   g_autofree char *commands = dup_answer (output);
-  g_autoptr (GPtrArray) articles = new_articles (1);
-  g_autoptr (JalonCoding) ours = new_article (TEXT);
+  g_autoptr (GPtrArray) articles = plugin_new_articles (1);
+  g_autoptr (JalonCoding) ours = plugin_new_article (PLUGIN_TEXT);
   JalonCoding *coding = g_ptr_array_index (articles, 0);
 
   g_assert_no_error (error);
-  g_assert_true (jalon_coding_run (ours, lexicon, NULL, &error));
-  g_assert_true (run (commands, articles, &error));
+  g_assert_true (jalon_coding_run (ours, plugin_get_lexicon (), NULL, &error));
+  g_assert_true (plugin_run (commands, articles, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (coding->proposals->len, ==, ours->proposals->len);
   g_assert_cmpuint (coding->proposals->len, >, 0);
@@ -563,30 +383,8 @@ test_own_format (void)
 }
 
 static void
-remove_folder (const char *path)
+add_tests (void)
 {
-  const char *arguments[] = { "rm", "-rf", path, NULL };
-
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-}
-
-int
-main (int argc, char **argv)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonWorld) world = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("jalon-coders-XXXXXX", NULL);
-  int              result;
-
-  /* nobody else's coders are seen, and what is written goes */
-  g_assert_nonnull (folder);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("XDG_DATA_DIRS", folder, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  world = jalon_world_new (&error);
-  g_assert_no_error (error);
-  lexicon = jalon_lexicon_new (world, NULL, &error);
-  g_assert_no_error (error);
   g_test_add_func ("/coder/plugin/list", test_list);
   g_test_add_func ("/coder/plugin/good", test_good);
   g_test_add_func ("/coder/plugin/dossier", test_dossier);
@@ -596,13 +394,12 @@ main (int argc, char **argv)
   g_test_add_func ("/coder/plugin/order", test_order);
   g_test_add_func ("/coder/plugin/broken", test_broken);
   g_test_add_func ("/coder/plugin/no-program", test_no_program);
-  g_test_add_func ("/coder/plugin/children", test_children);
-  g_test_add_func ("/coder/plugin/escaped", test_escaped);
-  g_test_add_func ("/coder/plugin/cancel", test_cancel);
   g_test_add_func ("/coder/plugin/example", test_example);
   g_test_add_func ("/coder/plugin/own-format", test_own_format);
-  result = g_test_run ();
-  jalon_lexicon_unref (lexicon);
-  remove_folder (folder);
-  return result;
+}
+
+int
+main (int argc, char **argv)
+{
+  return plugin_test_main (argc, argv, add_tests);
 }
