@@ -49,7 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPeek, jalon_peek_free)
  * What a format cannot carry of a dossier; a set of bits.
  * @JALON_LACKS_PLACELESS: what has neither a point nor a shape
  * @JALON_LACKS_DATELESS: what has no date
- * @JALON_LACKS_KINDS: what else there is than events and notes: it is read back as notes
+ * @JALON_LACKS_HEAD: what the dossier says of itself
  * @JALON_LACKS_VIEWS: saved views
  * @JALON_LACKS_TEXTS: the texts of articles
  */
@@ -57,13 +57,13 @@ typedef enum
 {
   JALON_LACKS_PLACELESS = 1 << 0,
   JALON_LACKS_DATELESS = 1 << 1,
-  JALON_LACKS_KINDS = 1 << 2,
+  JALON_LACKS_HEAD = 1 << 2,
   JALON_LACKS_VIEWS = 1 << 3,
   JALON_LACKS_TEXTS = 1 << 4,
 } JalonFormatLacks;
 
-/* Of most formats that other programs read. */
-#define JALON_LACKS_MUCH (JALON_LACKS_KINDS | JALON_LACKS_VIEWS | JALON_LACKS_TEXTS)
+/* Of formats that have a row for each thing. */
+#define JALON_LACKS_MUCH (JALON_LACKS_HEAD | JALON_LACKS_VIEWS | JALON_LACKS_TEXTS)
 
 /**
  * JalonFormat:

@@ -63,6 +63,17 @@ jalon_row_load_free (JalonRowLoad *self)
   g_free (self);
 }
 
+/**
+ * jalon_row_load_set_name:
+ * @name: of where the rows that follow are from, for messages
+ */
+void
+jalon_row_load_set_name (JalonRowLoad *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
 /* Where the text of a row is read. */
 static JalonReader
 begin_row (JalonRowLoad *self, const char *text, gsize length)

@@ -15,6 +15,7 @@ typedef struct _JalonRowLoad JalonRowLoad;
 
 JalonRowLoad *jalon_row_load_new (JalonSink *sink, const char *name);
 void          jalon_row_load_free (JalonRowLoad *self);
+void          jalon_row_load_set_name (JalonRowLoad *self, const char *name);
 gboolean      jalon_row_load_add_head (JalonRowLoad *self, const char *text, gsize length, GError **error);
 gboolean jalon_row_load_add_article (JalonRowLoad *self, guint ordinal, const char *text, gsize length, GError **error);
 void     jalon_row_load_add_feature (JalonRowLoad *self, guint ordinal, const char *text, gsize length);

@@ -229,3 +229,20 @@ jalon_article_is_intact (JalonArticle *self)
 
   return g_ascii_strcasecmp (checksum, self->data->sha256) == 0;
 }
+
+/**
+ * jalon_article_dup_id_of_words:
+ * @words: all that is known of it, as the name of a source in a table
+ *
+ * Two articles of the same words are one. The id is of 64 bits of a digest: no two sources of a person's tables will
+ * ever share them.
+ *
+ * Returns: (transfer full): an id
+ */
+char *
+jalon_article_dup_id_of_words (const char *words)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
+
+  return g_strdup_printf ("source-%.16s", digest);
+}

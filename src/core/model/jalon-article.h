@@ -47,6 +47,7 @@ typedef struct
   char     *extra;
 } JalonArticleData;
 
+char             *jalon_article_dup_id_of_words (const char *words);
 JalonArticleData *jalon_article_data_new (const char *id);
 void              jalon_article_data_free (JalonArticleData *data);
 

@@ -12,10 +12,15 @@
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
+/**
+ * Count:
+ * @articles: (element-type utf8): ids of those that claims name
+ */
 typedef struct
 {
-  guint n_placeless;
-  guint n_dateless;
+  guint       n_placeless;
+  guint       n_dateless;
+  GHashTable *articles;
 } Count;
 
 static gboolean
@@ -26,19 +31,19 @@ count_cb (const JalonFacts *facts, gpointer data, GError **error)
 
   count->n_placeless += !jalon_facts_has_point (facts) && shape == NULL;
   count->n_dateless += facts->record->time.start == JALON_DAY_NONE;
+  for (guint i = 0; i < facts->record->claims->len; i++)
+    g_hash_table_add (count->articles,
+                      g_strdup (((const JalonClaim *) g_ptr_array_index (facts->record->claims, i))->article_id));
   return TRUE;
 }
 
-/* What is shown and neither event nor note. */
-static guint
-count_kinds (JalonDossier *dossier)
+/* Whether the dossier says anything of itself. */
+static gboolean
+has_head (JalonDossier *dossier)
 {
-  guint n = 0;
+  const JalonHead *head = jalon_dossier_get_head (dossier);
 
-  JALON_KIND_FOREACH_SHOWN (kind)
-    if (!jalon_kinds[kind].is_loose)
-      n += jalon_kinds[kind].count (&jalon_kinds[kind], dossier);
-  return n;
+  return head->title != NULL || head->author != NULL || head->description != NULL;
 }
 
 static guint
@@ -52,6 +57,22 @@ count_texts (JalonDossier *dossier)
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
 
       n += jalon_article_get_data (article)->text != NULL;
+    }
+  return n;
+}
+
+/* Articles that nothing refers to: they have no row. */
+static guint
+count_unnamed (JalonDossier *dossier, GHashTable *named)
+{
+  GListModel *articles = jalon_dossier_get_articles (dossier);
+  guint       n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+
+      n += !g_hash_table_contains (named, jalon_article_get_id (article));
     }
   return n;
 }
@@ -79,13 +100,16 @@ jalon_losses_list (const JalonFormat *format, JalonDossier *dossier)
 {
   static const JalonProgress nobody = { NULL };
   GPtrArray                 *list = g_ptr_array_new ();
-  Count                      count = { 0 };
-  guint                      n_kinds = count_kinds (dossier);
-  guint                      n_texts = count_texts (dossier);
-  guint                      n_views = g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_VIEW));
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Count count = { .articles = articles };
+  guint n_texts = count_texts (dossier);
+  guint n_unnamed = 0;
+  guint n_views = g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_VIEW));
 
-  if ((format->lacks & (JALON_LACKS_PLACELESS | JALON_LACKS_DATELESS)) != 0)
+  if ((format->lacks & (JALON_LACKS_PLACELESS | JALON_LACKS_DATELESS | JALON_LACKS_HEAD)) != 0)
     jalon_facts_foreach (dossier, &nobody, count_cb, &count, NULL);
+  if ((format->lacks & JALON_LACKS_HEAD) != 0)
+    n_unnamed = count_unnamed (dossier, articles);
   if ((format->lacks & JALON_LACKS_PLACELESS) != 0)
     add (list,
          count.n_placeless,
@@ -98,10 +122,13 @@ jalon_losses_list (const JalonFormat *format, JalonDossier *dossier)
          ngettext ("%s entry has no date and is left out",
                    "%s entries have no date and are left out",
                    count.n_dateless));
-  if ((format->lacks & JALON_LACKS_KINDS) != 0)
-    add (list,
-         n_kinds,
-         ngettext ("%s site or closure comes back as a note", "%s sites and closures come back as notes", n_kinds));
+  if ((format->lacks & JALON_LACKS_HEAD) != 0 && has_head (dossier))
+    g_ptr_array_add (list, g_strdup (_ ("what the dossier says of itself, as its title and author, is left out")));
+  add (list,
+       n_unnamed,
+       ngettext ("%s article that nothing refers to is left out",
+                 "%s articles that nothing refers to are left out",
+                 n_unnamed));
   if ((format->lacks & JALON_LACKS_VIEWS) != 0)
     add (list, n_views, ngettext ("%s saved view is left out", "%s saved views are left out", n_views));
   if ((format->lacks & JALON_LACKS_TEXTS) != 0)

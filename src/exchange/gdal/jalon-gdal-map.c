@@ -82,6 +82,7 @@ add_value (Reading *self, guint index, const char *text)
   const JalonGdalField *field = &self->fields[index];
   JalonColumnRole       role = g_array_index (self->roles, JalonColumnRole, index);
 
+  jalon_markup_features_add_column (&self->features, field->name, text);
   if (role == JALON_COLUMN_DATE || role == JALON_COLUMN_END)
     jalon_markup_features_add_time (&self->features, text);
   if (role == JALON_COLUMN_TITLE)

@@ -88,7 +88,7 @@ list_fields (const GArray *columns)
 static gboolean
 write_file (Writing *self, const Kind *kind, JalonDossier *dossier, const JalonProgress *progress, GError **error)
 {
-  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GArray) columns = jalon_columns_out_list (FALSE);
   g_autoptr (GArray) fields = list_fields (columns);
   const JalonGdalTarget target = { kind->driver,
                                    self->path,

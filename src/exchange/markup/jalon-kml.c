@@ -121,7 +121,10 @@ static void
 end_name (Kml *self)
 {
   if (self->features.is_open)
-    jalon_markup_features_add_member (&self->features, "title", self->features.text->str);
+    {
+      jalon_markup_features_add_member (&self->features, "title", self->features.text->str);
+      jalon_markup_features_add_column (&self->features, "title", self->features.text->str);
+    }
   else if (self->folders->len > 0 && g_strcmp0 (self->parent, "Folder") == 0)
     {
       char **name = (char **) &g_ptr_array_index (self->folders, self->folders->len - 1);
@@ -135,6 +138,7 @@ static void
 end_description (Kml *self)
 {
   jalon_markup_features_add_member (&self->features, "summary", self->features.text->str);
+  jalon_markup_features_add_column (&self->features, "summary", self->features.text->str);
 }
 
 static void
@@ -213,7 +217,10 @@ static void
 end_value (Kml *self)
 {
   if (self->data_name != NULL)
-    jalon_markup_features_add_member (&self->features, self->data_name, self->features.text->str);
+    {
+      jalon_markup_features_add_member (&self->features, self->data_name, self->features.text->str);
+      jalon_markup_features_add_column (&self->features, self->data_name, self->features.text->str);
+    }
   g_clear_pointer (&self->data_name, g_free);
 }
 

@@ -11,6 +11,7 @@
 
 #include "jalon-clock.h"
 #include "jalon-codec.h"
+#include "jalon-columns-in.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-markup-text.h"
@@ -19,11 +20,30 @@
 #include <math.h>
 #include <string.h>
 
+/* A feature that was written here: its columns as in JalonRowIn, %NULL at the end. */
+typedef struct
+{
+  char **names;
+  char **texts;
+  char  *geometry;
+} JalonMarkupRow;
+
 /* Given to the parser at once, bytes. */
 #define CHUNK (1 << 20)
 
 /* Members that are read as they are called; of others that the schema has too the name is changed. */
 static const char *const own_members[] = { "title", "summary", "type", "status", "review", NULL };
+
+static void
+row_free (gpointer data)
+{
+  JalonMarkupRow *self = data;
+
+  g_strfreev (self->names);
+  g_strfreev (self->texts);
+  g_free (self->geometry);
+  g_free (self);
+}
 
 static void
 append_string (GString *json, const char *text)
@@ -71,6 +91,7 @@ jalon_markup_features_open (JalonMarkupFeatures *self)
   g_clear_pointer (&self->end, g_free);
   self->is_span = FALSE;
   g_hash_table_remove_all (self->names);
+  g_ptr_array_set_size (self->columns, 0);
 }
 
 /* Of a span one end may be open. */
@@ -99,17 +120,35 @@ append_time (JalonMarkupFeatures *self)
     g_string_append (self->features, ", ");
 }
 
-static void
-append_geometry (JalonMarkupFeatures *self)
+/* (transfer full): of the shapes that were added */
+static char *
+dup_geometry (const JalonMarkupFeatures *self)
 {
-  if (self->n_shapes == 0)
-    g_string_append (self->features, "null");
-  else if (self->n_shapes == 1)
-    g_string_append (self->features, self->shapes->str);
-  else
-    g_string_append_printf (self->features,
-                            "{\"type\": \"GeometryCollection\", \"geometries\": [%s]}",
-                            self->shapes->str);
+  if (self->n_shapes > 1)
+    return g_strdup_printf ("{\"type\": \"GeometryCollection\", \"geometries\": [%s]}", self->shapes->str);
+  return g_strdup (self->n_shapes == 1 ? self->shapes->str : "null");
+}
+
+/* Keeps the open feature as a row, where it was written here. */
+static gboolean
+keep_own (JalonMarkupFeatures *self, const char *geometry)
+{
+  guint n = self->columns->len / 2;
+  g_auto (GStrv) names = g_new0 (char *, n + 1);
+  JalonMarkupRow *row;
+
+  for (guint i = 0; i < n; i++)
+    names[i] = g_strdup (g_ptr_array_index (self->columns, 2 * i));
+  if (!jalon_columns_in_are_own ((const char *const *) names, n))
+    return FALSE;
+  row = g_new0 (JalonMarkupRow, 1);
+  row->names = g_steal_pointer (&names);
+  row->texts = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    row->texts[i] = g_strdup (g_ptr_array_index (self->columns, 2 * i + 1));
+  row->geometry = g_strdup (geometry);
+  g_ptr_array_add (self->own, row);
+  return TRUE;
 }
 
 /**
@@ -132,18 +171,19 @@ jalon_markup_features_close (JalonMarkupFeatures *self)
 void
 jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *geometry)
 {
+  g_autofree char *own = geometry == NULL ? dup_geometry (self) : NULL;
+  const char      *shape = geometry != NULL ? geometry : own;
+
+  self->is_open = FALSE;
+  if (keep_own (self, shape))
+    return;
   g_string_append_printf (self->features,
-                          "%s{\"type\": \"Feature\", \"geometry\": ",
-                          self->n_features > 0 ? ",\n" : "");
-  if (geometry != NULL)
-    g_string_append (self->features, geometry);
-  else
-    append_geometry (self);
-  g_string_append (self->features, ", \"properties\": {");
+                          "%s{\"type\": \"Feature\", \"geometry\": %s, \"properties\": {",
+                          self->n_features > 0 ? ",\n" : "",
+                          shape);
   append_time (self);
   g_string_append_printf (self->features, "%s}}", self->members->str);
   self->n_features++;
-  self->is_open = FALSE;
 }
 
 /* Begins a member of the open feature; %FALSE where it has none of that name to be added. */
@@ -179,6 +219,23 @@ jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, c
 
   if (*text != '\0' && begin_member (self, name))
     append_string (self->members, text);
+}
+
+/**
+ * jalon_markup_features_add_column:
+ * @name: of a value
+ * @text: of it
+ *
+ * Tells of a value of the open feature as it stands, which shows whether the feature was written here. It is to be
+ * added besides, for those that were not.
+ */
+void
+jalon_markup_features_add_column (JalonMarkupFeatures *self, const char *name, const char *text)
+{
+  if (!self->is_open || *text == '\0')
+    return;
+  g_ptr_array_add (self->columns, g_strdup (name));
+  g_ptr_array_add (self->columns, g_strdup (text));
 }
 
 /**
@@ -337,6 +394,8 @@ jalon_markup_features_init (JalonMarkupFeatures *self)
   self->shapes = g_string_new (NULL);
   self->positions = g_string_new (NULL);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->own = g_ptr_array_new_with_free_func (row_free);
 }
 
 /**
@@ -353,9 +412,30 @@ jalon_markup_features_clear (JalonMarkupFeatures *self)
   g_string_free (self->shapes, TRUE);
   g_string_free (self->positions, TRUE);
   g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->own);
   g_clear_pointer (&self->begin, g_free);
   g_clear_pointer (&self->end, g_free);
   g_clear_pointer (&self->wrong, g_free);
+}
+
+static gboolean
+read_own (const JalonMarkupFeatures *self, const char *name, JalonSink *sink, GError **error)
+{
+  g_autoptr (JalonColumnsIn) in = jalon_columns_in_new (sink, name);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < self->own->len; i++)
+    {
+      const JalonMarkupRow *row = g_ptr_array_index (self->own, i);
+      const JalonRowIn      cells = { .names = (const char *const *) row->names,
+                                      .texts = (const char *const *) row->texts,
+                                      .n_cells = g_strv_length (row->names),
+                                      .geometry = row->geometry };
+
+      ok = jalon_columns_in_add (in, &cells, error);
+    }
+  return ok;
 }
 
 /**
@@ -371,7 +451,7 @@ jalon_markup_features_read (JalonMarkupFeatures *self, const char *name, JalonSi
 
   g_string_append (self->features, "]}");
   jalon_input_init_bytes (&geojson, self->features->str, self->features->len, name);
-  return jalon_format_dossier.read (&geojson, sink, error);
+  return jalon_format_dossier.read (&geojson, sink, error) && read_own (self, name, sink, error);
 }
 
 /* GLib may go on after an error, and set another over it: the first is kept. */

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @end: (owned) (nullable): when it ended
  * @is_span: whether an end that is not known is open
  * @names: (owned) (element-type utf8): of the members of the feature that is open
+ * @columns: (owned) (element-type utf8): of the feature that is open, as they come: a name, its text, a name...
+ * @own: (owned) (element-type JalonMarkupRow): features so far that were written here
  * @is_open: whether a feature is
  * @wrong: (owned) (nullable): what is wrong with the XML first
  */
@@ -40,6 +42,8 @@ typedef struct
   char       *end;
   gboolean    is_span;
   GHashTable *names;
+  GPtrArray  *columns;
+  GPtrArray  *own;
   gboolean    is_open;
   char       *wrong;
 } JalonMarkupFeatures;
@@ -51,6 +55,7 @@ gboolean jalon_markup_features_read (JalonMarkupFeatures *self, const char *name
 void jalon_markup_features_open (JalonMarkupFeatures *self);
 void jalon_markup_features_close (JalonMarkupFeatures *self);
 void jalon_markup_features_close_with (JalonMarkupFeatures *self, const char *geometry);
+void jalon_markup_features_add_column (JalonMarkupFeatures *self, const char *name, const char *text);
 void jalon_markup_features_add_json (JalonMarkupFeatures *self, const char *name, const char *json);
 void jalon_markup_features_add_member (JalonMarkupFeatures *self, const char *name, const char *value);
 void jalon_markup_features_add_time (JalonMarkupFeatures *self, const char *time);

@@ -10,7 +10,7 @@
 #include "jalon-kml-out.h"
 
 #include "jalon-clock.h"
-#include "jalon-facts.h"
+#include "jalon-columns-out.h"
 #include "jalon-xml-out.h"
 
 #include <jansson.h>
@@ -27,11 +27,17 @@ static const char *const colours[JALON_N_QUADS] = {
   [JALON_QUAD_NONE] = "ff808080",
 };
 
+/* What a globe shows of a thing that is clicked: without it, all values, and those in JSON are not for reading. */
+#define BALLOON                                                                                                        \
+  "&lt;h3&gt;$[name]&lt;/h3&gt;&lt;p&gt;$[description]&lt;/p&gt;&lt;p&gt;$[date] $[place]&lt;/p&gt;"                   \
+  "&lt;p&gt;&lt;i&gt;$[quotes]&lt;/i&gt;&lt;/p&gt;&lt;p&gt;$[source]&lt;br/&gt;$[url]&lt;/p&gt;"
+
 typedef struct
 {
   GOutputStream *stream;
   GCancellable  *cancellable;
   GString       *text;
+  const GArray  *columns;
 } Writing;
 
 static void
@@ -210,21 +216,19 @@ append_value (GString *text, const char *name, char *value)
 }
 
 static void
-append_data (GString *text, const JalonFacts *facts)
+append_data (Writing *self, const JalonFacts *facts)
 {
-  static const char *const fields[] = { "type", "status", "review", "actors", "recipients", "fatalities", "place" };
+  static const char *const told_else[] = { "title", "summary", NULL };
 
-  g_string_append (text, "<ExtendedData>");
-  append_value (text, "kind", g_strdup (facts->kind->word));
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    append_value (text, fields[i], jalon_facts_dup_field (facts, fields[i]));
-  append_value (text, "verdict", g_strdup (jalon_vocabulary_get_word (JALON_VOCABULARY_VERDICT, facts->verdict)));
-  append_value (text, "country", jalon_facts_dup_countries (facts));
-  append_value (text, "source", jalon_facts_dup_sources (facts, JALON_STANCE_ASSERTS));
-  append_value (text, "denied_by", jalon_facts_dup_sources (facts, JALON_STANCE_DENIES));
-  append_value (text, "url", jalon_facts_dup_addresses (facts));
-  append_value (text, "quotes", jalon_facts_dup_quotes (facts));
-  g_string_append (text, "</ExtendedData>");
+  g_string_append (self->text, "<ExtendedData>");
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const JalonColumnOut *column = &g_array_index (self->columns, JalonColumnOut, i);
+
+      if (!g_strv_contains (told_else, column->name))
+        append_value (self->text, column->name, jalon_column_out_dup_cell (column, facts));
+    }
+  g_string_append (self->text, "</ExtendedData>");
 }
 
 static JalonQuad
@@ -249,7 +253,7 @@ write_placemark (const JalonFacts *facts, gpointer data, GError **error)
     jalon_xml_append_element (self->text, "description", summary);
   append_time (self->text, facts->record);
   g_string_append_printf (self->text, "<styleUrl>#class-%u</styleUrl>", find_quad (facts));
-  append_data (self->text, facts);
+  append_data (self, facts);
   append_where (self->text, facts);
   g_string_append (self->text, "</Placemark>\n");
   return jalon_out_write (self->stream, self->text, FLUSH, self->cancellable, error);
@@ -262,7 +266,8 @@ append_styles (GString *text)
     g_string_append_printf (
         text,
         "<Style id=\"class-%u\"><IconStyle><color>%s</color></IconStyle><LineStyle><color>%s</color>"
-        "<width>2</width></LineStyle><PolyStyle><color>80%s</color></PolyStyle></Style>\n",
+        "<width>2</width></LineStyle><PolyStyle><color>80%s</color></PolyStyle><BalloonStyle><text>" BALLOON
+        "</text></BalloonStyle></Style>\n",
         i,
         colours[i],
         colours[i],
@@ -280,7 +285,8 @@ jalon_kml_write (JalonDossier *dossier, GOutputStream *stream, const JalonProgre
   g_autoptr (GString) text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                            "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
   g_autofree char *title = jalon_dossier_dup_title (dossier, NULL);
-  Writing          self = { stream, progress->cancellable, text };
+  g_autoptr (GArray) columns = jalon_columns_out_list (FALSE);
+  Writing self = { stream, progress->cancellable, text, columns };
 
   if (title != NULL)
     jalon_xml_append_element (text, "name", title);

@@ -201,7 +201,7 @@ pack (GString *sheet, GOutputStream *stream, GCancellable *cancellable, GError *
 gboolean
 jalon_out_write_sheet (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
-  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GArray) columns = jalon_columns_out_list (TRUE);
   g_autoptr (GString) sheet = g_string_new (NULL);
   Writing self = { columns, sheet, 1 };
 

@@ -114,7 +114,7 @@ write_rows (Writing *self, JalonDossier *dossier, const JalonProgress *progress,
 gboolean
 jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
-  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GArray) columns = jalon_columns_out_list (TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
   Writing self = { stream, progress->cancellable, columns, text, ',' };
 
@@ -129,7 +129,7 @@ jalon_out_write_table (JalonDossier *dossier, GOutputStream *stream, const Jalon
 gboolean
 jalon_out_write_tabs (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
-  g_autoptr (GArray) columns = jalon_columns_out_list ();
+  g_autoptr (GArray) columns = jalon_columns_out_list (TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
   Writing self = { stream, progress->cancellable, columns, text, '\t' };
 

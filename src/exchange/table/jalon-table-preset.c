@@ -12,8 +12,8 @@
 
 /* The more special one first. */
 static const JalonTablePreset *const presets[] = {
-  &jalon_table_preset_acled, &jalon_table_preset_acled_weekly, &jalon_table_preset_ucdp,
-  &jalon_table_preset_gdelt, &jalon_table_preset_timemap,
+  &jalon_table_preset_own,  &jalon_table_preset_acled, &jalon_table_preset_acled_weekly,
+  &jalon_table_preset_ucdp, &jalon_table_preset_gdelt, &jalon_table_preset_timemap,
 };
 
 /**

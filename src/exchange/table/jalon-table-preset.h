@@ -77,6 +77,7 @@ typedef struct
 extern const JalonTablePreset jalon_table_preset_acled;
 extern const JalonTablePreset jalon_table_preset_acled_weekly;
 extern const JalonTablePreset jalon_table_preset_gdelt;
+extern const JalonTablePreset jalon_table_preset_own;
 extern const JalonTablePreset jalon_table_preset_timemap;
 extern const JalonTablePreset jalon_table_preset_ucdp;
 

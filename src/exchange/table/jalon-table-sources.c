@@ -68,15 +68,6 @@ dup_host (const char *url)
   return g_strdup (g_str_has_prefix (host, "www.") ? host + 4 : host);
 }
 
-/* Of 64 bits of a digest: no two of the sources of a person's tables will ever share them. */
-static char *
-make_id (const char *words)
-{
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
-
-  return g_strdup_printf ("source-%.16s", digest);
-}
-
 /* (transfer none): the id of the article */
 static const char *
 find_article (JalonTableSources *self, const char *name, const char *url)
@@ -87,7 +78,7 @@ find_article (JalonTableSources *self, const char *name, const char *url)
 
   if (id != NULL)
     return id;
-  id = make_id (words);
+  id = jalon_article_dup_id_of_words (words);
   data = jalon_article_data_new (id);
   if (strlen (name) <= MAX_PUBLISHER)
     data->publisher = *name != '\0' ? g_strdup (name) : dup_host (url);

@@ -12,6 +12,7 @@
 #include "jalon-out.h"
 #include "jalon-table-form.h"
 #include "jalon-table-load.h"
+#include "jalon-table-own.h"
 #include "jalon-table-reading.h"
 #include "jalon-unpack.h"
 
@@ -144,7 +145,8 @@ read_with (const JalonTableMap *map, JalonTablePlan *plan, const JalonInput *inp
   if (names == NULL || !find_order (plan, input, sink, error))
     return FALSE;
   jalon_table_reading_init (&reading, input->name, names, map, plan);
-  ok = jalon_table_load (&reading, input, sink, error);
+  ok = jalon_table_own_is (&reading) ? jalon_table_own_load (&reading, input, sink, error)
+                                     : jalon_table_load (&reading, input, sink, error);
   if (ok)
     say_reading (&reading, sink);
   jalon_table_reading_clear (&reading);
