@@ -12,6 +12,7 @@
 #include "jalon-i18n.h"
 #include "jalon-kml-out.h"
 #include "jalon-markup-features.h"
+#include "jalon-markup-html.h"
 #include "jalon-markup-text.h"
 
 #include <string.h>
@@ -28,6 +29,8 @@
  * @parent: (nullable): the element that the one that ends stands in
  * @folders: (owned) (element-type utf8): names of those that are open
  * @data_name: (owned) (nullable): of the value that is open
+ * @n_links: to other maps
+ * @n_overlays: pictures laid over the ground
  */
 typedef struct
 {
@@ -39,6 +42,8 @@ typedef struct
   const char         *parent;
   GPtrArray          *folders;
   char               *data_name;
+  guint               n_links;
+  guint               n_overlays;
 } Kml;
 
 static const char *
@@ -88,6 +93,8 @@ start_cb (GMarkupParseContext *context,
   const char *name = get_local_name (element);
 
   g_string_truncate (self->features.text, 0);
+  self->n_links += strcmp (name, "NetworkLink") == 0;
+  self->n_overlays += g_str_has_suffix (name, "Overlay");
   if (strcmp (name, "Placemark") == 0)
     {
       jalon_markup_features_open (&self->features);
@@ -134,10 +141,15 @@ end_name (Kml *self)
     }
 }
 
+/* A balloon in HTML is kept as it stands beside its words. */
 static void
 end_description (Kml *self)
 {
-  jalon_markup_features_add_member (&self->features, "summary", self->features.text->str);
+  g_autofree char *words = jalon_markup_html_dup_words (self->features.text->str);
+
+  jalon_markup_features_add_member (&self->features, "summary", words);
+  if (strcmp (words, self->features.text->str) != 0)
+    jalon_markup_features_add_member (&self->features, "description", self->features.text->str);
   jalon_markup_features_add_column (&self->features, "summary", self->features.text->str);
 }
 
@@ -273,6 +285,26 @@ sniff (const char *beginning, gsize length)
   return jalon_markup_begins_with (beginning, length, "<kml") ? JALON_SNIFF_SURE : JALON_SNIFF_NO;
 }
 
+/* What of a map is not here. */
+static void
+tell (const Kml *self, const char *name, JalonSink *sink)
+{
+  if (self->n_links > 0)
+    jalon_sink_remark (sink,
+                       ngettext ("%s: %u link to another map is not followed; open that map as a file of its own",
+                                 "%s: %u links to other maps are not followed; open these maps as files of their own",
+                                 self->n_links),
+                       name,
+                       self->n_links);
+  if (self->n_overlays > 0)
+    jalon_sink_remark (sink,
+                       ngettext ("%s: %u picture that lies over the map is left out",
+                                 "%s: %u pictures that lie over the map are left out",
+                                 self->n_overlays),
+                       name,
+                       self->n_overlays);
+}
+
 /**
  * jalon_kml_read:
  * @inputs: (array length=n_inputs): texts in KML
@@ -286,6 +318,8 @@ jalon_kml_read (const JalonInput *inputs, guint n_inputs, JalonSink *sink, GErro
   Kml      self = { .rings = g_string_new (NULL), .folders = g_ptr_array_new_with_free_func (g_free) };
   gboolean ok = jalon_markup_read (inputs, n_inputs, sink, &parser, &self.features, error);
 
+  if (ok)
+    tell (&self, inputs[0].name, sink);
   g_string_free (self.rings, TRUE);
   g_ptr_array_unref (self.folders);
   g_free (self.data_name);
