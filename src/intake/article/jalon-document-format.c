@@ -12,6 +12,7 @@
 #include "jalon-intake-feed.h"
 #include "jalon-intake-html.h"
 #include "jalon-intake-mail.h"
+#include "jalon-intake-mailbox.h"
 #include "jalon-intake-notam.h"
 #include "jalon-intake-office.h"
 #include "jalon-intake-pdf.h"
@@ -224,6 +225,10 @@ static const JalonDocumentFormat formats[] = {
   { .type = { "epub", N_ ("E-book"), { "epub" }, { "application/epub+zip" } },
     .sniff = sniff_epub,
     .read_bytes = jalon_intake_read_epub },
+  { .type = { "mailbox", N_ ("Mailbox"), { "mbox" }, { "application/mbox" } },
+    .max_bytes = JALON_DOCUMENT_MAX_BYTES,
+    .sniff = jalon_mailbox_sniff,
+    .list = jalon_intake_list_mailbox },
   { .type = { "mail", N_ ("Mail"), { "eml" }, { "message/rfc822" } },
     .sniff = jalon_mime_sniff,
     .read_bytes = jalon_intake_read_mail },

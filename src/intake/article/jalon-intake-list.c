@@ -85,6 +85,16 @@ leave_out (JalonIntakeList *self, const char *name, const char *reason)
   g_array_append_val (self->unread, unread);
 }
 
+/* Says that what is attached to a mail is not read. */
+static void
+leave_out_attached (JalonIntakeList *self, const JalonIntake *intake)
+{
+  for (guint i = 0; intake->attached != NULL && i < intake->attached->len; i++)
+    leave_out (self,
+               g_ptr_array_index (intake->attached, i),
+               _ ("it is attached to the mail; save it, and add it as an article"));
+}
+
 /* @part: (transfer full): its article is taken, or read from its bytes */
 static void
 take_part (JalonIntakeList *self, JalonIntakePart *part)
@@ -101,6 +111,7 @@ take_part (JalonIntakeList *self, JalonIntakePart *part)
       if (intake->retrieved == NULL)
         intake->retrieved = g_strdup (part->retrieved);
       g_ptr_array_add (self->articles, intake);
+      leave_out_attached (self, intake);
     }
   else
     {
@@ -136,16 +147,6 @@ read_parts (const JalonDocumentFormat *format, const JalonBytes *bytes, GError *
                _ ("%s: there is no article in it, only addresses, titles or pictures; open the pages themselves"),
                bytes->name);
   return NULL;
-}
-
-/* Says that what is attached to a mail is not read. */
-static void
-leave_out_attached (JalonIntakeList *self, const JalonIntake *intake)
-{
-  for (guint i = 0; intake->attached != NULL && i < intake->attached->len; i++)
-    leave_out (self,
-               g_ptr_array_index (intake->attached, i),
-               _ ("it is attached to the mail; save it, and add it as an article"));
 }
 
 /**
