@@ -11,6 +11,7 @@
 #include "jalon-details.h"
 #include "jalon-draft.h"
 #include "jalon-file-watch.h"
+#include "jalon-fold-layout.h"
 #include "jalon-log.h"
 #include "jalon-map-view.h"
 #include "jalon-notice-bar.h"
@@ -49,6 +50,7 @@ struct _JalonWindow
   GtkWidget        *file_changed;
   GtkWidget        *file_removed;
   AdwToastOverlay  *toasts;
+  JalonFoldLayout  *fold_layout;
   GtkWidget        *stage; /* the panes, and the text of the story */
   GtkWidget        *story_pane;
   GtkPaned         *outer_paned;

@@ -118,6 +118,26 @@ update_narrow (JalonWindow *self, int width)
   return self->narrow != before;
 }
 
+/* The sidebar does not hold the window open: it is folded once there is no room for it beside the other panes. */
+static void
+update_spare (JalonWindow *self, gboolean folds)
+{
+  int sidebar = folds ? get_least_width (GTK_WIDGET (self->sidebar)) : 0;
+
+  jalon_fold_layout_set_spare (self->fold_layout, sidebar);
+}
+
+/* What stands at the right, though it may be hidden. */
+static void
+choose_right (JalonWindow *self, gboolean reviewing)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !reviewing);
+  if (reviewing)
+    jalon_window_review_ensure_pane (self);
+  if (self->review != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
+}
+
 /**
  * jalon_window_fold:
  * @self: a window
@@ -134,7 +154,11 @@ jalon_window_fold (JalonWindow *self)
   gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != was_reviewing);
 
   if (jalon_window_story_fold (self))
-    return;
+    {
+      update_spare (self, FALSE);
+      return;
+    }
+  choose_right (self, reviewing);
   update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   sidebar = self->sidebar_wanted && !(self->narrow && details);
   jalon_window_timeline_fold (self);
@@ -144,12 +168,8 @@ jalon_window_fold (JalonWindow *self)
       self->sidebar_shown = sidebar;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->details), !reviewing);
-  if (reviewing)
-    jalon_window_review_ensure_pane (self);
-  if (self->review != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
   gtk_widget_set_visible (self->right, details);
+  update_spare (self, sidebar && details);
   if (opens || jalon_details_get_article_shown (self->details))
     set_details_width (self);
   if (opens)
@@ -473,6 +493,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   jalon_window_story_class_init (widget_class);
 
   g_type_ensure (JALON_TYPE_DETAILS);
+  g_type_ensure (JALON_TYPE_FOLD_LAYOUT);
   g_type_ensure (JALON_TYPE_MAP_VIEW);
   g_type_ensure (JALON_TYPE_NOTICE_BAR);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
@@ -483,6 +504,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, header);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, fold_layout);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, story_pane);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);

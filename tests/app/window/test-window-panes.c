@@ -80,6 +80,52 @@ test_fits (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+add_article (JalonDossier *dossier)
+{
+  JalonArticleData *data = jalon_article_data_new ("reviewed");
+  g_autoptr (JalonArticle) article = NULL;
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new ("proposed");
+  JalonClaim *claim = jalon_claim_new ("reviewed", JALON_STANCE_ASSERTS);
+  g_autoptr (GError) error = NULL;
+
+  data->text = g_strdup ("Mali recalled its ambassador.");
+  article = jalon_article_new (data);
+  jalon_dossier_add_article (dossier, article, &error);
+  g_assert_no_error (error);
+  record->review = JALON_REVIEW_PROPOSED;
+  g_ptr_array_add (claim->quotes, jalon_quote_new ("Mali", 0, 4));
+  g_ptr_array_add (record->claims, claim);
+  jalon_dossier_add_event (dossier, record, &error);
+  g_assert_no_error (error);
+}
+
+/* What a wide window shows side by side does not keep it wide: the list gives way to what is read. */
+static void
+test_narrowed (Fixture *fixture, gconstpointer data)
+{
+  JalonWindow *window = fixture->window;
+  int          wide;
+
+  add_article (jalon_session_get_dossier (window->session));
+  gtk_window_set_default_size (GTK_WINDOW (window), 14 * SCREEN_WIDTH / 10, 650);
+  jalon_window_review_article (window, "reviewed");
+  APP_TEST_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) >= 13 * SCREEN_WIDTH / 10);
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->review)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->sidebar)));
+  wide = get_least_width (fixture);
+  g_assert_cmpint (wide, <=, SCREEN_WIDTH);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), SCREEN_WIDTH, 650);
+  APP_TEST_WAIT (!gtk_widget_get_visible (GTK_WIDGET (window->sidebar)));
+  app_test_settle (GTK_WIDGET (window));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, SCREEN_WIDTH);
+  g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
+  gtk_window_set_default_size (GTK_WINDOW (window), 14 * SCREEN_WIDTH / 10, 650);
+  APP_TEST_WAIT (gtk_widget_get_visible (GTK_WIDGET (window->sidebar)));
+}
+
 /* Details that take the place of the list leave the map its room. */
 static void
 test_map_keeps_room (Fixture *fixture, gconstpointer data)
@@ -265,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add ("/window-panes/" name, Fixture, GINT_TO_POINTER (letters), set_up, func, tear_down)
   ADD ("fits", 100, test_fits);
   ADD ("fits-large-letters", 150, test_fits);
+  ADD ("narrowed-large-letters", 150, test_narrowed);
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
