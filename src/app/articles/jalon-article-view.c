@@ -18,6 +18,7 @@
 #include "jalon-kind-menu.h"
 #include "jalon-original-row.h"
 #include "jalon-plain-text.h"
+#include "jalon-web-address.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
@@ -98,15 +99,7 @@ show_head (JalonArticleView *self, JalonArticle *article)
   jalon_plain_show_label (self->title, title);
   jalon_plain_show_label (self->about, about);
   gtk_widget_set_visible (self->altered, data->text != NULL && !jalon_article_is_intact (article));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->link), data->url != NULL);
-  if (data->url != NULL)
-    {
-      gtk_link_button_set_uri (self->link, data->url);
-      jalon_plain_set_label (self->link_label, data->url);
-      /* Without one it would show the address as it is. */
-      jalon_plain_set_tooltip (GTK_WIDGET (self->link), data->url);
-    }
+  jalon_web_address_show (self->link, self->link_label, data->url);
 }
 
 static JalonSession *
@@ -121,18 +114,31 @@ get_current (JalonArticleView *self)
   return jalon_thing_get_event_id (jalon_session_get_selection (get_session (self)));
 }
 
+static gboolean
+is_readable (JalonArticleView *self)
+{
+  return self->article != NULL && jalon_article_get_data (self->article)->text != NULL;
+}
+
+/* Where there is little room, the words have it. */
+static void
+show_key (JalonArticleView *self)
+{
+  gboolean low = gtk_widget_has_css_class (GTK_WIDGET (self), "low");
+
+  gtk_widget_set_visible (self->key, !low && is_readable (self) && jalon_article_marks_has_events (self->marks));
+}
+
 static void
 update_marks (JalonArticleView *self)
 {
-  gboolean readable = self->article != NULL && jalon_article_get_data (self->article)->text != NULL;
-
-  if (readable)
+  if (is_readable (self))
     jalon_article_marks_update (self->marks, get_session (self), self->article, get_current (self));
-  gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
+  show_key (self);
   self->is_stale = FALSE;
 }
 
-/* What was not seen when it changed is marked when it is. */
+/* What was not seen when it changed. */
 static void
 map_cb (JalonArticleView *self)
 {
@@ -545,23 +551,17 @@ static void
 jalon_article_view_init (JalonArticleView *self)
 {
   g_autoptr (GMenuModel) menu = jalon_kind_menu_new ("article.new");
+  GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  buffer = gtk_text_view_get_buffer (self->text);
   adw_split_button_set_menu_model (self->new_button, menu);
   jalon_widget_name_button (GTK_WIDGET (self->new_button), GTK_TYPE_MENU_BUTTON, _ ("Something else from selection"));
-  self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
+  self->marks = jalon_article_marks_new (buffer);
   jalon_context_menu_attach_over (GTK_WIDGET (self), create_menu_cb, self);
-  self->findings = jalon_article_findings_new (gtk_text_view_get_buffer (self->text), found_cb, self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text),
-                           "notify::has-selection",
-                           G_CALLBACK (selection_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text),
-                           "notify::cursor-position",
-                           G_CALLBACK (selection_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  self->findings = jalon_article_findings_new (buffer, found_cb, self);
+  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (),
                            "notify::dark",
                            G_CALLBACK (dark_cb),
@@ -569,6 +569,7 @@ jalon_article_view_init (JalonArticleView *self)
                            G_CONNECT_SWAPPED);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect (self, "notify::css-classes", G_CALLBACK (show_key), NULL);
   dark_cb (self);
 }
 

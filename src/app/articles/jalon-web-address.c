@@ -64,3 +64,21 @@ jalon_web_address_explain (GtkWidget *widget, const char *address)
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+/**
+ * jalon_web_address_show:
+ * @link: where it can be opened
+ * @label: within it
+ * @address: (nullable): of the web; %NULL hides the link
+ */
+void
+jalon_web_address_show (GtkLinkButton *link, GtkLabel *label, const char *address)
+{
+  gtk_widget_set_visible (GTK_WIDGET (link), address != NULL);
+  if (address == NULL)
+    return;
+  gtk_link_button_set_uri (link, address);
+  jalon_plain_set_label (label, address);
+  /* Without one it would show the address as it is. */
+  jalon_plain_set_tooltip (GTK_WIDGET (link), address);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 gboolean jalon_web_address_is_one (const char *words);
 void     jalon_web_address_explain (GtkWidget *widget, const char *address);
+void     jalon_web_address_show (GtkLinkButton *link, GtkLabel *label, const char *address);
 
 G_END_DECLS

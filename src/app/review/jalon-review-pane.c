@@ -25,6 +25,9 @@
 #define EDITOR_SHARE 0.66
 #define CARD_SHARE 0.5
 #define ARTICLE_HEIGHT 190
+/* Lower than this the article shows what it must, and words before their key: pixels with usual letters. */
+#define LOW_HEIGHT 420
+#define LOW_ARTICLE_HEIGHT 130
 
 struct _JalonReviewPane
 {
@@ -92,7 +95,9 @@ static int
 get_wanted (JalonReviewPane *self, int height)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
-  int        rest = height - (int) (ARTICLE_HEIGHT * jalon_session_get_text_scale (get_session (self)));
+  gboolean   low = gtk_widget_has_css_class (GTK_WIDGET (self->article), "low");
+  double     scale = jalon_session_get_text_scale (get_session (self));
+  int        rest = height - (int) ((low ? LOW_ARTICLE_HEIGHT : ARTICLE_HEIGHT) * scale);
   int        natural;
 
   if (jalon_review_pane_get_editing (self))
@@ -105,7 +110,14 @@ get_wanted (JalonReviewPane *self, int height)
 static void
 divide (JalonReviewPane *self)
 {
-  gtk_paned_set_position (self->paned, get_wanted (self, gtk_widget_get_height (GTK_WIDGET (self->paned))));
+  const int    height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  const double scale = jalon_session_get_text_scale (get_session (self));
+
+  if (height < LOW_HEIGHT * scale)
+    gtk_widget_add_css_class (GTK_WIDGET (self->article), "low");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->article), "low");
+  gtk_paned_set_position (self->paned, get_wanted (self, height));
 }
 
 /* For a card that needs less than the one before, the article stays where it is. */

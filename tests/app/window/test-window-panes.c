@@ -126,6 +126,36 @@ test_narrowed (Fixture *fixture, gconstpointer data)
   APP_TEST_WAIT (gtk_widget_get_visible (GTK_WIDGET (window->sidebar)));
 }
 
+static gboolean
+is_key_shown (Fixture *fixture)
+{
+  const GType type = g_type_from_name ("JalonArticleView");
+  GtkWidget  *article = app_test_find_child (GTK_WIDGET (fixture->window->review), type);
+
+  return gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (article, type, "key")));
+}
+
+/* Large letters in a low window: words of the article and facts of the event come before the key to the colours. */
+static void
+test_low_review (Fixture *fixture, gconstpointer data)
+{
+  JalonWindow *window = fixture->window;
+  GtkWidget   *card, *text;
+
+  add_article (jalon_session_get_dossier (window->session));
+  gtk_window_set_default_size (GTK_WINDOW (window), SCREEN_WIDTH, 880);
+  jalon_window_review_article (window, "reviewed");
+  APP_TEST_WAIT (is_key_shown (fixture));
+  gtk_window_set_default_size (GTK_WINDOW (window), SCREEN_WIDTH, 650);
+  APP_TEST_WAIT (!is_key_shown (fixture));
+  app_test_settle (GTK_WIDGET (window));
+
+  card = app_test_find_child (GTK_WIDGET (window->review), g_type_from_name ("JalonProposalCard"));
+  text = app_test_find_child (GTK_WIDGET (window->review), GTK_TYPE_TEXT_VIEW);
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_parent (card)), >=, 200);
+  g_assert_cmpint (gtk_widget_get_height (text), >=, 90);
+}
+
 /* Details that take the place of the list leave the map its room. */
 static void
 test_map_keeps_room (Fixture *fixture, gconstpointer data)
@@ -312,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("fits", 100, test_fits);
   ADD ("fits-large-letters", 150, test_fits);
   ADD ("narrowed-large-letters", 150, test_narrowed);
+  ADD ("low-review-large-letters", 150, test_low_review);
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
