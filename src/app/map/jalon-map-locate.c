@@ -32,6 +32,29 @@ find_thing (JalonSession *session, const JalonThing *thing, JalonWhereabouts *wh
 }
 
 /**
+ * jalon_map_view_locate_point:
+ * @self: a map view with a session
+ * @out_lon: (out): degrees
+ * @out_lat: (out): degrees
+ *
+ * Finds where the selection is, if that is a point and not somewhere in a country.
+ *
+ * Returns: %FALSE if nothing is selected, or nothing that is at a point
+ */
+gboolean
+jalon_map_view_locate_point (JalonMapView *self, double *out_lon, double *out_lat)
+{
+  JalonWhereabouts where;
+
+  if (!find_thing (self->session, jalon_session_get_selection (self->session), &where) || !where.is_point)
+    return FALSE;
+
+  *out_lon = where.lon;
+  *out_lat = where.lat;
+  return TRUE;
+}
+
+/**
  * jalon_map_view_locate_selection:
  * @self: a map view with a session
  * @out_lon: (out): degrees

@@ -68,7 +68,9 @@ create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
       jalon_map_view_choose (self, thing, FALSE, at->x, at->y);
       if (by_keys)
         point_at_selection (self, &view, at);
-      jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
+      /* What is asked there is asked of the place that it has, not of the pointer's. */
+      if (!jalon_map_view_locate_point (self, &lon, &lat))
+        jalon_viewport_unproject (&view, at->x, at->y, &lon, &lat);
       menu = G_MENU (jalon_feature_menu_new (self->session));
       where = jalon_where_menu_new (self->session, lon, lat);
       g_menu_append_section (menu, NULL, where);

@@ -150,5 +150,6 @@ void jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolea
 
 /* jalon-map-locate.c */
 gboolean jalon_map_view_locate_selection (JalonMapView *self, double *out_lon, double *out_lat);
+gboolean jalon_map_view_locate_point (JalonMapView *self, double *out_lon, double *out_lat);
 
 G_END_DECLS

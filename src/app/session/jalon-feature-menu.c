@@ -103,6 +103,90 @@ create_filters (JalonSession *session)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_at (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = jalon_plain_create_menu_item (label);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* An item for each article with a text that a claim is from: where its words are. */
+static GMenu *
+create_articles (JalonSession *session, const JalonEventRecord *record)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      const JalonQuote *quote = claim->quotes->len > 0 ? g_ptr_array_index (claim->quotes, 0) : NULL;
+      JalonArticle     *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);
+      g_autofree char  *label = NULL;
+
+      if (article == NULL || jalon_article_get_data (article)->text == NULL ||
+          !g_hash_table_add (seen, claim->article_id))
+        continue;
+      label = jalon_article_dup_label (article);
+      append_at (menu,
+                 label,
+                 "win.open-article",
+                 g_variant_new ("(stt)",
+                                claim->article_id,
+                                quote != NULL ? (guint64) quote->start : 0,
+                                quote != NULL ? (guint64) quote->end : 0));
+    }
+  return menu;
+}
+
+/* The only article stands in the menu itself, several in one of their own. */
+static void
+append_open (GMenu *menu, JalonSession *session, const JalonEventRecord *record)
+{
+  g_autoptr (GMenu) articles = create_articles (session, record);
+  int n = g_menu_model_get_n_items (G_MENU_MODEL (articles));
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (n == 0)
+    return;
+  if (n > 1)
+    {
+      g_menu_append_submenu (menu, _ ("_Open Article"), G_MENU_MODEL (articles));
+      return;
+    }
+  item = g_menu_item_new_from_model (G_MENU_MODEL (articles), 0);
+  g_menu_item_set_label (item, _ ("_Open Article"));
+  g_menu_append_item (menu, item);
+}
+
+/* @label: with its mnemonic */
+static void
+append_action (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
+  g_autofree char *detailed = g_action_print_detailed_name (action, target);
+
+  g_menu_append (menu, label, detailed);
+}
+
+/* (nullable): where to read of the event that is selected, and to see it */
+static GMenuModel *
+create_looks (JalonSession *session)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (session);
+  GMenu *menu;
+
+  if (record == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  append_open (menu, session, record);
+  append_action (menu, _ ("_Show on Map"), "win.show-event", record->id);
+  append_action (menu, _ ("_Copy"), "win.copy-event", record->id);
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * jalon_feature_menu_new:
  * @session: (nullable): whose selection it is; %NULL for a menu that is the same whatever is selected
@@ -112,6 +196,7 @@ create_filters (JalonSession *session)
 GMenuModel *
 jalon_feature_menu_new (JalonSession *session)
 {
+  g_autoptr (GMenuModel) looks = session != NULL ? create_looks (session) : NULL;
   g_autoptr (GMenuModel) filters = session != NULL ? create_filters (session) : NULL;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) change = g_menu_new ();
@@ -120,6 +205,8 @@ jalon_feature_menu_new (JalonSession *session)
   g_menu_append (change, _ ("_Edit…"), "win.edit");
   g_menu_append (change, _ ("D_uplicate…"), "win.duplicate");
   g_menu_append (remove, _ ("_Remove"), "win.remove");
+  if (looks != NULL)
+    g_menu_append_section (menu, NULL, looks);
   if (filters != NULL)
     g_menu_append_submenu (menu, _ ("_Filter by This"), filters);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
@@ -136,15 +223,6 @@ can_be_at (const JalonKind *kind, const char *country)
         (kind->schema->fields[i].type == JALON_FIELD_CODE && country != NULL))
       return TRUE;
   return FALSE;
-}
-
-static void
-append_at (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = jalon_plain_create_menu_item (label);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
 }
 
 /**

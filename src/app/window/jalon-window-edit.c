@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "jalon-event-drag.h"
 #include "jalon-failure.h"
 #include "jalon-kind-menu.h"
 #include "jalon-new-record.h"
@@ -220,6 +221,25 @@ show_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  const char  *ids[] = { g_variant_get_string (parameter, NULL), NULL };
+  g_autoptr (GdkContentProvider) content = jalon_event_drag_new_content (self->session, ids);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+}
+
+/* Beside the map, as from the details of what is selected. */
+static void
+open_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->details), "details.open-article", parameter);
+}
+
+static void
 new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow     *self = jalon_window_self (widget);
@@ -275,6 +295,8 @@ jalon_window_edit_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-event", "s", copy_event_action);
+  gtk_widget_class_install_action (widget_class, "win.open-article", "(stt)", open_article_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.remove", NULL);
   /* Menus show the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.remove", NULL);

@@ -126,6 +126,7 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-accept-strong", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-show", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.edit", one);
+  gtk_widget_action_set_enabled (widget, "win.open-article", free && !reviewing);
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
   gtk_widget_action_set_enabled (widget, "win.add-claim", free);

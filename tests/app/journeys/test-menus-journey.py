@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words of an article have a menu, by keys and by the pointer: they are copied with their source. An event is
+"""The words of an article have a menu, by keys and by the pointer: they are copied with their source. That of an event
+opens its article, shows it on the map and copies it, in the list as on the map, where its place is copied. An event is
 dragged from the list to where text is taken, and the window does not take it for an article; of an address of the web
 it is said that nothing is fetched.
 
@@ -15,6 +16,8 @@ from desk import Desk, Failure, run, wait_for
 
 PROGRAM, DOSSIER = sys.argv[1:3]
 TITLE = "Algerian air defence destroys a Malian drone near Tin Zaouatine"
+# Of the westernmost event, whose symbol has the keys first: as the dossier has it.
+PLACE = "32.12400, -7.88200"
 ADDRESS = "https://example.org/news"
 
 desk = None
@@ -118,6 +121,40 @@ def test_drag():
     empty_search()
 
 
+def press_second(place):
+    subprocess.run(["xdotool", "mousemove", *(str(round(at)) for at in place), "click", "3"], check=True)
+
+
+def test_row_menu():
+    """the menu of an event in the list opens its article, and copies the event"""
+    desk.press("Escape", "Escape")
+    press_second(get_middle(find_row()))
+    desk.find("menu item", starts("Show on Map"))
+    desk.activate("menu item", starts("Copy"))
+    words = paste_into_search()
+    if TITLE not in words:
+        raise Failure(f"copied was {words}")
+    empty_search()
+    press_second(get_middle(find_row()))
+    desk.activate("menu item", starts("Open Article"))
+    desk.activate("menu item", lambda name: name.strip() != "")
+    find_article()
+
+
+def test_symbol_menu():
+    """on the map it copies where the event was, not what lies at a pixel"""
+    desk.press("Escape", "Escape")
+    desk.click(*get_middle(find_row()))
+    desk.press("Escape", "F6")
+    desk.press("shift+F10")
+    desk.find("menu item", starts("Open Article"))
+    desk.activate("menu item", starts(f"Copy {PLACE}"))
+    words = paste_into_search()
+    if words != PLACE:
+        raise Failure(f"copied was {words}")
+    empty_search()
+
+
 def test_address():
     """what is pasted as an address is answered by how pages come in"""
     desk.press("ctrl+f")
@@ -132,5 +169,5 @@ def test_address():
 
 
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_keys, test_pointer, test_copy, test_drag, test_address)
+    passed = run(desk, test_keys, test_pointer, test_copy, test_drag, test_row_menu, test_symbol_menu, test_address)
 sys.exit(0 if passed else 1)
