@@ -8,7 +8,11 @@
 
 #include "jalon-world-coarsen.h"
 
+#include "jalon-area.h"
 #include "jalon-geo.h"
+#include "jalon-json-rings.h"
+
+#include <math.h>
 
 /* How far around a point the town is looked for whose division it lies in, in Mercator units: half a degree. */
 #define REACH (0.5 / 360.0)
@@ -75,4 +79,71 @@ jalon_world_coarsen (JalonWorld *self, JalonPlace *place)
   jalon_place_free (coarse);
 
   return TRUE;
+}
+
+static void
+extend (JalonCorner *least, JalonCorner *most, double lon, double lat)
+{
+  *least = (JalonCorner){ MIN (least->lon, lon), MIN (least->lat, lat) };
+  *most = (JalonCorner){ MAX (most->lon, lon), MAX (most->lat, lat) };
+}
+
+static void
+append (GArray *corners, double lon, double lat)
+{
+  const JalonCorner corner = { lon, lat };
+
+  g_array_append_val (corners, corner);
+}
+
+/* Of one ring as it goes on beyond 180 degrees; of several as they are written. Returns: whether it is an area */
+static gboolean
+find_extent (const char *geometry, JalonCorner *least, JalonCorner *most)
+{
+  g_autoptr (GArray) ring = jalon_area_read (geometry);
+  g_autoptr (GPtrArray) rings = ring == NULL ? jalon_json_read_rings (geometry) : NULL;
+
+  *least = (JalonCorner){ G_MAXDOUBLE, G_MAXDOUBLE };
+  *most = (JalonCorner){ -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = 0; ring != NULL && i < ring->len; i++)
+    extend (least, most, g_array_index (ring, JalonCorner, i).lon, g_array_index (ring, JalonCorner, i).lat);
+  for (guint i = 0; rings != NULL && i < rings->len; i++)
+    {
+      const GArray *lonlats = g_ptr_array_index (rings, i);
+
+      for (guint j = 0; j + 1 < lonlats->len; j += 2)
+        extend (least, most, g_array_index (lonlats, double, j), g_array_index (lonlats, double, j + 1));
+    }
+  return least->lon <= most->lon;
+}
+
+/**
+ * jalon_world_coarsen_area:
+ * @geometry: the JSON of a drawn area
+ *
+ * Makes an area the box around it whose sides lie on whole degrees.
+ *
+ * Returns: (transfer full) (nullable): the JSON of the box; %NULL where the geometry is no area
+ */
+char *
+jalon_world_coarsen_area (const char *geometry)
+{
+  g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (JalonCorner));
+  JalonCorner least, most;
+
+  if (!find_extent (geometry, &least, &most))
+    return NULL;
+  least = (JalonCorner){ floor (least.lon), floor (least.lat) };
+  most = (JalonCorner){ ceil (most.lon), ceil (most.lat) };
+  /* Such as one that goes round a pole. */
+  if (most.lon - least.lon >= 360)
+    {
+      least.lon = -180;
+      most.lon = 180;
+    }
+  append (corners, least.lon, least.lat);
+  append (corners, most.lon, least.lat);
+  append (corners, most.lon, most.lat);
+  append (corners, least.lon, most.lat);
+  return jalon_area_dup_geometry (corners);
 }

@@ -12,5 +12,6 @@
 G_BEGIN_DECLS
 
 gboolean jalon_world_coarsen (JalonWorld *self, JalonPlace *place);
+char    *jalon_world_coarsen_area (const char *geometry);
 
 G_END_DECLS

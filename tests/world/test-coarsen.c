@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-area.h"
 #include "jalon-world-coarsen.h"
 
 static JalonWorld *world;
@@ -80,6 +81,25 @@ test_coarse (void)
   g_assert_true (jalon_place_has_point (place));
 }
 
+/* An area becomes a box of whole degrees that holds it, and is one from then on; a line leads to a place. */
+static void
+test_area (void)
+{
+  g_autofree char *box = jalon_world_coarsen_area (
+      "{\"type\":\"Polygon\",\"coordinates\":[[[-12.01,-3.06],[-3.64,-3.06],[-1.31,5.09],[-12.01,-3.06]]]}");
+  g_autofree char *again = jalon_world_coarsen_area (box);
+  g_autofree char *line = jalon_world_coarsen_area ("{\"type\":\"LineString\",\"coordinates\":[[1.5,2.5],[3,4]]}");
+  g_autoptr (GArray) corners = jalon_area_read (box);
+
+  g_assert_cmpuint (corners->len, ==, 4);
+  g_assert_cmpfloat (g_array_index (corners, JalonCorner, 0).lon, ==, -13);
+  g_assert_cmpfloat (g_array_index (corners, JalonCorner, 0).lat, ==, -4);
+  g_assert_cmpfloat (g_array_index (corners, JalonCorner, 2).lon, ==, -1);
+  g_assert_cmpfloat (g_array_index (corners, JalonCorner, 2).lat, ==, 6);
+  g_assert_cmpstr (again, ==, box);
+  g_assert_null (line);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,6 +113,7 @@ main (int argc, char **argv)
   g_test_add_func ("/world/coarsen/country", test_country);
   g_test_add_func ("/world/coarsen/none", test_none);
   g_test_add_func ("/world/coarsen/coarse", test_coarse);
+  g_test_add_func ("/world/coarsen/area", test_area);
 
   status = g_test_run ();
   jalon_world_unref (world);

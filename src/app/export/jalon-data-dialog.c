@@ -151,9 +151,9 @@ set_sharing (JalonDataDialog *self, JalonDataTarget *target)
 
 /* Each of them: (nullable) */
 static char *
-join_lines (const char *claims, const char *places, const char *titles)
+join_lines (const char *claims, const char *places, const char *areas, const char *titles)
 {
-  const char *const lines[] = { claims, places, titles };
+  const char *const lines[] = { claims, places, areas, titles };
   GString          *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -171,6 +171,7 @@ preview_cb (JalonDataDialog *self)
   g_autoptr (JalonDossier) dossier = NULL;
   g_autofree char *claims = NULL;
   g_autofree char *places = NULL;
+  g_autofree char *areas = NULL;
   g_autofree char *titles = NULL;
   g_autofree char *words = NULL;
 
@@ -193,12 +194,17 @@ preview_cb (JalonDataDialog *self)
                                         "%'u precise places become the region or country they lie in.",
                                         how.n_places),
                               how.n_places);
+  if (how.n_areas > 0)
+    areas = g_strdup_printf (ngettext ("%'u drawn area becomes a box of whole degrees around it.",
+                                       "%'u drawn areas become boxes of whole degrees around them.",
+                                       how.n_areas),
+                             how.n_areas);
   if (how.n_titles > 0)
     titles = g_strdup_printf (ngettext ("%'u title that tells of it gives way to one by the facts.",
                                         "%'u titles that tell of it give way to those by the facts.",
                                         how.n_titles),
                               how.n_titles);
-  words = join_lines (claims, places, titles);
+  words = join_lines (claims, places, areas, titles);
   jalon_plain_set_label (self->preview, words);
 }
 

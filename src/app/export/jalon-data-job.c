@@ -124,6 +124,7 @@ jalon_data_job_collect (JalonSession *session, const JalonDataTarget *target, Ja
 
   *how = (JalonCollectHow){ .flags = target->no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL,
                             .coarsen = target->coarse ? coarsen : NULL,
+                            .coarsen_area = jalon_world_coarsen_area,
                             .data = jalon_session_get_world (session) };
   jalon_dossier_set_head (dossier, head);
   if (target->story != NULL ? !collect_all (dossier, shown, how, error)

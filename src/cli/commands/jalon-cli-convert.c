@@ -263,6 +263,7 @@ add_dossier (Convert *self, JalonDossier *dossier, int n_files, GError **error)
   result = jalon_query_run (query, dossier);
   self->how.flags = self->no_sources ? JALON_COLLECT_NO_SOURCES : JALON_COLLECT_ALL;
   self->how.coarsen = self->coarse ? coarsen : NULL;
+  self->how.coarsen_area = jalon_world_coarsen_area;
   self->how.data = self->world;
   return jalon_collect (self->dossier, dossier, result, &self->how, error);
 }
@@ -335,15 +336,18 @@ say_what_is_left_out (const Convert *self)
 
   jalon_cli_print ("%s", claims);
   jalon_cli_print ("%s", places);
+  if (self->how.n_areas > 0)
+    jalon_cli_print (ngettext ("%'u drawn area becomes a box of whole degrees around it.",
+                               "%'u drawn areas become boxes of whole degrees around them.",
+                               self->how.n_areas),
+                     self->how.n_areas);
   if (self->how.n_titles > 0)
     jalon_cli_print (ngettext ("%'u title that tells of it gives way to one by the facts.",
                                "%'u titles that tell of it give way to those by the facts.",
                                self->how.n_titles),
                      self->how.n_titles);
   if (self->coarse)
-    jalon_cli_print (
-        "%s",
-        _ ("Quotes that are not left out stay as they are, and areas that were drawn: they may lead to places."));
+    jalon_cli_print ("%s", _ ("Quotes that are not left out stay as they are: they may lead to places."));
 }
 
 /* Of what is not in the file although it was asked for. */

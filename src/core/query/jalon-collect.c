@@ -161,6 +161,16 @@ coarsen_field (Collecting *self, const JalonField *field, gpointer record, GPtrA
   return n;
 }
 
+static void
+coarsen_area (Collecting *self, char **geometry)
+{
+  char *coarse = *geometry != NULL && self->how->coarsen_area != NULL ? (*self->how->coarsen_area) (*geometry) : NULL;
+
+  self->how->n_areas += g_strcmp0 (coarse, *geometry) != 0;
+  g_free (*geometry);
+  *geometry = coarse;
+}
+
 /* What else may lead to a place that was precise goes with it: lines and areas, members that nobody knows, and words
  * that name it. Returns: whether the title names it */
 static gboolean
@@ -171,9 +181,15 @@ coarsen (Collecting *self, const JalonSchema *schema, JalonRecord *record)
 
   for (guint i = 0; i < schema->n_fields; i++)
     n += coarsen_field (self, &schema->fields[i], record, names);
-  for (guint i = 0; n > 0 && i < schema->n_fields; i++)
-    if (schema->fields[i].type == JALON_FIELD_JSON || schema->fields[i].type == JALON_FIELD_EXTRA)
-      g_clear_pointer (JALON_FIELD_IN (record, &schema->fields[i], char *), g_free);
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      char **json = JALON_FIELD_IN (record, &schema->fields[i], char *);
+
+      if (n > 0 && (schema->fields[i].type == JALON_FIELD_JSON || schema->fields[i].type == JALON_FIELD_EXTRA))
+        g_clear_pointer (json, g_free);
+      else if (schema->fields[i].type == JALON_FIELD_JSON)
+        coarsen_area (self, json);
+    }
   self->how->n_places += n;
   if (jalon_collect_names (record->summary, names))
     g_clear_pointer (&record->summary, g_free);

@@ -24,18 +24,22 @@ typedef enum
 /**
  * JalonCollectHow:
  * @coarsen: (nullable): makes a precise place coarse, and says whether it was precise
+ * @coarsen_area: (nullable): what stands for a drawn area or line, as GeoJSON; %NULL where nothing does
  * @data: for @coarsen
  * @n_claims: (out): that were left out, added to what it was
  * @n_places: (out): that were made coarse, so too
+ * @n_areas: (out): drawn areas and lines that were made coarse or went, so too
  * @n_titles: (out): that told what is left out, and gave way to one by the facts; so too
  */
 typedef struct
 {
   JalonCollectFlags flags;
   gboolean (*coarsen) (gpointer data, JalonPlace *place);
+  char *(*coarsen_area) (const char *geometry);
   gpointer data;
   guint    n_claims;
   guint    n_places;
+  guint    n_areas;
   guint    n_titles;
 } JalonCollectHow;
 

@@ -160,6 +160,39 @@ test_coarse (void)
     }
 }
 
+static char *
+coarsen_area (const char *geometry)
+{
+  return g_strdup ("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}");
+}
+
+/* An area that was drawn is not told as it was drawn, though no place stands beside it. */
+static void
+test_coarse_areas (void)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonDossier) into = jalon_dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+  const JalonKind    *closures = &jalon_kinds[JALON_KIND_CLOSURE];
+  JalonClosureRecord *closure = jalon_closure_record_new ("drawn");
+  JalonCollectHow     how = { .coarsen = coarsen, .coarsen_area = coarsen_area };
+  g_autoptr (GError) error = NULL;
+
+  closure->closing = g_strdup ("GHA");
+  closure->basis = JALON_BASIS_POLYGON;
+  closure->polygon = g_strdup ("{\"type\":\"Polygon\",\"coordinates\":[[[0.5,0.5],[0.7,0.5],[0.7,0.7],[0.5,0.5]]]}");
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure, &error));
+  g_assert_no_error (error);
+  result = jalon_query_run (query, dossier);
+  g_assert_true (jalon_collect (into, dossier, result, &how, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (how.n_areas, ==, 1);
+  closure = closures->dup (closures, into, 0);
+  g_assert_null (strstr (closure->polygon, "0.5"));
+  jalon_schema_free (closures->schema, closure);
+}
+
 /* No title names a place that nobody is to know; what is called by the state alone keeps its title. */
 static void
 test_coarse_titles (void)
@@ -252,6 +285,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/collect/all", test_all);
   g_test_add_func ("/collect/coarse", test_coarse);
+  g_test_add_func ("/collect/coarse-areas", test_coarse_areas);
   g_test_add_func ("/collect/coarse-titles", test_coarse_titles);
   g_test_add_func ("/collect/quoted-titles", test_quoted_titles);
   g_test_add_func ("/collect/articles", test_articles);
