@@ -207,8 +207,8 @@ dup_explanation (JalonWindow *self, GFile *file)
     /* Translators: %s is the name of a file. */
     return g_strdup_printf (_ ("What is in “%s”, compared with what is open."), name);
   /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_ ("What is in “%s”, compared with what is open. Choose what to take over; nothing that is "
-                             "only here goes. The keys 1, 2 and 3 choose for the selected row."),
+  return g_strdup_printf (_ ("What is in “%s”, compared with what is open. Choose what to take over. What this "
+                             "dossier alone has stays. The keys 1, 2 and 3 choose for the selected row."),
                           name);
 }
 

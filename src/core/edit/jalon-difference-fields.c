@@ -66,7 +66,8 @@ list_of_heads (const JalonChangeNames *dossiers)
 
   if (jalon_view_order_differs (dossiers->before, dossiers->after))
     {
-      JalonFieldChange *order = jalon_field_change_new ("views", jalon_aspect_get_words (JALON_ASPECT_ORDER));
+      g_autofree char  *label = jalon_text_capitalise (g_strdup (jalon_aspect_get_words (JALON_ASPECT_ORDER)));
+      JalonFieldChange *order = jalon_field_change_new ("views", label);
 
       order->before = jalon_view_order_dup_titles (dossiers->before, jalon_text_get_ui_language ());
       order->after = jalon_view_order_dup_titles (dossiers->after, jalon_text_get_ui_language ());

@@ -9,7 +9,9 @@
 #include "jalon-field-change.h"
 
 #include "jalon-compare-private.h"
+#include "jalon-i18n.h"
 #include "jalon-member-words.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -121,8 +123,8 @@ dup_label (const JalonField *field, const char *member)
 {
   for (guint i = 0; i < G_N_ELEMENTS (echoes); i++)
     if (g_str_equal (member, echoes[i].member))
-      return g_strdup (jalon_aspect_get_words (echoes[i].aspect));
-  return jalon_member_dup_label (field, member);
+      return jalon_text_capitalise (g_strdup (jalon_aspect_get_words (echoes[i].aspect)));
+  return field != NULL ? jalon_text_capitalise (jalon_member_dup_label (field, member)) : g_strdup (member);
 }
 
 /* Nothing is said of what is there and empty. */
@@ -158,13 +160,37 @@ add_change (GPtrArray              *changes,
     g_ptr_array_add (changes, g_steal_pointer (&change));
 }
 
-static gboolean
-has_change (const GPtrArray *changes, const char *member)
+/* (nullable): that of a member */
+static JalonFieldChange *
+find_change (const GPtrArray *changes, const char *member)
 {
   for (guint i = 0; i < changes->len; i++)
     if (g_str_equal (((const JalonFieldChange *) g_ptr_array_index (changes, i))->member, member))
-      return TRUE;
-  return FALSE;
+      return g_ptr_array_index (changes, i);
+  return NULL;
+}
+
+static void
+append (char **words, const char *more)
+{
+  g_autofree char *alone = g_steal_pointer (words);
+
+  *words = alone != NULL && more != NULL ? g_strconcat (alone, C_ ("list", ", "), more, NULL)
+                                         : g_strdup (alone != NULL ? alone : more);
+}
+
+/* Type and mode are one for a reader: "Sanction, withdrawal". */
+static void
+join_mode (GPtrArray *changes)
+{
+  JalonFieldChange *type = find_change (changes, "type");
+  JalonFieldChange *mode = find_change (changes, "mode");
+
+  if (type == NULL || mode == NULL)
+    return;
+  append (&type->before, mode->before);
+  append (&type->after, mode->after);
+  g_ptr_array_remove (changes, mode);
 }
 
 static void
@@ -177,7 +203,7 @@ drop_echoes (GPtrArray *changes)
 
       for (guint k = 0; k < G_N_ELEMENTS (echoes); k++)
         if (g_str_equal (change->member, echoes[k].member))
-          is_echo = has_change (changes, echoes[k].of);
+          is_echo = find_change (changes, echoes[k].of) != NULL;
       if (is_echo)
         g_ptr_array_remove_index (changes, i - 1);
     }
@@ -216,5 +242,6 @@ jalon_field_changes_list (const JalonSchema      *schema,
         add_change (changes, schema, member, NULL, names);
     }
   drop_echoes (changes);
+  join_mode (changes);
   return changes;
 }

@@ -12,6 +12,7 @@
 #include "jalon-difference.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
+#include "jalon-mode.h"
 #include "jalon-name-forms.h"
 #include "jalon-text.h"
 
@@ -82,12 +83,24 @@ get_word_label (const JalonField *field, const char *string)
   return jalon_vocabulary_get_label (of->vocabulary, word);
 }
 
+/* (nullable): what PLOVER says of an event beside its type, and of a party */
+static const char *
+get_plover_label (const JalonField *field, const char *string)
+{
+  if (field == NULL || field->name == NULL || field->type != JALON_FIELD_STRING)
+    return NULL;
+  if (strcmp (field->name, "mode") == 0)
+    return jalon_mode_get_label (string);
+  return strcmp (field->name, "sector") == 0 ? jalon_sector_get_label (string) : NULL;
+}
+
 static void
 say_string (Saying *self, const JalonField *field, const char *string)
 {
   g_autofree char *name = dup_name (self, field, string);
   g_autofree char *coded = dup_coded (field, string);
-  const char      *label = get_word_label (field, string);
+  const char      *plover = get_plover_label (field, string);
+  const char      *label = plover != NULL ? plover : get_word_label (field, string);
 
   if (name != NULL)
     g_string_append (self->words, name);

@@ -301,7 +301,7 @@ test_nothing (void)
   g_assert_cmpuint (count.n_new + count.n_changed, ==, 0);
 }
 
-/* "place: none -> precision: City, name: Gao", a line each. */
+/* "Place: none -> precision: City, name: Gao", a line each. */
 static char *
 describe (JalonDossier *before, JalonDossier *after, JalonChange change)
 {
@@ -346,13 +346,13 @@ test_fields (void)
   assert_fields (DOSSIER ("D", "", VIEW ("v", "V", "") "," VIEW ("w", "W", "")),
                  DOSSIER ("E", "", VIEW ("w", "W", "") "," VIEW ("v", "V", "")),
                  JALON_CHANGE_CHANGED,
-                 "Title: D -> E\norder of the views: V; W -> W; V\n");
+                 "Title: D -> E\nOrder of the views: V; W -> W; V\n");
   assert_fields (DOSSIER ("D", ARTICLE ("a", "Aid to Mali", "It was so."), EVENT ("e", "E", "")),
                  DOSSIER ("D",
                           ARTICLE ("a", "Aid to Mali", "It was so."),
                           EVENT ("e", "E", CLAIM ("a", "was so", "3", "9"))),
                  JALON_CHANGE_CHANGED,
-                 "claims: nothing -> Aid to Mali, What the article does: Asserts, “was so”\n");
+                 "Claims: nothing -> Aid to Mali, What the article does: Asserts, “was so”\n");
   assert_fields (DOSSIER ("D", "", EVENT ("e", "E", "")),
                  DOSSIER ("D", "", SAID_EVENT ("e", "E")),
                  JALON_CHANGE_CHANGED,
@@ -363,7 +363,7 @@ test_fields (void)
                  DOSSIER ("D", "", ""),
                  JALON_CHANGE_GONE,
                  "Title: S -> nothing\nKind of site: Camp -> nothing\nThe sources name it: yes -> nothing\n"
-                 "Host: Mali -> nothing\nreview: Accepted -> nothing\n");
+                 "Host: Mali -> nothing\nReview: Accepted -> nothing\n");
 }
 
 /* What a view shows is said as a person set it, not in the words of files. */
@@ -378,8 +378,8 @@ test_fields_of_view (void)
                "\"title\": \"V\", \"articles\": [], \"types\": [\"AID\", \"ASSAULT\"],"
                "\"frame\": [-12.04, -25.26, 4.5, 10], \"worldview\": \"de-facto\"}}"),
       JALON_CHANGE_CHANGED,
-      "filter: nothing -> Aid; Armed attack\nframe: nothing -> 25.3°S 12.0°W to 10.0°N 4.5°E\n"
-      "borders: nothing -> De facto control\n");
+      "Filter: nothing -> Aid; Armed attack\nFrame: nothing -> 25.3°S 12.0°W to 10.0°N 4.5°E\n"
+      "Borders: nothing -> De facto control\n");
 }
 
 /* Whatever stands in a member that nobody knows, and however long it is. */
@@ -406,6 +406,30 @@ test_unknown_members (void)
   g_assert_cmpuint (strlen (text), <, 3000);
 }
 
+#define CODED_EVENT(more)                                                                                              \
+  "{\"type\": \"Feature\", \"id\": \"e\", \"geometry\": null, \"properties\": {\"kind\": \"event\"," more "}}"
+
+/* What a file has in its own words is said in those of a person; the mode stands with the type that it is of. */
+static void
+test_field_words (void)
+{
+  assert_fields (DOSSIER ("", "", ""),
+                 DOSSIER ("",
+                          "",
+                          CODED_EVENT ("\"type\": \"ACCUSE\", \"mode\": \"allege\", \"review\": \"proposed\","
+                                       "\"coder\": {\"lexicon\": \"1503\"},"
+                                       "\"actors\": [{\"code\": \"MLI\", \"sector\": \"GOV\"}]")),
+                 JALON_CHANGE_NEW,
+                 "Type: nothing -> Accusation, allegation\n"
+                 "Status: nothing -> Occurred\n"
+                 "Review: nothing -> Proposed\n"
+                 "Who acted: nothing -> Mali, Sector: government\n");
+  assert_fields (DOSSIER ("", "", CODED_EVENT ("\"type\": \"ACCUSE\", \"mode\": \"allege\"")),
+                 DOSSIER ("", "", CODED_EVENT ("\"type\": \"ACCUSE\"")),
+                 JALON_CHANGE_CHANGED,
+                 "Type: allegation -> nothing\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/order", test_order);
   g_test_add_func ("/merge/nothing", test_nothing);
   g_test_add_func ("/merge/fields", test_fields);
+  g_test_add_func ("/merge/field-words", test_field_words);
   g_test_add_func ("/merge/fields-of-view", test_fields_of_view);
   g_test_add_func ("/merge/unknown-members", test_unknown_members);
 
