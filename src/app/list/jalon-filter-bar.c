@@ -33,6 +33,17 @@ chip_clicked_cb (JalonFilterBar *self, GtkWidget *chip)
   jalon_session_set_query (jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)), without);
 }
 
+/* What a search looks for stands in quotation marks of its own. */
+static char *
+dup_action (const char *label)
+{
+  if (g_str_has_prefix (label, "“") || g_str_has_prefix (label, "«") || g_str_has_prefix (label, "\""))
+    /* Translators: %s is what is searched for, in its quotation marks. */
+    return g_strdup_printf (_ ("Remove the filter %s"), label);
+  /* Translators: %s is a filter, such as “Mali: actor”. */
+  return g_strdup_printf (_ ("Remove the filter “%s”"), label);
+}
+
 static GtkWidget *
 create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
 {
@@ -40,7 +51,7 @@ create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *label = jalon_plain_create_label (term->label);
   GtkWidget       *image = gtk_image_new_from_icon_name ("window-close-symbolic");
-  g_autofree char *action = NULL;
+  g_autofree char *action = dup_action (term->label);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
@@ -49,8 +60,6 @@ create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
 
-  /* Translators: %s is a filter, such as “Mali: actor”. */
-  action = g_strdup_printf (_ ("Remove the filter “%s”"), term->label);
   jalon_plain_set_tooltip (chip, action);
   jalon_plain_set_name (GTK_ACCESSIBLE (chip), action);
 

@@ -67,14 +67,21 @@ add_country_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *
     }
 }
 
-/* A chip for each word that is asked for. */
+/* A chip for each word that is asked for; one for all where few are not. */
 static void
 add_word_terms (GPtrArray *terms, const JalonQuery *query)
 {
   for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
     {
       JalonVocabulary vocabulary = jalon_schema_find_column (&jalon_event_schema, column)->vocabulary;
+      guint           missing = jalon_query_find_missing (vocabulary, query->masks[column]);
 
+      if (missing != 0)
+        {
+          add_term (terms, query, jalon_text_capitalise (jalon_query_dup_missing (vocabulary, missing)))
+              ->masks[column] = 0;
+          continue;
+        }
       for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
         {
           JalonQuery *without;

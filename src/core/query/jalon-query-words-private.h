@@ -24,5 +24,7 @@ gboolean jalon_query_has_text (const JalonQuery *query);
 gboolean jalon_query_has_dates (const JalonQuery *query);
 char    *jalon_query_dup_dates (const JalonQuery *query);
 char    *jalon_query_dup_bounds (const JalonQuery *query, guint bounds);
+guint    jalon_query_find_missing (JalonVocabulary vocabulary, guint mask);
+char    *jalon_query_dup_missing (JalonVocabulary vocabulary, guint missing);
 
 G_END_DECLS

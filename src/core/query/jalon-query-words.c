@@ -12,6 +12,10 @@
 #include "jalon-schema.h"
 #include "jalon-text.h"
 
+/* All but so few values are told by what is missing, where so many are chosen. */
+#define MOST_MISSING 2
+#define LEAST_CHOSEN 5
+
 /**
  * jalon_namer_dup_country:
  * @code: of a country or organisation
@@ -123,8 +127,9 @@ dup_countries (const JalonQuery *query, const JalonNamer *namer)
   return join (parts, query->all_countries ? get_and () : get_or ());
 }
 
+/* The words of a mask: "Sanction or Aid" */
 static char *
-dup_values (JalonVocabulary vocabulary, guint mask)
+join_values (JalonVocabulary vocabulary, guint mask)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -135,6 +140,52 @@ dup_values (JalonVocabulary vocabulary, guint mask)
     }
 
   return join (parts, get_or ());
+}
+
+/**
+ * jalon_query_find_missing:
+ * @vocabulary: of a column of events
+ * @mask: of its words that are asked for
+ *
+ * Returns: the words that are not, where these are so few that it is they who are to be named; else 0
+ */
+guint
+jalon_query_find_missing (JalonVocabulary vocabulary, guint mask)
+{
+  const guint n = jalon_vocabulary_get_n_words (vocabulary);
+  guint       missing = 0, n_missing = 0;
+
+  for (guint i = 0; i < n; i++)
+    if ((mask >> i & 1) == 0)
+      {
+        missing |= 1u << i;
+        n_missing++;
+      }
+  return n_missing <= MOST_MISSING && n - n_missing >= LEAST_CHOSEN ? missing : 0;
+}
+
+/**
+ * jalon_query_dup_missing:
+ * @vocabulary: of a column of events
+ * @missing: of its words, those that are not asked for
+ *
+ * Returns: (transfer full): "not Sanction or Aid"
+ */
+char *
+jalon_query_dup_missing (JalonVocabulary vocabulary, guint missing)
+{
+  g_autofree char *values = join_values (vocabulary, missing);
+
+  /* Translators: %s is what is filtered out, one value or two: "not Sanction or Aid". */
+  return g_strdup_printf (C_ ("filter", "not %s"), values);
+}
+
+static char *
+dup_values (JalonVocabulary vocabulary, guint mask)
+{
+  const guint missing = jalon_query_find_missing (vocabulary, mask);
+
+  return missing != 0 ? jalon_query_dup_missing (vocabulary, missing) : join_values (vocabulary, mask);
 }
 
 /* "type: Sanction or Aid" */

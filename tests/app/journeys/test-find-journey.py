@@ -55,6 +55,7 @@ def test_article():
     search(WORD)
     expect_shown(len(reported))
     desk.find("list item", lambda name: WORD in name)
+    desk.find("push button", f"Remove the filter “{WORD}”")
 
 
 def test_exclude():

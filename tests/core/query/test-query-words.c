@@ -145,6 +145,25 @@ test_take_apart (gconstpointer data)
     }
 }
 
+/* What is inverted is told by what it leaves out, and taken out as one. */
+static void
+test_inverted (void)
+{
+  g_autoptr (JalonDossier) dossier = new_dossier ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  const guint      all = (1u << jalon_vocabulary_get_n_words (JALON_VOCABULARY_EVENT_TYPE)) - 1;
+  g_autofree char *words = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+
+  query->masks[JALON_EVENT_COLUMN_TYPE] = all & ~(1u << JALON_EVENT_SANCTION);
+  words = jalon_query_dup_words (query, dossier, name_country_cb, NULL);
+  terms = jalon_query_list_terms (query, dossier, name_country_cb, NULL);
+  g_assert_cmpstr (words, ==, "Type: not Sanction");
+  g_assert_cmpuint (terms->len, ==, 1);
+  g_assert_cmpstr (((JalonQueryTerm *) g_ptr_array_index (terms, 0))->label, ==, "Not Sanction");
+  g_assert_true (jalon_query_is_empty (((JalonQueryTerm *) g_ptr_array_index (terms, 0))->without));
+}
+
 static void
 test_without_names (void)
 {
@@ -172,6 +191,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (apart, &cases[i], test_take_apart);
     }
   g_test_add_func ("/query-words/without-names", test_without_names);
+  g_test_add_func ("/query-words/inverted", test_inverted);
 
   return g_test_run ();
 }
