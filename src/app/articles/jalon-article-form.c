@@ -12,6 +12,7 @@
 #include "jalon-intake-credit.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
+#include "jalon-words.h"
 
 #include <glib/gi18n.h>
 
@@ -62,14 +63,6 @@ static guint signals[N_SIGNALS];
 
 /* Positions in the list of languages; the first asks for one. */
 #define POSITION_OF(lang) ((lang) + 1)
-
-static const char *
-get_language_name (JalonLang lang)
-{
-  if (lang == JALON_LANG_FR)
-    return C_ ("language", "French");
-  return lang == JALON_LANG_EN ? C_ ("language", "English") : jalon_lang_get_code (lang);
-}
 
 static char *
 dup_text (GtkEditable *entry)
@@ -215,7 +208,7 @@ add_languages (JalonArticleForm *self)
 
   gtk_string_list_append (labels, C_ ("language", "Choose…"));
   for (guint lang = 0; lang < jalon_lang_count (); lang++)
-    gtk_string_list_append (labels, get_language_name (lang));
+    gtk_string_list_append (labels, jalon_words_get_language (jalon_lang_get_code (lang)));
   jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   if (self->reading->language_known)

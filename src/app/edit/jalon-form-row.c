@@ -11,6 +11,7 @@
 #include "jalon-form-area.h"
 #include "jalon-form-choice.h"
 #include "jalon-form-codes.h"
+#include "jalon-form-language.h"
 #include "jalon-form-links.h"
 #include "jalon-form-place.h"
 #include "jalon-form-text.h"
@@ -19,7 +20,8 @@
 
 #include <glib/gi18n.h>
 
-/* Lists are of codes where their records have one, and ids are those of events; see get_type(). */
+/* Lists are of codes where their records have one, ids are those of events, and a language is
+ * chosen; see get_type(). */
 static const JalonFormRowType *const types[JALON_N_FIELD_TYPES] = {
   [JALON_FIELD_STRING] = &jalon_form_text,   [JALON_FIELD_TEXT] = &jalon_form_text,
   [JALON_FIELD_STRINGS] = &jalon_form_text,  [JALON_FIELD_COUNT] = &jalon_form_text,
@@ -38,6 +40,8 @@ get_type (const JalonField *field)
     return &jalon_form_codes;
   if (field->aspect == JALON_ASPECT_EVENTS)
     return &jalon_form_links;
+  if (field->aspect == JALON_ASPECT_LANGUAGE)
+    return &jalon_form_language;
   return types[field->type];
 }
 

@@ -358,6 +358,20 @@ jalon_words_dup_credibility (guint credibility)
 }
 
 /**
+ * jalon_words_get_language:
+ * @code: of a language that articles are read in ("fr")
+ *
+ * Returns: its name, translated; @code itself where it has none here
+ */
+const char *
+jalon_words_get_language (const char *code)
+{
+  if (g_str_equal (code, "fr"))
+    return C_ ("language", "French");
+  return g_str_equal (code, "en") ? C_ ("language", "English") : code;
+}
+
+/**
  * jalon_words_explain_reliability:
  * @grade: 1 for A to 6 for F of the NATO Admiralty code (AJP-2.1), or 0
  *

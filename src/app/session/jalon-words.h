@@ -23,6 +23,7 @@ char       *jalon_words_dup_time (const JalonTime *time);
 char       *jalon_words_dup_reliability (char reliability);
 char       *jalon_words_dup_credibility (guint credibility);
 const char *jalon_words_explain_reliability (guint grade);
+const char *jalon_words_get_language (const char *code);
 const char *jalon_words_explain_credibility (guint grade);
 char       *jalon_words_dup_count (const JalonClaimCount *count);
 char       *jalon_words_dup_ban (JalonSession *session, const JalonBan *ban);

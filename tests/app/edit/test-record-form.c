@@ -243,6 +243,39 @@ test_dates (Fixture *fixture, gconstpointer data)
   g_assert_false (jalon_record_form_insist (fixture->form));
 }
 
+static void
+assert_language (Fixture *fixture, const char *expected)
+{
+  JalonArticleData *after = jalon_record_form_dup_record (fixture->form);
+
+  g_assert_cmpstr (after->language, ==, expected);
+  jalon_schema_free (&jalon_article_schema, after);
+}
+
+/* A language is chosen by its name; one that no article is read in stays as it came. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  JalonArticleData *article = jalon_article_data_new ("a");
+  JalonArticleData *arabic = jalon_article_data_new ("b");
+  GtkDropDown      *list;
+
+  article->language = g_strdup ("en");
+  arabic->language = g_strdup ("ar");
+  jalon_record_form_set_record (fixture->form, &jalon_article_schema, arabic);
+  assert_language (fixture, "ar");
+  jalon_record_form_set_record (fixture->form, &jalon_article_schema, article);
+  assert_language (fixture, "en");
+
+  list = GTK_DROP_DOWN (find (GTK_WIDGET (fixture->form), GTK_TYPE_DROP_DOWN, "language"));
+  g_assert_nonnull (list);
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (list)), ==, "English");
+  choose (fixture, "language", 0);
+  assert_language (fixture, NULL);
+  jalon_schema_free (&jalon_article_schema, article);
+  jalon_schema_free (&jalon_article_schema, arabic);
+}
+
 /* Mode and CAMEO code belong to a type, contexts and what is unknown do not. */
 static void
 test_type (Fixture *fixture, gconstpointer data)
@@ -430,6 +463,7 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("coordinates", test_coordinates);
   ADD ("dates", test_dates);
+  ADD ("language", test_language);
   ADD ("type", test_type);
   ADD ("type-and-code", test_type_and_code);
   ADD ("texts", test_texts);
