@@ -248,6 +248,15 @@ find_publisher (JalonArticleForm *self, const JalonIntake *intake)
 }
 
 static void
+find_author (JalonArticleForm *self, const JalonIntake *intake)
+{
+  char *proposed = intake->author == NULL ? jalon_intake_dup_credited_author (intake) : NULL;
+
+  self->is_proposed[AUTHOR] = proposed != NULL;
+  self->found[AUTHOR] = proposed != NULL ? proposed : g_strdup (intake->author);
+}
+
+static void
 find_date (JalonArticleForm *self, const JalonIntake *intake)
 {
   JalonTime proposed = JALON_TIME_INIT;
@@ -264,7 +273,7 @@ find_lines (JalonArticleForm *self)
 
   self->found[TITLE] = g_strdup (intake->title);
   find_publisher (self, intake);
-  self->found[AUTHOR] = g_strdup (intake->author);
+  find_author (self, intake);
   find_date (self, intake);
   self->found[URL] = g_strdup (intake->url);
 }
@@ -280,7 +289,7 @@ fill (JalonArticleForm *self)
   add_entry (self,
              PUBLISHER,
              self->is_proposed[PUBLISHER] ? _ ("Publisher, as the text seems to say") : _ ("Publisher"));
-  add_entry (self, AUTHOR, _ ("Author"));
+  add_entry (self, AUTHOR, self->is_proposed[AUTHOR] ? _ ("Author, as the text seems to say") : _ ("Author"));
   add_entry (self,
              DATE,
              self->is_proposed[DATE] ? _ ("Date, as the text seems to say")

@@ -4,7 +4,8 @@
  * Where a text was written stands before its first dash: "Algiers, 7 April
  * 2025 (Le Sahel Post) – ", or in capitals before its first full stop: "ALGIERS,
  * 7 April 2025. ". Else a line of its own names the source: "Source:
- * Le Sahel Post", "© 2025 Le Sahel Post". An address names a host.
+ * Le Sahel Post", "© 2025 Le Sahel Post". Below a title there may be a line for
+ * each of who wrote it, who published it, and when. An address names a host.
  */
 
 #include "config.h"
@@ -26,6 +27,10 @@
 
 /* Letters of a name. */
 #define MAX_NAME 48
+
+/* Words of one that stands alone, and bytes of those that may be small in it. */
+#define MAX_WORDS 6
+#define MAX_SMALL 3
 
 /* Returns: (transfer full) (nullable): a name without what stands around it; %NULL where it is none */
 static char *
@@ -132,6 +137,116 @@ ask_lines (const JalonIntake *self, char *(*func) (const char *line))
   return answer;
 }
 
+/* "Published on 7 April 2025": no sentence about what was published. */
+static gboolean
+is_short (const char *line)
+{
+  return strlen (line) <= MAX_DATED_LINE && !g_str_has_suffix (line, ".");
+}
+
+/* The lines between the title and the first sentence, in order; NULL-terminated. */
+static char **
+list_head (const JalonIntake *self)
+{
+  g_auto (GStrv) lines = g_strsplit (self->text, "\n", -1);
+  g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
+  guint k = 0;
+
+  for (char **line = lines; *line != NULL && k <= N_LINES; line++)
+    {
+      if (*g_strstrip (*line) == '\0')
+        continue;
+      if (k > 0 && !is_short (*line))
+        break;
+      if (k > 0)
+        g_strv_builder_add (head, *line);
+      k++;
+    }
+  return g_strv_builder_end (head);
+}
+
+/* "By ", "Par ": the bytes; 0 where none of them begins a line. */
+static gsize
+measure_by (const char *line)
+{
+  static const char *const words[] = { "by ", "par " };
+  g_autofree char         *folded = g_utf8_strdown (line, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return strlen (words[i]);
+  return 0;
+}
+
+/* "Amina Bello", "Le Courrier de la Volta": longer words begin with capitals. Returns: (transfer full) (nullable) */
+static char *
+dup_title_case (const char *words, gsize length)
+{
+  g_autofree char *name = dup_name (words, length);
+  g_auto (GStrv) parts = name != NULL ? g_strsplit (name, " ", -1) : NULL;
+
+  if (parts == NULL || g_strv_length (parts) > MAX_WORDS)
+    return NULL;
+  for (char **part = parts; *part != NULL; part++)
+    if (strlen (*part) > MAX_SMALL && !g_unichar_isupper (g_utf8_get_char (*part)))
+      return NULL;
+  return g_steal_pointer (&name);
+}
+
+/* "By Amina Bello", "By Amina Bello, The Lagoon Post" */
+static char *
+dup_author (const char *line)
+{
+  gsize by = measure_by (line);
+
+  return by > 0 ? dup_title_case (line + by, strcspn (line + by, ",|")) : NULL;
+}
+
+static gboolean
+is_dated (const char *line)
+{
+  JalonTime date;
+
+  return line != NULL && jalon_intake_find_published (line, NULL, &date, NULL);
+}
+
+/* Who stands behind or below the author, or above the day. */
+static char *
+dup_in_head (const JalonIntake *self)
+{
+  g_auto (GStrv) head = list_head (self);
+  char *name = NULL;
+
+  for (guint i = 0; head[i] != NULL && name == NULL; i++)
+    {
+      g_autofree char *author = dup_author (head[i]);
+      g_autofree char *above = i > 0 ? dup_author (head[i - 1]) : NULL;
+      const char      *comma = author != NULL ? strpbrk (head[i], ",|") : NULL;
+
+      if (comma != NULL)
+        name = dup_title_case (comma + 1, strlen (comma + 1));
+      else if (author == NULL && !is_dated (head[i]) && (above != NULL || is_dated (head[i + 1])))
+        name = dup_title_case (head[i], strlen (head[i]));
+    }
+  return name;
+}
+
+/**
+ * jalon_intake_dup_credited_author:
+ *
+ * Returns: (transfer full) (nullable): who wrote it, as a line below its title seems to say
+ */
+char *
+jalon_intake_dup_credited_author (const JalonIntake *self)
+{
+  g_auto (GStrv) head = list_head (self);
+  char *name = NULL;
+
+  for (guint i = 0; head[i] != NULL && name == NULL; i++)
+    name = dup_author (head[i]);
+  return name;
+}
+
 /* "example.org" */
 static char *
 dup_host (const char *url)
@@ -156,6 +271,8 @@ jalon_intake_dup_credited (const JalonIntake *self)
 
   if (name == NULL)
     name = ask_lines (self, dup_agency);
+  if (name == NULL)
+    name = dup_in_head (self);
 
   return name != NULL ? name : dup_host (self->url);
 }
@@ -175,13 +292,6 @@ measure_capitals (const char *line)
     if (g_unichar_islower (g_utf8_get_char (p)))
       return 0;
   return stop - line;
-}
-
-/* "Published on 7 April 2025": no sentence about what was published. */
-static gboolean
-is_short (const char *line)
-{
-  return strlen (line) <= MAX_DATED_LINE && !g_str_has_suffix (line, ".");
 }
 
 /* The words before the dash or the full stop, or a whole line of its own, where they have a date. */

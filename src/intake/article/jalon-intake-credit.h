@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+char    *jalon_intake_dup_credited_author (const JalonIntake *self);
 char    *jalon_intake_dup_credited (const JalonIntake *self);
 gboolean jalon_intake_find_credited_date (const JalonIntake *self, JalonTime *out_date);
 

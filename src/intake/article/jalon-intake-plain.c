@@ -10,6 +10,7 @@
 
 #include "jalon-intake-plain.h"
 
+#include "jalon-intake-date.h"
 #include "jalon-intake-meta.h"
 #include "jalon-wrap.h"
 
@@ -24,6 +25,9 @@
 
 /* Bytes of a line that is a paragraph of its own. */
 #define MAX_WRAPPED 140
+
+/* Bytes of a line that has a day and nothing else. */
+#define MAX_DATED 40
 
 /* Marks of where a word may be broken, which a reader does not see. */
 static const char *const invisible[] = { "\u00ad", "\u200b", "\u2060", "\ufeff" };
@@ -82,10 +86,20 @@ is_full (const Run *run, const char *line, const char *next)
   return (strlen (line) + 1 + jalon_wrap_measure_first_word (next)) * 100 > run->width * MIN_FILLED;
 }
 
+/* A day on a line of its own, as below a title; it begins with a digit, as what goes on may. */
+static gboolean
+is_day (const char *line, const char *next)
+{
+  JalonTime date;
+
+  return strlen (next) <= MAX_DATED && !jalon_wrap_ends_open (line) &&
+         jalon_intake_find_published (next, NULL, &date, NULL);
+}
+
 static void
 measure (Run *run)
 {
-  gboolean all_full = TRUE;
+  gboolean all_full = TRUE, has_day = FALSE;
   guint    n_open = 0;
 
   for (guint i = run->first; i < run->last; i++)
@@ -93,10 +107,13 @@ measure (Run *run)
   for (guint i = run->first; i + 1 < run->last; i++)
     {
       run->is_wrapped |= jalon_wrap_goes_on (run->lines[i], run->lines[i + 1]);
+      has_day |= is_day (run->lines[i], run->lines[i + 1]);
       n_open += !jalon_wrap_ends_sentence (run->lines[i]);
       all_full &= strlen (run->lines[i]) + 1 + jalon_wrap_measure_first_word (run->lines[i + 1]) > run->width;
     }
   run->is_wrapped |= all_full && run->last > run->first + 2 && n_open * 2 > run->last - run->first;
+  /* Who wrote it, and when, a line each. */
+  run->is_wrapped &= !has_day;
 }
 
 static gboolean

@@ -70,9 +70,14 @@ begins_small (const char *line)
          (g_unichar_isalpha (c) && !g_unichar_isupper (c) && !g_unichar_istitle (c));
 }
 
-/* A word that needs another one behind it, a comma, or the day of a month. */
-static gboolean
-ends_open (const char *line)
+/**
+ * jalon_wrap_ends_open:
+ * @line: UTF-8
+ *
+ * Returns: whether it ends with a word that needs another one behind it, a comma, or the day of a month
+ */
+gboolean
+jalon_wrap_ends_open (const char *line)
 {
   static const char words[] =
       " the a an of in on at to by and or for with from near its their le la les l’ de du des d’"
@@ -110,7 +115,7 @@ gboolean
 jalon_wrap_goes_on (const char *line, const char *next)
 {
   return !jalon_wrap_begins_apart (next) && !jalon_wrap_ends_sentence (line) &&
-         (begins_small (next) || ends_open (line));
+         (begins_small (next) || jalon_wrap_ends_open (line));
 }
 
 /* A hyphen at the end of a line is one of the word only where the next line begins with a capital or a digit, or where

@@ -324,7 +324,18 @@ test_credits (void)
     const char *text;
     const char *publisher;
     const char *date;
+    const char *author;
   } cases[] = {
+    { "Drill starts\n\nBy Amina Bello\nThe Lagoon Post\n15 March 2026\n\nSoldiers began it near Parakou.\n",
+      "The Lagoon Post",
+      "2026-03-15",
+      "Amina Bello" },
+    { "Ciel fermé\n\nPar Awa Diop, Le Courrier de la Volta\nLe 7 avril 2025\n\nLe Mali l’a fermé.\n",
+      "Le Courrier de la Volta",
+      "2025-04-07",
+      "Awa Diop" },
+    { "Drill starts\nSoldiers begin it in Parakou\n15 March 2026\n\nIt was calm.\n", NULL, "2026-03-15" },
+    { "Drill starts\n\nIt was calm, said who saw it.\nBy Monday it was over.\n", NULL, NULL },
     { "Sky closed\n\nAlgiers, 7 April 2025 (Le Sahel Post) – Algeria said it had.\n", "Le Sahel Post", "2025-04-07" },
     { "BAMAKO (AFP) - Mali denied it on Monday.\n", "AFP", NULL },
     { "Bamako, le 8 avril 2025 – Le Mali dément.\n", NULL, "2025-04-08" },
@@ -348,6 +359,7 @@ test_credits (void)
     {
       g_autoptr (JalonIntake) intake = jalon_intake_new (cases[i].text, strlen (cases[i].text), NULL, NULL);
       g_autofree char *publisher = jalon_intake_dup_credited (intake);
+      g_autofree char *author = jalon_intake_dup_credited_author (intake);
       g_autofree char *date = NULL;
       JalonTime        found = JALON_TIME_INIT;
 
@@ -356,6 +368,7 @@ test_credits (void)
         date = jalon_time_dup_edtf (&found);
       g_assert_cmpstr (publisher, ==, cases[i].publisher);
       g_assert_cmpstr (date, ==, cases[i].date);
+      g_assert_cmpstr (author, ==, cases[i].author);
     }
 }
 
