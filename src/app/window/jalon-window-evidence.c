@@ -320,6 +320,18 @@ chosen_cb (JalonWindow *self, int response, GtkNativeDialog *dialog)
     func (self, file, g_object_get_data (G_OBJECT (dialog), "given"));
 }
 
+/* What belongs to a dossier is written and looked for where its file is. */
+static void
+begin_beside (JalonWindow *self)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (self->file == NULL || jalon_window_is_sample (self))
+    return;
+  folder = g_file_get_parent (self->file);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+}
+
 /* @name: (nullable): of a file to be written; @given: (transfer full) (nullable) */
 static void
 choose (JalonWindow *self, const char *title, const char *name, WithFile func, Chosen *given)
@@ -339,6 +351,7 @@ choose (JalonWindow *self, const char *title, const char *name, WithFile func, C
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   if (saves)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  begin_beside (self);
   g_object_set_data (G_OBJECT (self->chooser), "func", (gpointer) func);
   if (given != NULL)
     g_object_set_data_full (G_OBJECT (self->chooser), "given", given, chosen_free);

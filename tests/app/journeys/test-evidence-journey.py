@@ -68,8 +68,8 @@ def test_shown():
 
 
 def test_sealed():
-    """the dossier is sealed with its originals; what is verified then is as it was sealed"""
-    choose("Seal Evidence Package…", "Seal Evidence Package", PACKAGE)
+    """the dossier is sealed with its originals, beside its file; what is verified then is as it was sealed"""
+    choose("Seal Evidence Package…", "Seal Evidence Package")
     desk.find("label", "The evidence is sealed in “d.jalon.zip”")
     wait_for("the package", lambda: os.path.exists(PACKAGE))
     choose("Verify Evidence Package…", "Verify Evidence Package", PACKAGE)
