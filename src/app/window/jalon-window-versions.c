@@ -47,11 +47,12 @@ become (JalonWindow *self, JalonDossier *wanted)
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   JalonEdit *edit = jalon_edit_new_become (jalon_session_get_dossier (self->session), wanted, problems, NULL, &error);
+  gboolean   is_done = edit != NULL && jalon_history_push (jalon_session_get_history (self->session), edit, &error);
 
-  if (edit != NULL)
-    jalon_history_push (jalon_session_get_history (self->session), edit, &error);
   if (error != NULL)
     jalon_failure_present (GTK_WIDGET (self), _ ("The Version Could Not Be Restored"), error);
+  else if (is_done)
+    jalon_window_toast_with_undo (self, _ ("The earlier version is restored, not yet saved"));
   else
     jalon_window_toast (self, _ ("The earlier version is restored, not yet saved"));
 }

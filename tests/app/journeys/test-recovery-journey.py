@@ -145,6 +145,11 @@ def test_versions():
     desk.activate("push button", lambda name: name.startswith("Restore the version of"))
     wait_for("the list to go", lambda: not desk.list("push button", lambda name: name.startswith("Restore the version")))
     expect_saved(False)
+    desk.find("label", lambda name: name.startswith("The earlier version is restored"))
+    desk.activate("push button", "Undo")
+    expect_saved(True)
+    act_on_window("win.redo")
+    expect_saved(False)
     del dialog
 
 
