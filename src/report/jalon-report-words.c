@@ -12,6 +12,21 @@
 #include "jalon-text.h"
 
 /**
+ * jalon_report_dup_own_title:
+ *
+ * Returns: (transfer full) (nullable): what a person has called the report or its dossier; %NULL where nobody has
+ */
+char *
+jalon_report_dup_own_title (const JalonReport *self)
+{
+  char *title = self->title != NULL ? g_strdup (self->title) : jalon_dossier_dup_title (self->dossier, self->language);
+
+  if (title == NULL || *title == '\0')
+    g_clear_pointer (&title, g_free);
+  return title;
+}
+
+/**
  * jalon_report_dup_title:
  *
  * Returns: (transfer full): what the report is called
@@ -19,12 +34,9 @@
 char *
 jalon_report_dup_title (const JalonReport *self)
 {
-  char *title = self->title != NULL ? g_strdup (self->title) : jalon_dossier_dup_title (self->dossier, self->language);
+  char *title = jalon_report_dup_own_title (self);
 
-  if (title != NULL && *title != '\0')
-    return title;
-  g_free (title);
-  return g_strdup (_ ("Untitled dossier"));
+  return title != NULL ? title : g_strdup (_ ("Untitled dossier"));
 }
 
 static char *

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+char *jalon_report_dup_own_title (const JalonReport *self);
 char *jalon_report_dup_title (const JalonReport *self);
 char *jalon_report_dup_lead (const JalonReport *self);
 char *jalon_report_dup_when_where (const JalonReport *self, const JalonFacts *facts);

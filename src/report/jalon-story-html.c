@@ -145,12 +145,17 @@ append_contents (Writing *self, GPtrArray *steps)
   g_string_append (self->text, "</ol></nav>\n");
 }
 
+/* A story that nobody gave a title has none on its page; what a browser calls the page is its first view. */
 static void
-append_head (Writing *self)
+append_head (Writing *self, GPtrArray *steps)
 {
-  const JalonReport *report = &self->story->report;
-  g_autofree char   *title = jalon_report_dup_title (report);
-  g_autofree char   *lead = jalon_report_dup_lead (report);
+  const JalonReport     *report = &self->story->report;
+  const JalonViewRecord *first = steps->len > 0 ? g_ptr_array_index (steps, 0) : NULL;
+  g_autofree char       *title = jalon_report_dup_own_title (report);
+  g_autofree char       *name = title != NULL   ? g_strdup (title)
+                                : first != NULL ? jalon_text_dup (first->title, report->language)
+                                                : NULL;
+  g_autofree char       *lead = jalon_report_dup_lead (report);
 
   g_string_append_printf (self->text,
                           "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">\n"
@@ -158,10 +163,14 @@ append_head (Writing *self)
                           "style-src 'unsafe-inline'\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
                           report->language);
-  jalon_xml_append_element (self->text, "title", title);
-  g_string_append_printf (self->text, "<style>%s</style></head><body>\n<header>\n<h1 dir=\"auto\">", style);
-  jalon_xml_append_text (self->text, title);
-  g_string_append (self->text, "</h1>\n");
+  jalon_xml_append_element (self->text, "title", name != NULL ? name : "");
+  g_string_append_printf (self->text, "<style>%s</style></head><body>\n<header>\n", style);
+  if (title != NULL)
+    {
+      g_string_append (self->text, "<h1 dir=\"auto\">");
+      jalon_xml_append_text (self->text, title);
+      g_string_append (self->text, "</h1>\n");
+    }
   jalon_html_append_paragraph (self->text, "lead", lead);
 }
 
@@ -191,7 +200,7 @@ write_html (const JalonStoryReport *story, GOutputStream *stream, const JalonPro
   if (steps == NULL)
     return FALSE;
   jalon_svg_ids_init (&self.ids);
-  append_head (&self);
+  append_head (&self, steps);
   append_contents (&self, steps);
   g_string_append (text, "</header>\n<main>\n");
   is_written = write_steps (&self, steps, stream, progress, error);

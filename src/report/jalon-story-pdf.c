@@ -27,7 +27,9 @@ draw_page (guint index, cairo_t *cr, const JalonProgress *progress, gpointer dat
   const Pages *self = data;
   /* Translators: what stands below the headline of a page: the title of the story, the number of the page, of how many.
    */
-  g_autofree char *where = g_strdup_printf (_ ("%s · %u/%u"), self->title, index + 1, self->steps->len);
+  g_autofree char *where = self->title != NULL
+                               ? g_strdup_printf (_ ("%s · %u/%u"), self->title, index + 1, self->steps->len)
+                               : g_strdup_printf ("%u/%u", index + 1, self->steps->len);
   JalonStoryPage   page;
   gboolean         is_drawn;
 
@@ -46,7 +48,7 @@ static gboolean
 write_pdf (const JalonStoryReport *story, GOutputStream *stream, const JalonProgress *progress, GError **error)
 {
   const JalonPaper *paper = story->paper != NULL ? story->paper : jalon_paper_find ("A4-landscape");
-  g_autofree char  *title = jalon_report_dup_title (&story->report);
+  g_autofree char  *title = jalon_report_dup_own_title (&story->report);
   g_autoptr (GPtrArray) steps = jalon_story_list_steps (story, error);
   Pages    pages = { story, steps, title, paper->width_mm * 96.0 / 25.4, paper->height_mm * 96.0 / 25.4 };
   JalonPdf pdf = { .title = title,

@@ -102,6 +102,28 @@ test_html (Cli *cli, gconstpointer data)
   assert_whole (html);
 }
 
+/* What nobody gave a title has no line that says so. */
+static void
+test_untitled (Cli *cli, gconstpointer data)
+{
+  g_autofree char *dossier = write_views (cli);
+  json_t          *root = json_load_file (dossier, 0, NULL);
+  char            *text;
+  g_autofree char *untitled = NULL;
+  g_autofree char *html = NULL;
+
+  json_object_del (json_object_get (root, "jalon"), "title");
+  text = json_dumps (root, 0);
+  untitled = cli_write (cli, "untitled.jalon", text, -1);
+  free (text);
+  json_decref (root);
+  g_assert_cmpint (cli_run (cli, "story", untitled, "-o", "untitled.html", NULL), ==, 0);
+  html = cli_read (cli, "untitled.html", NULL);
+  g_assert_null (strstr (html, "Untitled"));
+  g_assert_null (strstr (html, "<h1"));
+  assert_says (html, "<title>Closed skies</title>");
+}
+
 static void
 test_pdf (Cli *cli, gconstpointer data)
 {
@@ -158,6 +180,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   cli_add ("/cli/story/html", test_html);
+  cli_add ("/cli/story/untitled", test_untitled);
   cli_add ("/cli/story/pdf", test_pdf);
   cli_add ("/cli/story/words", test_words);
   cli_add ("/cli/story/refused", test_refused);
