@@ -13,6 +13,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
+#include "jalon-written-day.h"
 
 #include <glib/gi18n.h>
 
@@ -102,7 +103,7 @@ read_date (JalonArticleForm *self, JalonTime *time)
 
   *time = JALON_TIME_INIT;
 
-  return text == NULL || jalon_day_parse_range (text, &time->start, &time->end, &time->precision);
+  return text == NULL || jalon_written_day_parse (text, &time->start, &time->end, &time->precision);
 }
 
 static char *

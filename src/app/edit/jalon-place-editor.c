@@ -149,6 +149,16 @@ name_country (JalonPlaceEditor *self)
     set_countries (self, codes, NULL);
 }
 
+/* Who writes a place to the metre means that place, and not the town whose name stands beside it. */
+static void
+tell_exact (JalonPlaceEditor *self)
+{
+  const JalonPrecision precision = get_precision (self);
+
+  if (precision == JALON_PRECISION_CITY || precision == JALON_PRECISION_NEAR_CITY)
+    gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_SITE);
+}
+
 /* Written by hand. */
 static void
 point_changed_cb (JalonPlaceEditor *self)
@@ -168,6 +178,8 @@ point_changed_cb (JalonPlaceEditor *self)
       self->place->lat = found.lat;
       if (found.size > COARSE)
         self->place->radius = round (found.size / 2 * METRES_PER_DEGREE);
+      else
+        tell_exact (self);
       name_country (self);
     }
   update_note (self);

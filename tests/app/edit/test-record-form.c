@@ -206,6 +206,27 @@ test_coordinates (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (coarse->place->radius, 50000, 500);
 }
 
+/* Exact coordinates make a place exact that was found by the name of a town; coarse ones do not. */
+static void
+test_exact (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
+  g_autoptr (JalonEventRecord) coarse = NULL;
+  g_autoptr (JalonEventRecord) exact = NULL;
+
+  jalon_place_free (record->place);
+  record->place = jalon_place_new (JALON_PRECISION_CITY);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
+  name_place (fixture, "Gao");
+  type_into (fixture, "point", "31QDC");
+  coarse = jalon_record_form_dup_record (fixture->form);
+  g_assert_cmpint (coarse->place->precision, ==, JALON_PRECISION_CITY);
+  type_into (fixture, "point", "16.24833, -0.00546");
+  exact = jalon_record_form_dup_record (fixture->form);
+  g_assert_cmpint (exact->place->precision, ==, JALON_PRECISION_SITE);
+  g_assert_cmpfloat_with_epsilon (exact->place->lat, 16.24833, 1e-9);
+}
+
 static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
@@ -462,6 +483,7 @@ main (int argc, char *argv[])
   ADD ("country", test_country);
   ADD ("names", test_names);
   ADD ("coordinates", test_coordinates);
+  ADD ("exact", test_exact);
   ADD ("dates", test_dates);
   ADD ("language", test_language);
   ADD ("type", test_type);
