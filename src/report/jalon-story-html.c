@@ -209,6 +209,6 @@ write_html (const JalonStoryReport *story, GOutputStream *stream, const JalonPro
 }
 
 const JalonStoryFormat jalon_story_html = {
-  .type = { "story-html", N_ ("Story: a web page with a map for each view"), { "html", "htm" }, { "text/html" } },
+  .type = { "story-html", N_ ("Story (web page): a map for each view"), { "html", "htm" }, { "text/html" } },
   .write = write_html,
 };

@@ -65,6 +65,6 @@ write_pdf (const JalonStoryReport *story, GOutputStream *stream, const JalonProg
 }
 
 const JalonStoryFormat jalon_story_pdf = {
-  .type = { "story-pdf", N_ ("Story: a PDF with a page for each view"), { "pdf" }, { "application/pdf" } },
+  .type = { "story-pdf", N_ ("Story (PDF): a page for each view"), { "pdf" }, { "application/pdf" } },
   .write = write_pdf,
 };
