@@ -16,6 +16,8 @@
 /* From the middle of one lane to that of the next, from the most generous; pixels. A symbol is a little less. */
 static const double pitches[] = { 19, 16, 14, 12 };
 
+G_STATIC_ASSERT (JALON_TIMELINE_NO_FIT == 2 * G_N_ELEMENTS (pitches));
+
 /* With so little room alike events are drawn as one, first at this pitch. */
 #define FIRST_PITCH_ALIKE 16
 
@@ -235,39 +237,90 @@ jalon_timeline_count_room (const JalonTimelineLayout *self, double top, double b
   return (guint) ((bottom - top) / pitch) * (guint) (self->axis.width / (pitch * SYMBOL_SHARE + GAP) + 1);
 }
 
+/* Alike events are told apart at a good size, or joined: no crowd of tiny twins. */
+static gboolean
+joins_alike (guint fit)
+{
+  return fit >= G_N_ELEMENTS (pitches);
+}
+
+/* (transfer full) (nullable): the events as marks in lanes; %NULL where they do not fit */
+static GArray *
+try_fit (const JalonTimelineLayout *self, const GArray *items, double top, double bottom, guint fit)
+{
+  double pitch = pitches[fit % G_N_ELEMENTS (pitches)];
+  guint  n_lanes = (guint) ((bottom - top) / pitch);
+  g_autoptr (GArray) marks = NULL;
+
+  if (n_lanes == 0 || (!joins_alike (fit) && pitch < FIRST_PITCH_ALIKE))
+    return NULL;
+  marks = make_marks (&self->axis, items, pitch * SYMBOL_SHARE, joins_alike (fit));
+  return stack (items, marks, n_lanes, bottom, pitch) ? g_steal_pointer (&marks) : NULL;
+}
+
+/**
+ * jalon_timeline_find_fit:
+ * @items: (element-type JalonTimelineItem): in the order of time
+ * @top: pixels
+ * @bottom: pixels
+ * @fit: the first that may be tried: 0 for any
+ *
+ * Returns: how events fit between @top and @bottom, the larger the tighter; %JALON_TIMELINE_NO_FIT where they do not
+ */
+guint
+jalon_timeline_find_fit (const JalonTimelineLayout *self, const GArray *items, double top, double bottom, guint fit)
+{
+  for (; fit < JALON_TIMELINE_NO_FIT; fit++)
+    {
+      g_autoptr (GArray) marks = try_fit (self, items, top, bottom, fit);
+
+      if (marks != NULL)
+        return fit;
+    }
+  return JALON_TIMELINE_NO_FIT;
+}
+
+/* What stands at the bottom comes to the middle. */
+static void
+centre (GArray *marks, double top, double bottom)
+{
+  double highest = bottom;
+  double size = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      highest = MIN (highest, g_array_index (marks, JalonTimelineMark, i).y);
+      size = g_array_index (marks, JalonTimelineMark, i).size / SYMBOL_SHARE;
+    }
+  for (guint i = 0; i < marks->len; i++)
+    g_array_index (marks, JalonTimelineMark, i).y -= (highest - size / 2 - top) / 2;
+}
+
 /**
  * jalon_timeline_stack_events:
  * @items: (element-type JalonTimelineItem): in the order of time
  * @top: pixels
  * @bottom: pixels
+ * @fit: of jalon_timeline_find_fit()
+ * @is_centred: they stand in the middle, not at the bottom
  *
- * Stacks events in lanes between @top and @bottom, as large as fits.
- *
- * Returns: %FALSE where they do not fit, and nothing is added
+ * Stacks events in lanes between @top and @bottom.
  */
-gboolean
-jalon_timeline_stack_events (JalonTimelineLayout *self, const GArray *items, double top, double bottom)
+void
+jalon_timeline_stack_events (JalonTimelineLayout *self,
+                             const GArray        *items,
+                             double               top,
+                             double               bottom,
+                             guint                fit,
+                             gboolean             is_centred)
 {
-  for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (pitches); attempt++)
-    {
-      gboolean join_alike = attempt >= G_N_ELEMENTS (pitches);
-      double   pitch = pitches[attempt % G_N_ELEMENTS (pitches)];
-      guint    n_lanes = (guint) ((bottom - top) / pitch);
-      g_autoptr (GArray) marks = NULL;
+  g_autoptr (GArray) marks = try_fit (self, items, top, bottom, fit);
 
-      /* Alike events are told apart at a good size, or joined: no crowd of tiny twins. */
-      if (n_lanes == 0 || (!join_alike && pitch < FIRST_PITCH_ALIKE))
-        continue;
+  g_return_if_fail (marks != NULL);
 
-      marks = make_marks (&self->axis, items, pitch * SYMBOL_SHARE, join_alike);
-      if (!stack (items, marks, n_lanes, bottom, pitch))
-        continue;
-
-      append_all (self, items, marks);
-      return TRUE;
-    }
-
-  return FALSE;
+  if (is_centred)
+    centre (marks, top, bottom);
+  append_all (self, items, marks);
 }
 
 /**

@@ -127,30 +127,75 @@ lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source, c
     band->most = MAX (band->most, jalon_time_bins_get_total (band->bins, bin));
 }
 
-/* Marks in a band, else columns where they are more than there is room for. */
+/* The events of a band as marks, and how they fit. */
+typedef struct
+{
+  GArray *items; /* (owned) (nullable) (element-type JalonTimelineItem): none where they are too many */
+  guint   fit;
+} Trial;
+
 static void
-lay_out_band (JalonTimelineLayout *self, const JalonTimelineSource *source, guint index, gint32 first, gint32 last)
+clear_trial (gpointer data)
+{
+  g_clear_pointer (&((Trial *) data)->items, g_array_unref);
+}
+
+static const JalonBitset *
+get_rows (const JalonTimelineSource *source, guint band)
+{
+  return source->groups != NULL ? ((JalonEventGroup *) g_ptr_array_index (source->groups, band))->rows
+                                : source->context->rows[JALON_KIND_EVENT];
+}
+
+static Trial
+try_band (JalonTimelineLayout *self, const JalonTimelineSource *source, guint index, gint32 first, gint32 last)
 {
   JalonEventColumns        columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
   const JalonTimelineBand *band = get_band (self, index);
   JalonResult              context = *source->context;
   JalonTimelineSource      part = { source->dossier, &context, source->result, NULL };
   guint                    most = jalon_timeline_count_room (self, band->top, band->bottom);
-  guint                    n_events;
+  Trial                    trial = { NULL, JALON_TIMELINE_NO_FIT };
 
-  if (source->groups != NULL)
-    context.rows[JALON_KIND_EVENT] = ((JalonEventGroup *) g_ptr_array_index (source->groups, index))->rows;
-  n_events = jalon_time_count_rows (&columns, context.rows[JALON_KIND_EVENT], first, last, most);
+  context.rows[JALON_KIND_EVENT] = (JalonBitset *) get_rows (source, index);
   /* More than there is room for in any case are columns without a trial. */
-  if (n_events <= most)
+  if (jalon_time_count_rows (&columns, context.rows[JALON_KIND_EVENT], first, last, most) > most)
+    return trial;
+  trial.items = jalon_timeline_list_events (&part, first, last);
+  trial.fit = jalon_timeline_find_fit (self, trial.items, band->top, band->bottom, 0);
+  return trial;
+}
+
+/* Symbols are as large in one band as in the others: as large as the fullest one lets them be. */
+static guint
+find_tightest (const GArray *trials)
+{
+  guint tightest = 0;
+
+  for (guint i = 0; i < trials->len; i++)
+    if (g_array_index (trials, Trial, i).fit < JALON_TIMELINE_NO_FIT)
+      tightest = MAX (tightest, g_array_index (trials, Trial, i).fit);
+  return tightest;
+}
+
+/* Marks in a band, else columns where they are more than there is room for. */
+static void
+lay_out_band (JalonTimelineLayout *self, const JalonTimelineSource *source, guint index, const Trial *trial, guint fit)
+{
+  const JalonTimelineBand *band = get_band (self, index);
+
+  if (trial->fit == JALON_TIMELINE_NO_FIT)
     {
-      g_autoptr (GArray) events = jalon_timeline_list_events (&part, first, last);
-
-      if (jalon_timeline_stack_events (self, events, band->top, band->bottom))
-        return;
+      lay_out_columns (self, source, get_rows (source, index), index);
+      return;
     }
-
-  lay_out_columns (self, source, context.rows[JALON_KIND_EVENT], index);
+  fit = jalon_timeline_find_fit (self, trial->items, band->top, band->bottom, fit);
+  jalon_timeline_stack_events (self,
+                               trial->items,
+                               band->top,
+                               band->bottom,
+                               fit < JALON_TIMELINE_NO_FIT ? fit : trial->fit,
+                               source->groups != NULL);
 }
 
 /* Bands of the same height, one for each group. */
@@ -160,16 +205,24 @@ lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gi
   guint  n_bands = source->groups != NULL ? source->groups->len : 1;
   double top = source->groups != NULL ? JALON_TIMELINE_CONTEXT : JALON_TIMELINE_TOP;
   double height = (self->events_bottom - top) / n_bands;
+  g_autoptr (GArray) trials = g_array_new (FALSE, FALSE, sizeof (Trial));
+  guint tightest;
 
+  g_array_set_clear_func (trials, clear_trial);
   for (guint i = 0; i < n_bands; i++)
     {
       JalonTimelineBand band = { .top = top + i * height, .bottom = top + (i + 1) * height };
+      Trial             trial;
 
       if (source->groups != NULL)
         band.label = g_strdup (((JalonEventGroup *) g_ptr_array_index (source->groups, i))->label);
       g_array_append_val (self->bands, band);
-      lay_out_band (self, source, i, first, last);
+      trial = try_band (self, source, i, first, last);
+      g_array_append_val (trials, trial);
     }
+  tightest = find_tightest (trials);
+  for (guint i = 0; i < n_bands; i++)
+    lay_out_band (self, source, i, &g_array_index (trials, Trial, i), tightest);
 }
 
 static void

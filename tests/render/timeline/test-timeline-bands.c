@@ -180,12 +180,53 @@ test_band_marks (void)
   timeline_fixture_clear (&fixture);
 }
 
+/* Symbols are of one size whatever lane they stand in; in a lane of their own they stand in its middle, as its name. */
+static void
+test_band_sizes (void)
+{
+  static const char *const days[] = { "2025-03-10", "2025-03-10", "2025-03-11", "2025-03-12", "2025-05-01" };
+  JalonDossier            *dossier = jalon_dossier_new ();
+  TimelineFixture          fixture;
+  g_autoptr (GPtrArray) groups = NULL;
+  JalonTimeAxis axis = { timeline_fixture_parse ("2025-02-11"),
+                         timeline_fixture_parse ("2025-07-08") - timeline_fixture_parse ("2025-02-11"),
+                         WIDTH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    timeline_fixture_add_event (dossier,
+                                i < 4 ? JALON_EVENT_AID : JALON_EVENT_ASSAULT,
+                                days[i],
+                                days[i],
+                                JALON_TIME_DAY);
+  timeline_fixture_init (&fixture, dossier, NULL, NULL);
+  groups = jalon_grouping_split (fixture.dossier,
+                                 fixture.context->rows[JALON_KIND_EVENT],
+                                 JALON_GROUP_TYPE,
+                                 2,
+                                 dup_name_cb,
+                                 NULL);
+  for (guint height = 130; height <= 260; height += 10)
+    {
+      const JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result, groups };
+      g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, height, JALON_TIMELINE_AXIS);
+      const JalonTimelineMark *alone = &g_array_index (layout->marks, JalonTimelineMark, layout->marks->len - 1);
+      const JalonTimelineBand *band = jalon_timeline_layout_get_band (layout, 1);
+
+      g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, G_N_ELEMENTS (days));
+      for (guint i = 0; i < layout->marks->len; i++)
+        g_assert_cmpfloat (g_array_index (layout->marks, JalonTimelineMark, i).size, ==, alone->size);
+      g_assert_cmpfloat_with_epsilon (alone->y, (band->top + band->bottom) / 2, 0.5);
+    }
+  timeline_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-bands/bands", test_bands);
   g_test_add_func ("/timeline-bands/marks", test_band_marks);
+  g_test_add_func ("/timeline-bands/sizes", test_band_sizes);
 
   return g_test_run ();
 }
