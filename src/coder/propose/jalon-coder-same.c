@@ -67,19 +67,28 @@ is_unknown (gint32 start, gint32 end)
   return start == JALON_DAY_NONE && end == JALON_DAY_NONE;
 }
 
+/* An airspace that is closed stays so, and is told of more days than one. */
+static gboolean
+is_closure (const JalonEventRecord *event)
+{
+  return event->type == JALON_EVENT_SANCTION && event->place != NULL &&
+         event->place->precision == JALON_PRECISION_AIRSPACE;
+}
+
 /* How well a row fits by its columns alone; -1 where its days do not. */
 static int
 rank_row (const JalonEventColumns *columns, guint row, const JalonEventRecord *proposal)
 {
   const JalonTime *time = &proposal->time;
+  gint32           near = is_closure (proposal) ? JALON_SAME_NEAR_DAYS : 0;
   gint32           start = columns->start[row];
   gint32           end = columns->end[row];
   int              rank = columns->words[JALON_EVENT_COLUMN_TYPE][row] == proposal->type;
 
   if (is_unknown (time->start, time->end) || is_unknown (start, end))
     return rank;
-  if ((end != JALON_DAY_NONE && time->start != JALON_DAY_NONE && end < time->start) ||
-      (start != JALON_DAY_NONE && time->end != JALON_DAY_NONE && start > time->end))
+  if ((end != JALON_DAY_NONE && time->start != JALON_DAY_NONE && end + near < time->start) ||
+      (start != JALON_DAY_NONE && time->end != JALON_DAY_NONE && start > time->end + near))
     return -1;
 
   return rank + (start == time->start ? 2 : 1);
@@ -183,7 +192,8 @@ same_new (const char *event_id, JalonSameCues *cues)
   JalonSame *same = g_new0 (JalonSame, 1);
 
   same->event_id = g_strdup (event_id);
-  same->points = cues->points;
+  /* Only a person can tell what is days apart. */
+  same->points = cues->are_days_apart ? MIN (cues->points, JALON_SAME_STRONG - 1) : cues->points;
   same->reasons = g_ptr_array_new_with_free_func (g_free);
   g_array_sort (cues->reasons, compare_reasons);
   for (guint i = 0; i < cues->reasons->len; i++)
@@ -192,14 +202,23 @@ same_new (const char *event_id, JalonSameCues *cues)
   return same;
 }
 
+/* Another day is another act, but of what lasts. */
+static gboolean
+compare_times (JalonSameCues *cues, const JalonEventRecord *event, const JalonEventRecord *proposal)
+{
+  if (jalon_same_compare_times (cues, &proposal->time, &event->time))
+    return TRUE;
+  return is_closure (event) && is_closure (proposal) && cues->equal_parties &&
+         jalon_same_compare_near_days (cues, &proposal->time, &event->time);
+}
+
 /* What both tell of the facts does not contradict each other, and nobody said that they are two. */
 static gboolean
 may_be_one (JalonSameCues *cues, const JalonEventRecord *event, const JalonEventRecord *proposal)
 {
   return g_strcmp0 (event->id, proposal->id) != 0 && !is_denial (event) && !jalon_event_is_apart (event, proposal) &&
          jalon_same_compare_types (cues, proposal, event) && jalon_same_compare_parties (cues, proposal, event) &&
-         jalon_same_compare_times (cues, &proposal->time, &event->time) &&
-         jalon_same_compare_places (cues, proposal, event);
+         compare_times (cues, event, proposal) && jalon_same_compare_places (cues, proposal, event);
 }
 
 /**

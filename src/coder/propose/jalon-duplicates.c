@@ -13,6 +13,7 @@
 
 #include "jalon-event-ids.h"
 #include "jalon-same-cues.h"
+#include "jalon-same-where.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -119,6 +120,15 @@ compare_entries (gconstpointer a, gconstpointer b)
   return first->row < second->row ? -1 : first->row > second->row;
 }
 
+/* The days of whose blocks an event is: its own and the next, of a closed airspace one more. */
+static gint32
+count_days (const JalonEventColumns *columns, guint row)
+{
+  return !columns->has_point[row] && columns->words[JALON_EVENT_COLUMN_TYPE][row] == JALON_EVENT_SANCTION
+             ? JALON_SAME_NEAR_DAYS + 1
+             : 2;
+}
+
 /* (transfer full) (element-type Entry): all blocks, one after the other */
 static GArray *
 list_entries (const Search *self)
@@ -133,7 +143,7 @@ list_entries (const Search *self)
       if (!can_be_one (&self->columns, row))
         continue;
       for (guint grid = 0; grid < n_grids; grid++)
-        for (gint32 later = 0; later < 2; later++)
+        for (gint32 later = 0; later < count_days (&self->columns, row); later++)
           {
             gint32  day = self->columns.start[row] + later;
             guint64 place = get_cell (&self->columns, row, grid);
@@ -301,9 +311,9 @@ compare_found (gconstpointer a, gconstpointer b)
  * @progress: told, and its cancellable looked at
  * @out_cost: (out): what it took
  *
- * Looks for events that may be one: of like types, at most a day apart, near each other or in one country, with a party
- * in common, and told by different articles. An event in a block of very many is compared with those that stand next in
- * the dossier. In any thread.
+ * Looks for events that may be one: of like types, at most a day apart (two of a closed airspace), near each other or
+ * in one country, with a party in common, and told by different articles. An event in a block of very many is compared
+ * with those that stand next in the dossier. In any thread.
  *
  * Returns: (transfer full) (element-type JalonDuplicate): the surest first; %NULL where it was cancelled
  */

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @equal_parties: both name the same parties in the same roles
  * @time_points: 0 where one of the times is not known
  * @place_points: 0 where one of the places is not known
+ * @are_days_apart: they have no day in common, and may be one all the same
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   gboolean    equal_parties;
   guint       time_points;
   guint       place_points;
+  gboolean    are_days_apart;
 } JalonSameCues;
 
 /* @weight: the heaviest is given first; @text: (owned) (nullable): translated */

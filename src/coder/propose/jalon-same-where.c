@@ -115,6 +115,34 @@ jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTi
   return TRUE;
 }
 
+/* Of two days that are not one: whether they are near enough for two reports of what lasts. */
+gboolean
+jalon_same_compare_near_days (JalonSameCues *self, const JalonTime *a, const JalonTime *b)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  guint            days;
+
+  if (a->precision != JALON_TIME_DAY || b->precision != JALON_TIME_DAY)
+    return FALSE;
+  days = (guint) ABS (a->start - b->start);
+  if (days == 0 || days > JALON_SAME_NEAR_DAYS)
+    return FALSE;
+
+  first = jalon_time_dup_label (a->start < b->start ? a : b);
+  second = jalon_time_dup_label (a->start < b->start ? b : a);
+  self->time_points = SOME_TIME;
+  self->are_days_apart = TRUE;
+  jalon_same_cues_add (self,
+                       self->time_points,
+                       /* Translators: two days, and how many lie between them: why one event may be another. */
+                       g_strdup_printf (ngettext ("%s and %s are %u day apart", "%s and %s are %u days apart", days),
+                                        first,
+                                        second,
+                                        days));
+  return TRUE;
+}
+
 static gboolean
 is_place (const JalonPlace *place)
 {

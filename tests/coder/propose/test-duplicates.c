@@ -110,6 +110,52 @@ test_found (void)
   g_assert_cmpstr (pairs, ==, "0-b 2-d");
 }
 
+static void
+add_closure (JalonDossier *dossier, const char *id, const char *source, int day)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+
+  record->type = JALON_EVENT_SANCTION;
+  record->review = JALON_REVIEW_ACCEPTED;
+  record->time.start = record->time.end = jalon_day_from_civil (2024, 3, 1) + day;
+  record->time.precision = JALON_TIME_DAY;
+  record->place = jalon_place_new (JALON_PRECISION_AIRSPACE);
+  record->place->countries = g_strsplit ("GHA", " ", -1);
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, "GHA"));
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_RECIPIENT, "TGO"));
+  g_ptr_array_add (record->claims, jalon_claim_new (source, JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+/* What lasts is told of other days by others, and a person is asked; it is never so sure that nobody need be. */
+static void
+test_closures (void)
+{
+  JalonDuplicateCost cost;
+  g_autoptr (JalonDossier) dossier = make (NULL, 0);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) same = NULL;
+  g_autoptr (JalonEventRecord) second = NULL;
+  g_autofree char *pairs = NULL;
+
+  add_closure (dossier, "a", "one", 0);
+  add_closure (dossier, "b", "two", 2);
+  add_closure (dossier, "c", "three", 5);
+  found = list (dossier, &cost);
+  pairs = join (found);
+  g_assert_cmpstr (pairs, ==, "0-b");
+
+  second = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), 1);
+  same = jalon_coder_list_same (dossier, world, "en", second);
+  g_assert_cmpuint (same->len, ==, 1);
+  g_assert_cmpstr (((JalonSame *) g_ptr_array_index (same, 0))->event_id, ==, "a");
+  g_assert_cmpuint (((JalonSame *) g_ptr_array_index (same, 0))->points, <, JALON_SAME_STRONG);
+  g_assert_true (g_ptr_array_find_with_equal_func (((JalonSame *) g_ptr_array_index (same, 0))->reasons,
+                                                   "1 March 2024 and 3 March 2024 are 2 days apart",
+                                                   g_str_equal,
+                                                   NULL));
+}
+
 /* Another day, another place, another party, the same source: each is another event. */
 static void
 test_others (void)
@@ -303,6 +349,7 @@ main (int argc, char *argv[])
   g_assert_nonnull (world);
   g_test_add_func ("/duplicates/found", test_found);
   g_test_add_func ("/duplicates/others", test_others);
+  g_test_add_func ("/duplicates/closures", test_closures);
   g_test_add_func ("/duplicates/apart", test_apart);
   g_test_add_func ("/duplicates/texts", test_texts);
   g_test_add_func ("/duplicates/crowd", test_crowd);
