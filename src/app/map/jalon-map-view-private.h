@@ -49,6 +49,8 @@ struct _JalonMapView
   JalonSceneLayer     *scene_layer;
   JalonSymbolLayer    *symbol_layer;
   JalonHighlightLayer *highlight_layer;
+  ShumateMarkerLayer  *mark_layer; /* (nullable): while a place is marked */
+  guint                mark_source;
 
   JalonSession *session;         /* (owned) (nullable) */
   GSignalGroup *session_signals; /* (owned) */

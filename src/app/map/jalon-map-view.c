@@ -273,6 +273,7 @@ jalon_map_view_dispose (GObject *object)
   GtkWidget    *child;
 
   g_clear_handle_id (&self->legend_source, g_source_remove);
+  g_clear_handle_id (&self->mark_source, g_source_remove);
   g_clear_pointer (&self->flight, jalon_map_flight_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);

@@ -36,6 +36,8 @@ void jalon_map_view_show (JalonMapView *self, const JalonBox *box);
 /* Another dossier was set just now: stay where the map is all the same. */
 void jalon_map_view_stay (JalonMapView *self);
 /* Moves the map, if need be, until the selection is in view. */
-void jalon_map_view_reveal_selection (JalonMapView *self);
+void     jalon_map_view_reveal_selection (JalonMapView *self);
+void     jalon_map_view_mark (JalonMapView *self, double lon, double lat);
+gboolean jalon_map_view_unmark (JalonMapView *self);
 
 G_END_DECLS

@@ -134,6 +134,8 @@ clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   JalonWindow *self = jalon_window_self (widget);
 
+  if (jalon_map_view_unmark (self->map))
+    return;
   if (jalon_window_review_is_editing (self))
     jalon_review_pane_cancel_edit (self->review);
   else if (jalon_session_is_reviewing (self->session))

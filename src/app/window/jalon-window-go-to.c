@@ -28,7 +28,10 @@ picked_cb (JalonWindow *self, const JalonGoTo *to, JalonGoToEntry *entry)
   if (where.kind != JALON_THING_NONE)
     jalon_session_select_id (self->session, where.kind, id);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ddd)", where.lon, where.lat, where.reach);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ddd)", where.lon, where.lat, where.reach);
+      jalon_map_view_mark (self->map, where.lon, where.lat);
+    }
 }
 
 static void

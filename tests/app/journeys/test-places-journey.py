@@ -79,13 +79,21 @@ def test_what_is_here():
 
 
 def test_copied():
-    """what was copied can be pasted: the code leads back to the point"""
+    """what was copied can be pasted: the code leads back to the point, which is marked until Escape"""
     desk.press("ctrl+l")
     desk.find("label", "Go To")
     desk.press("ctrl+v")
     desk.find("list item", lambda name: "Coordinates" in name)
     desk.press("Return")
     wait_for("the dialog to close", lambda: not desk.list("label", "Go To"))
+    mark = desk.find(None, "The place that was asked for")
+    x, y, width, height = desk.get_settled_extents(mark)
+    left, top, wide, high = desk.get_extents(desk.find(name="Map"))
+    # The tip of the pin is at its lower edge.
+    if abs(x + width / 2 - left - wide / 2) > 3 or abs(y + height - top - high / 2) > 3:
+        raise Failure(f"the mark is at {x}, {y}, {width}, {height} in a map at {left}, {top}, {wide}, {high}")
+    desk.press("Escape")
+    wait_for("the mark to go", lambda: not desk.list(None, "The place that was asked for"))
 
 
 def test_link():
