@@ -16,6 +16,9 @@
 
 #define GEOJSON "application/geo+json"
 
+/* What the content knows. */
+#define FIRST "jalon-event"
+
 static void
 append_quotes (GString *text, JalonSession *session, const JalonClaim *claim)
 {
@@ -88,10 +91,27 @@ jalon_event_drag_new_content (JalonSession *session, const char *const *ids)
   g_autofree char *text = dup_text (session, ids);
   g_autoptr (GBytes) geojson = create_geojson (session, ids);
   GdkContentProvider *both[2];
+  GdkContentProvider *content = both[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
 
-  both[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  if (geojson == NULL)
-    return both[0];
-  both[1] = gdk_content_provider_new_for_bytes (GEOJSON, geojson);
-  return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
+  if (geojson != NULL)
+    {
+      both[1] = gdk_content_provider_new_for_bytes (GEOJSON, geojson);
+      content = gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
+    }
+  g_object_set_data_full (G_OBJECT (content), FIRST, g_strdup (ids[0]), g_free);
+  return content;
+}
+
+/**
+ * jalon_event_drag_get_first:
+ * @drop: what is dragged over a widget
+ *
+ * Returns: (transfer none) (nullable): the first of the events that are dragged, where they are from this program
+ */
+const char *
+jalon_event_drag_get_first (GdkDrop *drop)
+{
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+
+  return drag != NULL ? g_object_get_data (G_OBJECT (gdk_drag_get_content (drag)), FIRST) : NULL;
 }

@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+const char         *jalon_event_drag_get_first (GdkDrop *drop);
 GdkContentProvider *jalon_event_drag_new_content (JalonSession *session, const char *const *ids);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-database-dialog.h"
+#include "jalon-event-drag.h"
 #include "jalon-file-filter.h"
 #include "jalon-formats.h"
 #include "jalon-moment.h"
@@ -208,6 +209,33 @@ drop_cb (JalonWindow *self, const GValue *value)
   return TRUE;
 }
 
+/* An event that is let go on the map is to be seen there; it may be of another window. */
+static gboolean
+accept_event_cb (JalonWindow *self, GdkDrop *drop)
+{
+  const char *id = jalon_event_drag_get_first (drop);
+
+  return id != NULL && jalon_dossier_has_feature (jalon_session_get_dossier (self->session), id);
+}
+
+static gboolean
+drop_event_cb (JalonWindow *self, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  const char *id = jalon_event_drag_get_first (gtk_drop_target_get_current_drop (target));
+
+  return id != NULL && gtk_widget_activate_action (GTK_WIDGET (self), "win.show-event", "s", id);
+}
+
+static void
+attach_map (JalonWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_event_cb), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (target));
+}
+
 static int
 compare_recent (gconstpointer a, gconstpointer b)
 {
@@ -336,6 +364,7 @@ jalon_window_open_init (JalonWindow *self)
   g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  attach_map (self);
 
   g_signal_connect_object (gtk_recent_manager_get_default (),
                            "changed",

@@ -109,9 +109,12 @@ def drag(start, end):
 
 
 def test_drag():
-    """an event is dragged out as its title, when and where it was; the window that it is of does not take it"""
+    """an event is dragged out as its title, when and where it was; the map shows it, and nothing takes it for an article"""
+    desk.press("Escape", "Escape")
+    wait_for("nothing to be selected", lambda: not desk.list(None, "Details"))
     row = find_row()
     drag(get_middle(row), get_middle(desk.find(name="Map")))
+    desk.find("label", TITLE, desk.find(None, "Details"))
     drag(get_middle(row), get_middle(find_search()))
     words = wait_for("words in the search", lambda: find_search().get_text())
     if desk.list("frame", "Add Articles"):
