@@ -35,6 +35,7 @@ show_head (JalonDetailsPage *page, JalonSession *session, const JalonKind *kind,
   g_autofree char        *kicker = said->dup_kicker (record);
   g_autofree char        *title = kind->dup_title (kind, dossier, position, jalon_session_get_language (session));
   g_autofree char        *summary = jalon_words_dup_text (session, record->summary);
+  g_autofree char        *why = jalon_words_dup_one_source (session, record->claims);
   JalonClaimCount         count;
 
   jalon_dossier_judge (dossier, record->claims, &count);
@@ -47,6 +48,8 @@ show_head (JalonDetailsPage *page, JalonSession *session, const JalonKind *kind,
                                   &count,
                                   record->ruling.verdict != JALON_VERDICT_NONE ? record->ruling.reason : NULL,
                                   record->id);
+  if (verdict == JALON_VERDICT_SINGLE_SOURCE && record->ruling.verdict == JALON_VERDICT_NONE)
+    jalon_details_page_explain_verdict (page, why);
   jalon_details_page_set_summary (page, summary);
 }
 

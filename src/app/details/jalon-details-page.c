@@ -228,6 +228,19 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
   gtk_widget_set_visible (self->verdict_box, TRUE);
 }
 
+/**
+ * jalon_details_page_explain_verdict:
+ * @self: a page with a verdict that nobody set by hand
+ * @words: (nullable): why it is this one
+ */
+void
+jalon_details_page_explain_verdict (JalonDetailsPage *self, const char *words)
+{
+  g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
+
+  jalon_plain_show_label (self->reason, words);
+}
+
 void
 jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary)
 {

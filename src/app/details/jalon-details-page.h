@@ -65,6 +65,7 @@ void jalon_details_page_set_verdict (JalonDetailsPage      *self,
                                      const JalonClaimCount *count,
                                      const char            *reason,
                                      const char            *feature_id);
+void jalon_details_page_explain_verdict (JalonDetailsPage *self, const char *words);
 void jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary);
 /* Nothing where @value is NULL or empty. */
 void jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const char *value);

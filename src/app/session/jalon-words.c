@@ -445,6 +445,41 @@ jalon_words_dup_count (const JalonClaimCount *count)
 }
 
 /**
+ * jalon_words_dup_one_source:
+ * @session: whose dossier
+ * @claims: (element-type JalonClaim): of what has a single source by them
+ *
+ * Returns: (transfer full) (nullable): why several articles that assert it are one source; %NULL where there is one
+ */
+char *
+jalon_words_dup_one_source (JalonSession *session, const GPtrArray *claims)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+  const char *publisher = NULL;
+  gboolean    is_known = TRUE;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (claims, i);
+      JalonArticle     *article = claim->stance == JALON_STANCE_ASSERTS
+                                      ? jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id)
+                                      : NULL;
+
+      if (article == NULL || !g_hash_table_add (seen, article))
+        continue;
+      publisher = jalon_article_get_data (article)->publisher;
+      is_known &= publisher != NULL;
+    }
+
+  if (g_hash_table_size (seen) < 2)
+    return NULL;
+  if (!is_known)
+    return g_strdup (_ ("They count as one source: it is not known of each who published it"));
+  /* Translators: %s is a publisher. */
+  return g_strdup_printf (_ ("They count as one source: %s published them"), publisher);
+}
+
+/**
  * jalon_words_dup_ban:
  * @session: whose language
  * @ban: whose flights, and which of them

@@ -26,6 +26,7 @@ const char *jalon_words_explain_reliability (guint grade);
 const char *jalon_words_get_language (const char *code);
 const char *jalon_words_explain_credibility (guint grade);
 char       *jalon_words_dup_count (const JalonClaimCount *count);
+char       *jalon_words_dup_one_source (JalonSession *session, const GPtrArray *claims);
 char       *jalon_words_dup_ban (JalonSession *session, const JalonBan *ban);
 
 /* The icon beside the word for a state of review; NULL for what is accepted. */

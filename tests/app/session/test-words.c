@@ -79,6 +79,39 @@ test_mutual (Fixture *fixture, gconstpointer data)
   assert_parties (fixture, "en", "Morocco, Mali");
 }
 
+static void
+add_assertion (Fixture *fixture, const char *id, const char *publisher)
+{
+  JalonDossier     *dossier = jalon_session_get_dossier (fixture->session);
+  JalonArticleData *data = jalon_article_data_new (id);
+  g_autoptr (JalonArticle) article = NULL;
+
+  data->publisher = g_strdup (publisher);
+  article = jalon_article_new (data);
+  g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
+  g_ptr_array_add (fixture->record->claims, jalon_claim_new (id, JALON_STANCE_ASSERTS));
+}
+
+static void
+assert_one_source (Fixture *fixture, const char *expected)
+{
+  g_autofree char *words = jalon_words_dup_one_source (fixture->session, fixture->record->claims);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Several articles that are one source are said to be, and why. */
+static void
+test_one_source (Fixture *fixture, gconstpointer data)
+{
+  add_assertion (fixture, "a", "Volta Courier");
+  assert_one_source (fixture, NULL);
+  add_assertion (fixture, "b", "Volta Courier");
+  assert_one_source (fixture, "They count as one source: Volta Courier published them");
+  add_assertion (fixture, "c", NULL);
+  assert_one_source (fixture, "They count as one source: it is not known of each who published it");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -88,6 +121,7 @@ main (int argc, char *argv[])
   ADD ("acts", test_acts);
   ADD ("only-acted-upon", test_only_acted_upon);
   ADD ("mutual", test_mutual);
+  ADD ("one-source", test_one_source);
 
   return g_test_run ();
 }
