@@ -367,6 +367,7 @@ jalon_articles_dialog_init (JalonArticlesDialog *self)
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_reading_free);
   self->forms = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   jalon_widget_focus_first (GTK_WIDGET (self), self->choose);
   jalon_articles_sources_init (self);
   jalon_articles_coders_init (self);

@@ -258,6 +258,7 @@ static void
 jalon_database_dialog_init (JalonDatabaseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   self->settings = g_settings_new (JALON_APP_ID);
   bind (self, "database-server", self->server, "text");
   bind (self, "database-name", self->database, "text");

@@ -10,6 +10,7 @@
 #include "jalon-record-dialog.h"
 
 #include "jalon-plain-text.h"
+#include "jalon-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -45,6 +46,7 @@ jalon_record_dialog_present (GtkWindow *parent, JalonSession *session, JalonEdit
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), GTK_WIDGET (editor));
   adw_window_set_content (ADW_WINDOW (window), handle);
   gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  jalon_widget_fit_letters (window);
   gtk_window_set_transient_for (window, parent);
   gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_set_modal (window, TRUE);

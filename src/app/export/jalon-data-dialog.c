@@ -416,6 +416,7 @@ jalon_data_dialog_init (JalonDataDialog *self)
   self->settings = g_settings_new (JALON_APP_ID);
   self->targets = g_array_new (FALSE, FALSE, sizeof (JalonDataTarget));
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->format));
   list_formats (self);
 }

@@ -149,6 +149,7 @@ static void
 jalon_differences_dialog_init (JalonDifferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
 }
 
 /**

@@ -291,6 +291,7 @@ jalon_history_dialog_init (JalonHistoryDialog *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->view));
 }
 

@@ -194,6 +194,7 @@ static void
 jalon_log_dialog_init (JalonLogDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   self->settings = g_settings_new (JALON_APP_ID);
   g_settings_bind (self->settings, "keep-log", self->keep, "active", G_SETTINGS_BIND_DEFAULT);
 }

@@ -321,6 +321,7 @@ jalon_merge_dialog_init (JalonMergeDialog *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 

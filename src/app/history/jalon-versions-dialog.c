@@ -16,6 +16,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-recovery.h"
 #include "jalon-versions.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -213,6 +214,7 @@ jalon_versions_dialog_init (JalonVersionsDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
 }
 
 /**

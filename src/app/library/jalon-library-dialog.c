@@ -415,6 +415,7 @@ static void
 jalon_library_dialog_init (JalonLibraryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_widget_fit_letters (GTK_WINDOW (self));
   jalon_widget_focus_first (GTK_WIDGET (self), GTK_WIDGET (self->view));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   jalon_context_menu_attach (GTK_WIDGET (self->view), create_menu_cb, self);

@@ -10,6 +10,12 @@
 
 #include "jalon-plain-text.h"
 
+/* As much of a screen as a dialog takes at most. */
+#define SHARE_OF_SCREEN 0.92
+
+/* Letters of the usual size are for so many dots an inch, as GTK counts them. */
+#define USUAL_DPI (96.0 * 1024)
+
 /**
  * jalon_widget_dispose_template:
  * @widget: a widget that is being disposed of
@@ -150,4 +156,47 @@ jalon_widget_get_natural_height (GtkWidget *widget, int width)
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
 
   return natural;
+}
+
+/* The room that all screens have, pixels; the smallest where there are several. */
+static void
+find_room (GdkDisplay *display, int *out_width, int *out_height)
+{
+  GListModel *monitors = gdk_display_get_monitors (display);
+
+  *out_width = *out_height = G_MAXINT;
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle screen;
+
+      gdk_monitor_get_geometry (monitor, &screen);
+      *out_width = MIN (*out_width, (int) (screen.width * SHARE_OF_SCREEN));
+      *out_height = MIN (*out_height, (int) (screen.height * SHARE_OF_SCREEN));
+    }
+}
+
+/**
+ * jalon_widget_fit_letters:
+ * @window: a dialog whose size is meant for usual letters, not yet shown
+ *
+ * Makes it larger where letters are, as far as the screen has room.
+ */
+void
+jalon_widget_fit_letters (GtkWindow *window)
+{
+  int    dpi = 0, width, height, most_width, most_height;
+  double scale;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
+  scale = dpi / USUAL_DPI;
+  if (scale <= 1)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  find_room (gtk_widget_get_display (GTK_WIDGET (window)), &most_width, &most_height);
+  gtk_window_set_default_size (window,
+                               width > 0 ? MAX (width, MIN ((int) (width * scale), most_width)) : width,
+                               height > 0 ? MAX (height, MIN ((int) (height * scale), most_height)) : height);
 }

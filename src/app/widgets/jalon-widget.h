@@ -16,6 +16,7 @@ GtkWidget *jalon_widget_create_label (const char *words, const char *css_class);
 
 void jalon_widget_name_button (GtkWidget *widget, GType type, const char *name);
 
+void jalon_widget_fit_letters (GtkWindow *window);
 void jalon_widget_focus_first (GtkWidget *window, GtkWidget *target);
 
 void jalon_widget_set_invalid (GtkWidget *widget, gboolean invalid);

@@ -166,6 +166,24 @@ test_map_keeps_room (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (fixture->window->right), <, SCREEN_WIDTH / 2);
 }
 
+/* What is written beside each other in a dialog has room beside each other with letters of any size. */
+static void
+test_dialog_grows (Fixture *fixture, gconstpointer data)
+{
+  const int  letters = GPOINTER_TO_INT (data);
+  GtkWindow *dialog;
+  int        width, height;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-articles", NULL);
+  dialog = app_test_find_toplevel (fixture->window, g_type_from_name ("JalonArticlesDialog"));
+  g_assert_nonnull (dialog);
+  gtk_window_get_default_size (dialog, &width, &height);
+  g_assert_cmpint (width, ==, 560 * letters / 100);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  gtk_window_close (dialog);
+  app_test_iterate ();
+}
+
 /* From the list the keyboard goes to the first filter, and not past it. */
 static void
 test_filters_focus (Fixture *fixture, gconstpointer data)
@@ -345,6 +363,8 @@ main (int argc, char *argv[])
   ADD ("low-review-large-letters", 150, test_low_review);
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
+  ADD ("dialog-grows", 100, test_dialog_grows);
+  ADD ("dialog-grows-large-letters", 150, test_dialog_grows);
   ADD ("filters-focus", 100, test_filters_focus);
   ADD ("map-fits-again", 100, test_map_fits_again);
   ADD ("beside-legend", 100, test_beside_legend);
