@@ -92,6 +92,15 @@ find_antecedent (const JalonSentence *sentence, guint pronoun)
   return noun;
 }
 
+/* "several ministers, among WHOM the PRESIDENT": where @word is one of those that @noun is the first of. */
+static gboolean
+is_joined_with (const JalonSentence *sentence, guint word, guint noun)
+{
+  while (word != noun && jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_CONJ)
+    word = jalon_sentence_get (sentence, word)->head;
+  return word == noun;
+}
+
 /* "Ghana and Togo, WHOSE armies", "DONT les armées": of each of those before. */
 gboolean
 jalon_event_parties_add_of_relative (JalonReader         *reader,
@@ -112,9 +121,12 @@ jalon_event_parties_add_of_relative (JalonReader         *reader,
         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) == 0)
       continue;
     noun = find_antecedent (sentence, child);
-    if (noun == child || noun == word || jalon_tree_is_under (sentence->tree, noun, word))
+    if (noun == child || reader->is_in_relative || is_joined_with (sentence, word, noun) ||
+        jalon_tree_is_under (sentence->tree, noun, word))
       continue;
+    reader->is_in_relative = TRUE;
     owners = jalon_event_parties_find (reader, sentence, noun);
+    reader->is_in_relative = FALSE;
     for (guint i = 0; i < owners->len; i++)
       {
         g_array_index (owners, JalonProposalParty, i).sector = sector;

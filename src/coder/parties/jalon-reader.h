@@ -41,6 +41,7 @@ typedef struct
  * @group: (owned) (element-type JalonProposalParty): those who met or signed last, several states: for "the ministers"
  * @group_age: sentences since they were told of
  * @voice: (owned) (nullable) (element-type JalonProposalParty): who speaks in the quote that the sentence is part of
+ * @is_in_relative: whether it is being found of whom a relative pronoun speaks: another one is not followed then
  * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
  */
 typedef struct
@@ -59,6 +60,7 @@ typedef struct
   GArray            *group;
   guint              group_age;
   GArray            *voice;
+  gboolean           is_in_relative;
   GArray            *recent;
 } JalonReader;
 
