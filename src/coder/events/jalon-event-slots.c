@@ -329,13 +329,15 @@ happens (const JalonTelling *self)
          (jalon_sentence_get_slots (self->sentence, predicate->noun) & topic) == 0;
 }
 
-/* "A march DREW hundreds in Sofia": the verb that says of the noun that it was, or %JALON_TREE_NONE. */
+/* "A march DREW hundreds in Sofia": the verb that says of the noun that it was, or %JALON_TREE_NONE. "Un attentat s'est
+ * PRODUIT", "est SURVENU" look like passives. */
 static guint
 find_verb_that_it_was (const JalonTelling *self)
 {
   const JalonTreeWord *noun = jalon_sentence_get (self->sentence, self->predicate->word);
+  gboolean             is_subject = noun->deprel == JALON_DEPREL_NSUBJ || noun->deprel == JALON_DEPREL_NSUBJ_PASS;
 
-  return self->predicate->noun == self->predicate->word && noun->deprel == JALON_DEPREL_NSUBJ &&
+  return self->predicate->noun == self->predicate->word && is_subject &&
                  !jalon_event_states_is_definite (self->sentence, self->predicate->word) &&
                  jalon_factuality_says_that_it_was (self->sentence, noun->head)
              ? noun->head
