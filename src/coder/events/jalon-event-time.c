@@ -46,7 +46,22 @@ is_to_come (const JalonTelling *self)
   return self->factuality.future || self->predicate->entry->announced;
 }
 
-/* "a day before the date planned, 2 MAY, lifted", "voted ON 1 MAY to": a day on the other side of the article. */
+/* "voted ON MONDAY to recognise": the day of deciding, which is over, whenever what is decided will be. */
+static gboolean
+is_day_of_deciding (const JalonTelling *self, const JalonWhen *when)
+{
+  const JalonSentence *sentence = self->sentence;
+  guint                word = self->predicate->word;
+  guint                above = jalon_sentence_get (sentence, word)->head;
+  static const guint64 decided = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_ADVCL);
+
+  return above != JALON_TREE_NONE && (JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel) & decided) != 0 &&
+         when->first < jalon_sentence_get (sentence, word)->token &&
+         jalon_sentence_get (sentence, above)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST &&
+         (jalon_factuality_get_government (sentence, above) & JALON_GOVERNS_PLANNED) != 0;
+}
+
+/* "a day before the date planned, 2 MAY, lifted": a day on the other side of the article. */
 static gboolean
 is_of_other_side (const JalonTelling *self, const JalonWhen *when)
 {
@@ -54,7 +69,9 @@ is_of_other_side (const JalonTelling *self, const JalonWhen *when)
 
   if (when->precision != JALON_TIME_DAY || when->relation != JALON_WHEN_AT)
     return FALSE;
-  return is_to_come (self) ? is_only_near_before (when, article_end) : is_only_near_ahead (when, article_end);
+  if (is_to_come (self))
+    return is_only_near_before (when, article_end) && !is_day_of_deciding (self, when);
+  return is_only_near_ahead (when, article_end);
 }
 
 /* Whether the time can be that of the event: one that it is not later than only where it is to come. */
@@ -187,6 +204,17 @@ is_at_time_of_above (const JalonSentence *sentence, guint clause)
   return FALSE;
 }
 
+/* "adopted ON MONDAY a law BANNING it": what one thing does is done when it is done itself. */
+static gboolean
+is_done_with_above (const JalonSentence *sentence, guint clause)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, clause);
+
+  return word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES &&
+         jalon_sentence_get (sentence, word->head)->deprel == JALON_DEPREL_OBJ;
+}
+
 /* The time of a clause above that is also that of the event. */
 static const JalonWhen *
 find_when_above (const JalonTelling *self)
@@ -199,6 +227,10 @@ find_when_above (const JalonTelling *self)
     jalon_event_clause_mark (sentence, self->factuality.speaker, self->own);
   else if (is_at_time_of_above (sentence, head))
     jalon_event_clause_mark (sentence, jalon_sentence_get (sentence, head)->head, self->own);
+  else if (is_done_with_above (sentence, head))
+    jalon_event_clause_mark (sentence,
+                             jalon_sentence_get (sentence, jalon_sentence_get (sentence, head)->head)->head,
+                             self->own);
   else
     return NULL;
   return find_own_when (self);
@@ -256,20 +288,6 @@ leave_open (const JalonTelling *self, JalonProposal *proposal)
                            : find_latest_day (self);
   proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
   jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
-}
-
-/* "voted ON MONDAY to recognise": the day of deciding, which is over, whenever what is decided will be. */
-static gboolean
-is_day_of_deciding (const JalonTelling *self, const JalonWhen *when)
-{
-  const JalonSentence *sentence = self->sentence;
-  guint                word = self->predicate->word;
-  guint                above = jalon_sentence_get (sentence, word)->head;
-
-  return above != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_XCOMP &&
-         when->first < jalon_sentence_get (sentence, word)->token &&
-         jalon_sentence_get (sentence, above)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST &&
-         (jalon_factuality_get_government (sentence, above) & JALON_GOVERNS_PLANNED) != 0;
 }
 
 /* The days of a time, as the event lies to the article. */
