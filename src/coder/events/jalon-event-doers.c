@@ -6,6 +6,8 @@
 
 #include "jalon-event-doers.h"
 
+#include <string.h>
+
 /* How many words deep an aim stands under the noun: "AIMED at DRIVING OUT". */
 #define MAX_DEPTH 2
 
@@ -114,6 +116,75 @@ jalon_event_doers_find_agent (const JalonSentence *sentence, guint word)
                                                                       : JALON_TREE_NONE;
 }
 
+static gboolean
+is_armed (const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *sector = g_array_index (parties, JalonProposalParty, i).sector;
+
+      if (g_strcmp0 (sector, "MIL") != 0 && g_strcmp0 (sector, "REB") != 0 && g_strcmp0 (sector, "COP") != 0)
+        return FALSE;
+    }
+  return parties->len > 0;
+}
+
+/* Whether one of the first may be among the second: the same people, or of a state of which no people are told. */
+static gboolean
+are_among (const GArray *some, const GArray *others)
+{
+  for (guint i = 0; i < some->len; i++)
+    for (guint k = 0; k < others->len; k++)
+      {
+        const JalonProposalParty *a = &g_array_index (some, JalonProposalParty, i);
+        const JalonProposalParty *b = &g_array_index (others, JalonProposalParty, k);
+
+        if (g_strcmp0 (a->code, b->code) == 0 &&
+            (a->sector == NULL || b->sector == NULL || strcmp (a->sector, b->sector) == 0))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whom the verb that the noun stands under says to have suffered by it: "a tué TROIS LIBANAIS". */
+static guint
+find_victims (const JalonTelling *self, guint noun)
+{
+  guint verb = jalon_sentence_get (self->sentence, noun)->head;
+
+  for (guint i = 0; i < self->predicates->len; i++)
+    {
+      const JalonPredicate *predicate = &g_array_index (self->predicates, JalonPredicate, i);
+
+      if (predicate->word == verb && predicate->noun == JALON_TREE_NONE &&
+          predicate->entry->sense->type == JALON_EVENT_ASSAULT)
+        return predicate->arguments.object;
+    }
+  return JALON_TREE_NONE;
+}
+
+/**
+ * jalon_event_doers_is_force:
+ * @noun: of an act of violence
+ * @of: head of what stands after "of" under it
+ *
+ * Returns: whether they did it, though such a noun mostly tells who suffers it: "une frappe DE L'ARMÉE ISRAÉLIENNE a
+ *   tué trois Libanais", an armed force that the victims are not of
+ */
+gboolean
+jalon_event_doers_is_force (const JalonTelling *self, guint noun, guint of)
+{
+  guint object = of != JALON_TREE_NONE ? find_victims (self, noun) : JALON_TREE_NONE;
+  g_autoptr (GArray) victims = NULL;
+  g_autoptr (GArray) force = NULL;
+
+  if (object == JALON_TREE_NONE)
+    return FALSE;
+  victims = jalon_event_parties_find (self->context->reader, self->sentence, object);
+  force = jalon_event_parties_find (self->context->reader, self->sentence, of);
+  return victims->len > 0 && is_armed (force) && !are_among (force, victims);
+}
+
 /**
  * jalon_event_doers_find:
  * @sense: (nullable): of the noun
@@ -144,8 +215,10 @@ jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *
                jalon_arguments_find (&arguments, JALON_SLOT_AGAINST) != JALON_TREE_NONE;
   for (guint i = 0; i < arguments.n_others; i++)
     {
-      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0) ||
-          (has_target && (arguments.others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0))
+      gboolean is_of = (arguments.others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0;
+
+      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0) || (has_target && is_of) ||
+          (is_of && jalon_event_doers_is_force (self, noun, arguments.others[i].word)))
         {
           g_autoptr (GArray) found =
               jalon_event_parties_find (self->context->reader, self->sentence, arguments.others[i].word);

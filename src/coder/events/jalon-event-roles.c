@@ -209,7 +209,10 @@ static void
 find_of (JalonTelling *self)
 {
   const JalonSense *sense = self->predicate->entry->sense;
+  guint             of = jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_OF);
 
+  if (self->predicate->noun != JALON_TREE_NONE && jalon_event_doers_is_force (self, self->predicate->noun, of))
+    return;
   /* "the condemnation BY CANBERRA of Chinese conduct": who does it is said already */
   if (self->predicate->noun != JALON_TREE_NONE &&
       (sense->of == JALON_OF_RECIPIENT ||
