@@ -6,6 +6,8 @@
 
 #include "jalon-event-doers.h"
 
+#include "jalon-event-parties-private.h"
+
 #include <string.h>
 
 /* How many words deep an aim stands under the noun: "AIMED at DRIVING OUT". */
@@ -260,6 +262,7 @@ GArray *
 jalon_event_doers_find_parties (const JalonTelling *self, guint word)
 {
   const JalonSense *sense;
+  GArray           *parties;
 
   word = jalon_sentence_unwrap (self->sentence, word);
   if (word != JALON_TREE_NONE && word == self->predicate->arguments.iobj)
@@ -269,7 +272,12 @@ jalon_event_doers_find_parties (const JalonTelling *self, guint word)
               : NULL;
   if (sense != NULL)
     return jalon_event_doers_find (self, word, sense);
-  return jalon_event_parties_find (self->context->reader, self->sentence, word);
+  parties = jalon_event_parties_find (self->context->reader, self->sentence, word);
+  /* "killed by SHOTS fired by the police" */
+  if (parties->len == 0 && word != JALON_TREE_NONE && self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
+      !jalon_event_parties_is_person (self->sentence, word))
+    jalon_event_doers_add_of_participle (self, word, parties);
+  return parties;
 }
 
 /**
