@@ -453,8 +453,6 @@ test_peer (Cli *cli, gconstpointer data)
       g_test_skip ("ogrinfo is not installed");
       return;
     }
-  /* GDAL takes a first row for a header only where a number stands below. */
-  g_setenv ("OGR_XLSX_HEADERS", "FORCE", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (cli->folder, names[i], NULL);
@@ -468,6 +466,9 @@ test_peer (Cli *cli, gconstpointer data)
       g_assert_cmpint (status, ==, 0);
       g_assert_null (strstr (err, "ERROR"));
       g_assert_nonnull (strstr (out, g_str_has_suffix (names[i], ".fgb") ? "Feature Count: 6" : "Feature Count: 22"));
+      /* Days are days, not texts, by which GDAL knows the first row of a sheet for its head. */
+      if (g_str_has_suffix (names[i], ".xlsx"))
+        g_assert_nonnull (strstr (out, "\ndate: Date"));
     }
 }
 

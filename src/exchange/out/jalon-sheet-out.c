@@ -35,6 +35,8 @@ static const struct
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     "<Override PartName=\"/xl/workbook.xml\" "
     "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/styles.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
     "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
     "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>" },
   { "_rels/.rels",
@@ -53,7 +55,20 @@ static const struct
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     "<Relationship Id=\"rId1\" "
     "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
-    "Target=\"worksheets/sheet1.xml\"/></Relationships>" },
+    "Target=\"worksheets/sheet1.xml\"/>"
+    "<Relationship Id=\"rId2\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" "
+    "Target=\"styles.xml\"/></Relationships>" },
+  /* What a cell has by its number: nothing, or the form of a day. */
+  { "xl/styles.xml",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
+    "<fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+    "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
+    "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+    "<cellXfs count=\"2\"><xf xfId=\"0\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\" xfId=\"0\"/></cellXfs>"
+    "</styleSheet>" },
 };
 
 typedef struct
@@ -76,7 +91,6 @@ append_reference (GString *sheet, guint column, guint row)
   g_string_append_printf (sheet, "%u", row);
 }
 
-/* An empty cell is none. */
 /* Where a text is too long, the byte that a cut text ends before; cells are counted in UTF-16, as Excel does. */
 static const char *
 find_cut (const char *text)
@@ -111,9 +125,25 @@ dup_unmistakable (const char *text)
   return g_string_free (plain, FALSE);
 }
 
-static void
-append_cell (Writing *self, guint column, const char *text, gboolean is_number)
+/* The number that stands for a day: of days since 30 December 1899. Before 1 March 1900 programs count one that never
+ * was, and before 1900 they have none. */
+static gboolean
+find_serial (const char *text, gint32 *out_serial)
 {
+  gint32             first, last;
+  JalonTimePrecision precision;
+
+  if (!jalon_day_parse_range (text, &first, &last, &precision) || first != last)
+    return FALSE;
+  *out_serial = first - jalon_day_from_civil (1899, 12, 30);
+  return first >= jalon_day_from_civil (1900, 3, 1) && first <= jalon_day_from_civil (9999, 12, 31);
+}
+
+/* An empty cell is none. @type: (nullable): the column; a text without */
+static void
+append_cell (Writing *self, guint column, const char *text, const JalonColumnOut *type)
+{
+  gint32           serial;
   g_autofree char *whole = NULL;
   const char      *cut;
 
@@ -121,9 +151,14 @@ append_cell (Writing *self, guint column, const char *text, gboolean is_number)
     return;
   g_string_append (self->sheet, "<c r=\"");
   append_reference (self->sheet, column, self->n_rows);
-  if (is_number)
+  if (type != NULL && type->is_number)
     {
       g_string_append_printf (self->sheet, "\"><v>%s</v></c>", text);
+      return;
+    }
+  if (type != NULL && type->is_day && find_serial (text, &serial))
+    {
+      g_string_append_printf (self->sheet, "\" s=\"1\"><v>%d</v></c>", serial);
       return;
     }
   cut = strlen (text) > MAX_CELL ? find_cut (text) : NULL;
@@ -155,7 +190,7 @@ append_row (const JalonFacts *facts, gpointer data, GError **error)
       const JalonColumnOut *column = &g_array_index (self->columns, JalonColumnOut, i);
       g_autofree char      *cell = jalon_column_out_dup_cell (column, facts);
 
-      append_cell (self, i, cell, column->is_number);
+      append_cell (self, i, cell, column);
     }
   g_string_append (self->sheet, "</row>\n");
   return TRUE;
@@ -170,7 +205,7 @@ append_head (Writing *self)
                    "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
                    "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>\n<row r=\"1\">");
   for (guint i = 0; i < self->columns->len; i++)
-    append_cell (self, i, g_array_index (self->columns, JalonColumnOut, i).name, FALSE);
+    append_cell (self, i, g_array_index (self->columns, JalonColumnOut, i).name, NULL);
   g_string_append (self->sheet, "</row>\n");
 }
 
