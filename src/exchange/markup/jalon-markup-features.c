@@ -423,9 +423,8 @@ static gboolean
 read_own (const JalonMarkupFeatures *self, const char *name, JalonSink *sink, GError **error)
 {
   g_autoptr (JalonColumnsIn) in = jalon_columns_in_new (sink, name);
-  gboolean ok = TRUE;
 
-  for (guint i = 0; ok && i < self->own->len; i++)
+  for (guint i = 0; i < self->own->len; i++)
     {
       const JalonMarkupRow *row = g_ptr_array_index (self->own, i);
       const JalonRowIn      cells = { .names = (const char *const *) row->names,
@@ -433,9 +432,11 @@ read_own (const JalonMarkupFeatures *self, const char *name, JalonSink *sink, GE
                                       .n_cells = g_strv_length (row->names),
                                       .geometry = row->geometry };
 
-      ok = jalon_columns_in_add (in, &cells, error);
+      if (g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error))
+        return FALSE;
+      jalon_columns_in_add (in, &cells);
     }
-  return ok;
+  return TRUE;
 }
 
 /**

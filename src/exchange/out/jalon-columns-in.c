@@ -477,9 +477,9 @@ clear_row (Row *self)
   g_ptr_array_unref (self->written);
 }
 
-/* Adds those that were not in a row before. */
-static gboolean
-add_articles (JalonColumnsIn *self, const Row *row, GError **error)
+/* Adds those that were not in a row before. One that is wrong is not there: then the row is wrong that names it. */
+static void
+add_articles (JalonColumnsIn *self, const Row *row)
 {
   JalonSlice list = { row->articles.out->str, row->articles.out->str + row->articles.out->len };
   JalonSlice article, id;
@@ -496,11 +496,9 @@ add_articles (JalonColumnsIn *self, const Row *row, GError **error)
 
       if (key == NULL || g_hash_table_contains (self->articles, key))
         continue;
-      if (!jalon_row_load_add_article (self->load, self->n_rows, article.start, article.end - article.start, error))
-        return FALSE;
-      g_hash_table_add (self->articles, g_steal_pointer (&key));
+      if (jalon_row_load_add_article (self->load, self->n_rows, article.start, article.end - article.start, NULL))
+        g_hash_table_add (self->articles, g_steal_pointer (&key));
     }
-  return TRUE;
 }
 
 static void
@@ -529,14 +527,11 @@ add_feature (JalonColumnsIn *self, const Row *row)
  * @row: of columns that are own
  *
  * Adds what a row is. One that is wrong is reported and left out.
- *
- * Returns: %FALSE with an error where an article in it is wrong
  */
-gboolean
-jalon_columns_in_add (JalonColumnsIn *self, const JalonRowIn *row, GError **error)
+void
+jalon_columns_in_add (JalonColumnsIn *self, const JalonRowIn *row)
 {
-  Row      reading;
-  gboolean ok;
+  Row reading;
 
   if (row->line > 0)
     {
@@ -545,9 +540,7 @@ jalon_columns_in_add (JalonColumnsIn *self, const JalonRowIn *row, GError **erro
       jalon_row_load_set_name (self->load, name);
     }
   init_row (&reading, row);
-  ok = add_articles (self, &reading, error);
-  if (ok)
-    add_feature (self, &reading);
+  add_articles (self, &reading);
+  add_feature (self, &reading);
   clear_row (&reading);
-  return ok;
 }

@@ -33,7 +33,7 @@ gboolean jalon_columns_in_are_own (const char *const *names, guint n_names);
 
 JalonColumnsIn *jalon_columns_in_new (JalonSink *sink, const char *name);
 void            jalon_columns_in_free (JalonColumnsIn *self);
-gboolean        jalon_columns_in_add (JalonColumnsIn *self, const JalonRowIn *row, GError **error);
+void            jalon_columns_in_add (JalonColumnsIn *self, const JalonRowIn *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonColumnsIn, jalon_columns_in_free)
 

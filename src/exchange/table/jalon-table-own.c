@@ -88,8 +88,8 @@ dup_cells (const JalonTableReading *reading)
   return texts;
 }
 
-static gboolean
-load_row (JalonTableReading *reading, JalonColumnsIn *in, GError **error)
+static void
+load_row (JalonTableReading *reading, JalonColumnsIn *in)
 {
   const JalonTablePlan *plan = reading->plan;
   char                **texts = dup_cells (reading);
@@ -97,12 +97,11 @@ load_row (JalonTableReading *reading, JalonColumnsIn *in, GError **error)
                                 .texts = (const char *const *) texts,
                                 .n_cells = MIN (plan->n_columns, reading->row.n_cells),
                                 .line = reading->row.line };
-  gboolean              ok = jalon_columns_in_add (in, &row, error);
 
+  jalon_columns_in_add (in, &row);
   for (guint i = 0; i < plan->n_columns; i++)
     g_free (texts[i]);
   g_free (texts);
-  return ok;
 }
 
 /**
@@ -121,10 +120,11 @@ jalon_table_own_load (JalonTableReading *reading, const JalonInput *input, Jalon
 
   for (guint n = 0; ok && jalon_table_rows_next (rows, &reading->row, &wrong); n++)
     {
-      ok = (n % ROWS_AT_ONCE != 0 || !g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error)) &&
-           load_row (reading, in, error);
-      if (n % ROWS_AT_ONCE == 0)
-        jalon_progress_tell (&sink->progress, jalon_table_rows_get_progress (rows));
+      load_row (reading, in);
+      if (n % ROWS_AT_ONCE != 0)
+        continue;
+      ok = !g_cancellable_set_error_if_cancelled (sink->progress.cancellable, error);
+      jalon_progress_tell (&sink->progress, jalon_table_rows_get_progress (rows));
     }
   if (wrong != NULL)
     g_propagate_error (error, wrong);
