@@ -258,7 +258,7 @@ refine_time (JalonTableReading *self, JalonTime *time)
   const JalonTablePreset *preset = self->plan->preset;
   JalonCell               cell = jalon_table_get_cell (self, JALON_COLUMN_DATE_PRECISION);
 
-  if (preset == NULL || preset->date_precisions == NULL || cell.length == 0)
+  if (preset == NULL || preset->date_precisions == NULL || cell.length == 0 || time->start == JALON_DAY_NONE)
     return;
   for (const JalonDatePrecisionName *name = preset->date_precisions; name->word != NULL; name++)
     if (jalon_cell_is (cell, name->word))
